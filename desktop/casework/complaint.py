@@ -1,0 +1,154 @@
+"""The case as it stands, folded from its events (wire.md, The fold at a desk).
+
+Accepted events come first, in feed order and unchecked: the service has decided. Then what is not confirmed, in the
+order of its clock, where it is legal; else it is shown as disputed. The fold never raises: an event it cannot read
+stands in the timeline as one that needs a newer version.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from msgspec import Struct, ValidationError, convert
+from msgspec.structs import asdict, replace
+
+from desktop.casework import events as ev
+from desktop.casework.ids import EventId
+from desktop.casework.roles import Role
+from desktop.casework.workflow import Course, Refusal, State, advance, begin, judge
+
+
+class Outcome(StrEnum):
+    """What the national service made of an event (sync.md, section 2)."""
+
+    ACCEPTED = "accepted"
+    DUPLICATE = "duplicate"
+    SUPERSEDED = "superseded"
+    CONFLICT = "conflict"
+    HELD = "held"
+    REJECTED = "rejected"
+
+
+class Fate(StrEnum):
+    """How an event stands in the view of this desk."""
+
+    IN_EFFECT = "in_effect"
+    REPEATED = "repeated"
+    DISPUTED = "disputed"
+    NEEDS_NEWER = "needs_newer"
+
+
+class Entry(Struct, frozen=True):
+    """An event with its outcome; None while it is not confirmed. `roles` are its author's, as this desk knows them."""
+
+    event: ev.Event
+    outcome: Outcome | None
+    roles: frozenset[Role] = frozenset()
+
+
+class Step(Struct, frozen=True):
+    """One line of the timeline."""
+
+    event: ev.Event
+    fate: Fate
+    state: State | None
+    """The state after this step; None while nothing was recorded."""
+    outcome: Outcome | None
+    refusal: Refusal | None = None
+
+
+class Case(Struct, frozen=True, kw_only=True):
+    """A case in the view of one desk."""
+
+    course: Course
+    content: ev.Recorded
+    """The complaint with all amendments in effect; Isi Awal stands in the first step."""
+    disputed_fields: dict[str, tuple[str | int | bool | None, ...]] = {}
+    """Fields that two desks changed differently: every value, until a person chooses."""
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def in_dispute(self) -> bool:
+        """Whether a person must look at it: *Perlu ditinjau*."""
+        return bool(self.disputed_fields) or any(step.fate is Fate.DISPUTED for step in self.steps)
+
+
+def fold(entries: Iterable[Entry]) -> Case | None:
+    """The case that `entries` (accepted ones in feed order, then the others by clock) make; None without a record."""
+    folding = _Folding()
+    for entry in entries:
+        folding.take(entry)
+    return folding.case()
+
+
+class _Folding:
+    def __init__(self) -> None:
+        self.course: Course | None = None
+        self.content: ev.Recorded | None = None
+        self.disputed: dict[str, tuple[str | int | bool | None, ...]] = {}
+        self.steps: list[Step] = []
+
+    def case(self) -> Case | None:
+        if self.course is None or self.content is None:
+            return None
+        return Case(
+            course=self.course,
+            content=self.content,
+            disputed_fields=self.disputed,
+            steps=tuple(self.steps),
+        )
+
+    def take(self, entry: Entry) -> None:
+        fate, refusal = self._fate(entry)
+        state = self.course.state if self.course else None
+        self.steps.append(Step(entry.event, fate, state, entry.outcome, refusal))
+
+    def _fate(self, entry: Entry) -> tuple[Fate, Refusal | None]:
+        event, outcome = entry.event, entry.outcome
+        if outcome is Outcome.DUPLICATE:
+            self._note_duplicate(event.id)
+            return Fate.REPEATED, None
+        if outcome not in (Outcome.ACCEPTED, None):
+            return Fate.DISPUTED, None
+        try:
+            body = ev.decode_body(event)
+        except ValidationError:
+            body = None
+        if body is None:
+            return Fate.NEEDS_NEWER, None
+        if outcome is None and (refusal := judge(self.course, event, body, entry.roles)) is not None:
+            return Fate.DISPUTED, refusal
+        self._apply(event, body)
+        return Fate.IN_EFFECT, None
+
+    def _note_duplicate(self, event: EventId) -> None:
+        if self.course is not None:
+            self.course = replace(self.course, duplicates={**self.course.duplicates, event: self.course.decision})
+
+    def _apply(self, event: ev.Event, body: ev.Body) -> None:
+        if isinstance(body, ev.Recorded):
+            if self.course is None:
+                self.course, self.content = begin(event), body
+        elif self.course is not None and self.content is not None:
+            self.course = advance(self.course, event, body)
+            if isinstance(body, ev.Amended):
+                self.content = self._amend(self.content, body)
+
+    def _amend(self, content: ev.Recorded, body: ev.Amended) -> ev.Recorded:
+        for change in body.changes:
+            if change.field not in ev.AMENDABLE:
+                continue
+            now = getattr(content, change.field)
+            if change.base == now and change.field not in self.disputed:
+                content = _with(content, change.field, change.value)
+            elif change.value != now:
+                values = self.disputed.get(change.field, (now,))
+                self.disputed[change.field] = tuple(dict.fromkeys((*values, change.value)))
+        return content
+
+
+def _with(content: ev.Recorded, field: str, value: str | int | bool | None) -> ev.Recorded:
+    """`content` with one field changed; as it was where the value is not of the field's type (a newer version's)."""
+    try:
+        return convert(asdict(content) | {field: value}, ev.Recorded)
+    except ValidationError:
+        return content

@@ -1,0 +1,34 @@
+"""Who may do which kind of act (domain.md, People). Rights follow from the role; four eyes follow from the act."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person is at an office. One person may be several."""
+
+    CLERK = "clerk"
+    SUPERVISOR = "supervisor"
+    LIAISON = "liaison"
+    SYNC_OPERATOR = "sync_operator"
+    OBSERVER = "observer"
+    SERVICE = "service"
+    """The national service itself; never granted to a person."""
+
+
+LABELS: dict[Role, str] = {
+    Role.CLERK: "petugas loket",
+    Role.SUPERVISOR: "penyelia",
+    Role.LIAISON: "pejabat penghubung",
+    Role.SYNC_OPERATOR: "operator sinkronisasi",
+    Role.OBSERVER: "pemantau",
+    Role.SERVICE: "layanan nasional",
+}
+
+GRANTABLE: frozenset[Role] = frozenset(Role) - {Role.SERVICE}
+
+
+def standing(roles: Iterable[str]) -> frozenset[Role]:
+    """The roles a person acts in: what was granted, and a supervisor is a clerk too. Unknown names give nothing."""
+    granted = {Role(name) for name in roles if name in Role.__members__.values()}
+    return frozenset(granted | ({Role.CLERK} if Role.SUPERVISOR in granted else set()))

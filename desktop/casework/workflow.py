@@ -1,0 +1,328 @@
+"""State x act -> state, as one table; and the one judge of what is legal.
+
+The desk asks the judge before it saves and when it shows what is not confirmed; the national service asks the same
+judge for the outcome. `Course` is all of a case that the judge needs to know, so that the service can keep it small.
+Source of the table: wire.md, Kinds. Rows of other acts come with the issue that builds them.
+"""
+
+from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from desktop.casework import events as ev
+from desktop.casework.ids import CaseId, EventId, OfficeCode, PersonId
+from desktop.casework.roles import LABELS, Role
+
+
+class State(StrEnum):
+    """Where a case stands (domain.md, The life of a case)."""
+
+    RECEIVED = "received"
+    INCOMPLETE = "incomplete"
+    VERIFIED = "verified"
+    PROPOSED = "proposed"
+    DISPOSED = "disposed"
+    IN_PROCESS = "in_process"
+    ANSWER_PROPOSED = "answer_proposed"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+    NOT_OURS = "not_ours"
+    POSTPONED = "postponed"
+    ARCHIVED = "archived"
+    WITHDRAWN = "withdrawn"
+
+
+STATE_LABELS: dict[State, str] = {
+    State.RECEIVED: "Diterima",
+    State.INCOMPLETE: "Menunggu Kelengkapan",
+    State.VERIFIED: "Terverifikasi",
+    State.PROPOSED: "Menunggu Persetujuan Disposisi",
+    State.DISPOSED: "Didisposisikan",
+    State.IN_PROCESS: "Dalam Proses",
+    State.ANSWER_PROPOSED: "Menunggu Persetujuan Jawaban",
+    State.ANSWERED: "Ditindaklanjuti",
+    State.CLOSED: "Selesai",
+    State.NOT_OURS: "Bukan Kewenangan",
+    State.POSTPONED: "Ditunda",
+    State.ARCHIVED: "Diarsipkan",
+    State.WITHDRAWN: "Dicabut Pelapor",
+}
+
+OPEN = frozenset(State) - {State.CLOSED, State.ARCHIVED, State.WITHDRAWN}
+HANDLED = frozenset({State.DISPOSED, State.IN_PROCESS, State.ANSWER_PROPOSED})
+"""States in which only the office the case was sent to acts."""
+
+
+class Standing(Struct, frozen=True):
+    """A proposal that waits for a decision: its event and its author, for four eyes."""
+
+    event: EventId
+    author: PersonId
+
+
+class Course(Struct, frozen=True, kw_only=True):
+    """The course of one case so far: what legality depends on, and nothing else."""
+
+    case: CaseId
+    office: OfficeCode
+    state: State
+    decision: EventId
+    handling: OfficeCode | None = None
+    proposal: Standing | None = None
+    answer: Standing | None = None
+    handed_over: bool = False
+    duplicates: dict[EventId, EventId] = {}
+    """Decisions that only repeated the one in effect, and what they stand for (sync.md, section 2)."""
+
+    def resolve(self, event: EventId | None) -> EventId | None:
+        """The decision that `event` stands for: itself, or the one that it duplicated."""
+        return self.duplicates.get(event, event) if event is not None else None
+
+
+class When(StrEnum):
+    """A condition beside the state."""
+
+    ALWAYS = "always"
+    PROPOSAL_STANDS = "proposal_stands"
+    NO_PROPOSAL = "no_proposal"
+
+
+class Act(Struct, frozen=True, kw_only=True):
+    """One row: who may do what, from where to where. `to` None leaves the state as it is."""
+
+    kind: str
+    roles: frozenset[Role]
+    from_: frozenset[State]
+    to: State | None = None
+    signed: bool = False
+    when: When = When.ALWAYS
+    decides: bool = True
+    """Enters the case's register of decisions, and so depends on `saw`; else it is a fact."""
+
+
+def _act(kind: str, roles: str, from_: str | frozenset[State], to: str = "", **more: object) -> Act:
+    states = from_ if isinstance(from_, frozenset) else frozenset(State(name) for name in from_.split())
+    return Act(
+        kind=kind,
+        roles=frozenset(Role(name) for name in roles.split()),
+        from_=states,
+        to=State(to) if to else None,
+        **more,  # type: ignore[arg-type]  # names checked by Act itself, at import
+    )
+
+
+_EVERYONE = "clerk supervisor liaison"
+
+# kind                          who           from                     to
+TABLE: tuple[Act, ...] = (
+    _act("complaint.amended", "clerk", "received incomplete", decides=False),
+    _act("complaint.amended", "supervisor", OPEN, decides=False),
+    _act("note.added", _EVERYONE, frozenset(State), decides=False),
+    _act("complaint.verified", "supervisor", "received", "proposed", signed=True, when=When.PROPOSAL_STANDS),
+    _act("complaint.verified", "supervisor", "received", "verified", signed=True, when=When.NO_PROPOSAL),
+    _act("complaint.voided", "supervisor", "received incomplete", "archived", signed=True),
+    _act("disposition.proposed", "clerk supervisor", "received"),
+    _act("disposition.proposed", "clerk supervisor", "verified not_ours", "proposed"),
+    _act("disposition.approved", "supervisor", "proposed", "disposed", signed=True),
+    _act("disposition.declined", "supervisor", "proposed", "verified", signed=True),
+    _act("case.taken_up", "liaison", "disposed", "in_process"),
+    _act("case.returned", "liaison supervisor", "disposed in_process", "not_ours", signed=True),
+    _act("case.returned", "supervisor", "received verified", "not_ours", signed=True),
+    _act("answer.proposed", "liaison clerk", "in_process", "answer_proposed"),
+    _act("answer.approved", "supervisor", "answer_proposed", "answered", signed=True),
+    _act("answer.returned", "supervisor", "answer_proposed", "in_process", signed=True),
+    _act("answer.handed_over", _EVERYONE, frozenset(State), decides=False),
+    _act("case.closed", "clerk", "answered", "closed", signed=True),
+    _act("case.archived", "supervisor", "received incomplete verified not_ours", "archived", signed=True),
+)
+
+ROWS: dict[str, tuple[Act, ...]] = {
+    kind: tuple(row for row in TABLE if row.kind == kind) for kind in dict.fromkeys(row.kind for row in TABLE)
+}
+
+RECORDING: frozenset[Role] = frozenset({Role.CLERK})
+"""Who may record. `complaint.recorded` starts a course and so stands outside the table."""
+
+SIGNED: frozenset[str] = frozenset(row.kind for row in TABLE if row.signed) | {
+    "staff.added",
+    "desk.enrolled",
+    "desk.revoked",
+}
+"""Kinds that only count under the signature of their actor (wire.md, S)."""
+
+_FOUR_EYES = {
+    "disposition.approved": "proposal",
+    "disposition.declined": "proposal",
+    "answer.approved": "answer",
+    "answer.returned": "answer",
+}
+"""Decisions on what somebody wrote, and where the course keeps that. Declining one's own is for another, too."""
+
+
+class Refusal(StrEnum):
+    """Why an act is not legal here and now."""
+
+    UNKNOWN_KIND = "unknown_kind"
+    NOT_RECORDED = "not_recorded"
+    ALREADY_RECORDED = "already_recorded"
+    WRONG_ROLE = "wrong_role"
+    WRONG_STATE = "wrong_state"
+    WRONG_OFFICE = "wrong_office"
+    NOT_STANDING = "not_standing"
+    OWN_PROPOSAL = "own_proposal"
+    OVERTAKEN = "overtaken"
+
+
+def judge(course: Course | None, event: ev.Event, body: ev.Body, roles: frozenset[Role]) -> Refusal | None:
+    """Why this act is not legal, or None where it is.
+
+    `course` is None before the complaint was recorded. Checks, in the order in which a person would ask: is there
+    such a case and such an act, has this person the role, is it this office's turn, does the state allow it, does
+    what it decides still stand, did somebody else write that, and is the author's view still the present one.
+    """
+    if event.kind == "complaint.recorded":
+        if course is not None:
+            return Refusal.ALREADY_RECORDED
+        return None if roles & RECORDING else Refusal.WRONG_ROLE
+    if course is None:
+        return Refusal.NOT_RECORDED
+    row, refusal = _row(course, event, roles)
+    if row is None:
+        return refusal
+    return _standing_refusal(course, event, body) or (
+        Refusal.OVERTAKEN if row.decides and course.resolve(event.saw) != course.decision else None
+    )
+
+
+def _row(course: Course, event: ev.Event, roles: frozenset[Role]) -> tuple[Act | None, Refusal]:
+    rows = ROWS.get(event.kind, ())
+    if not rows:
+        return None, Refusal.UNKNOWN_KIND
+    mine = [row for row in rows if row.roles & roles]
+    if not mine:
+        return None, Refusal.WRONG_ROLE
+    if not _may_act_there(course, event.office, mine[0].decides):
+        return None, Refusal.WRONG_OFFICE
+    for row in mine:
+        if course.state in row.from_ and _holds(row.when, course):
+            return row, Refusal.WRONG_STATE
+    return None, Refusal.WRONG_STATE
+
+
+def _may_act_there(course: Course, office: OfficeCode, decides: bool) -> bool:
+    if course.state in HANDLED and decides:
+        return office == course.handling
+    return office == course.office or (not decides and office == course.handling)
+
+
+def _holds(when: When, course: Course) -> bool:
+    return when is When.ALWAYS or (when is When.PROPOSAL_STANDS) == (course.proposal is not None)
+
+
+def _standing_refusal(course: Course, event: ev.Event, body: ev.Body) -> Refusal | None:
+    """Whether the proposal or answer that this act decides still stands, and is by somebody else (four eyes)."""
+    where = _FOUR_EYES.get(event.kind)
+    if where is None:
+        return None
+    standing: Standing | None = getattr(course, where)
+    if standing is None or course.resolve(ev.target_of(body)) != standing.event:
+        return Refusal.NOT_STANDING
+    return Refusal.OWN_PROPOSAL if standing.author == event.actor.person else None
+
+
+def begin(event: ev.Event) -> Course:
+    """The course of a case that was just recorded."""
+    case = CaseId(event.stream.removeprefix("case:"))
+    return Course(case=case, office=event.office, state=State.RECEIVED, decision=event.id)
+
+
+def advance(course: Course, event: ev.Event, body: ev.Body) -> Course:
+    """The course after an accepted act. Unchecked: what the service accepted takes effect here, also where this
+    version's table would not have allowed it (sync.md: desks obey the outcome)."""
+    row = _effect(course, event.kind)
+    if row is None:
+        return course
+    state = row.to or course.state
+    decision = event.id if row.decides else course.decision
+    after = replace(course, state=state, decision=decision)
+    match body:
+        case ev.DispositionProposed():
+            return replace(after, proposal=Standing(event.id, event.actor.person))
+        case ev.DispositionApproved():
+            return replace(after, proposal=None, handling=OfficeCode(body.disposition.to), handed_over=False)
+        case ev.AnswerProposed():
+            return replace(after, answer=Standing(event.id, event.actor.person), handed_over=False)
+        case ev.AnswerApproved():
+            return replace(after, answer=None)
+        case ev.Declined():
+            return replace(after, **{_FOUR_EYES[event.kind]: None})
+        case ev.HandedOver():
+            return replace(after, handed_over=True)
+        case ev.Returned():
+            return replace(after, proposal=None, answer=None, handling=None)
+    return after
+
+
+def _effect(course: Course, kind: str) -> Act | None:
+    rows = ROWS.get(kind, ())
+    fitting = (row for row in rows if course.state in row.from_ and _holds(row.when, course))
+    return next(fitting, rows[0] if rows else None)
+
+
+def repeats(course: Course, event: ev.Event, in_effect: ev.Event) -> bool:
+    """Whether a decision only says again what `in_effect`, the decision in effect, says: same kind, same content."""
+    return (
+        in_effect.id == course.decision and in_effect.kind == event.kind and bytes(in_effect.body) == bytes(event.body)
+    )
+
+
+def waits_for(course: Course, kind: str) -> bool:
+    """Whether this case waits for an act of `kind`: the state allows it and it was not done yet. For acting in bulk."""
+    if kind == "answer.handed_over":
+        return course.state is State.ANSWERED and not course.handed_over
+    if kind == "disposition.proposed" and course.proposal is not None:
+        return False
+    return any(course.state in row.from_ and _holds(row.when, course) and row.decides for row in ROWS.get(kind, ()))
+
+
+def refusal_words(refusal: Refusal, kind: str, course: Course | None) -> str:
+    """Why not, as a sentence in Indonesian."""
+    verb = VERBS.get(kind, kind)
+    rows = ROWS.get(kind, ())
+    state = STATE_LABELS[course.state] if course else ""
+    wanted = " atau ".join(dict.fromkeys(STATE_LABELS[s] for row in rows for s in State if s in row.from_))
+    who = " atau ".join(sorted({LABELS[role] for row in rows for role in row.roles}))
+    return _WORDS[refusal].format(verb=verb, state=state, wanted=wanted, who=who or LABELS[Role.CLERK])
+
+
+VERBS: dict[str, str] = {
+    "complaint.recorded": "dicatat",
+    "complaint.amended": "diubah",
+    "complaint.verified": "diverifikasi",
+    "complaint.voided": "dibatalkan",
+    "note.added": "diberi catatan",
+    "disposition.proposed": "diusulkan disposisinya",
+    "disposition.approved": "disetujui disposisinya",
+    "disposition.declined": "ditolak disposisinya",
+    "case.taken_up": "ditangani",
+    "case.returned": "dikembalikan",
+    "case.archived": "diarsipkan",
+    "case.closed": "ditutup",
+    "answer.proposed": "diusulkan jawabannya",
+    "answer.approved": "disetujui jawabannya",
+    "answer.returned": "dikembalikan jawabannya",
+    "answer.handed_over": "diserahkan jawabannya",
+}
+
+_WORDS: dict[Refusal, str] = {
+    Refusal.UNKNOWN_KIND: "Tindakan ini perlu Loket yang lebih baru.",
+    Refusal.NOT_RECORDED: "Belum bisa {verb}: kasus ini belum ada di meja ini.",
+    Refusal.ALREADY_RECORDED: "Kasus ini sudah dicatat.",
+    Refusal.WRONG_ROLE: "Belum bisa {verb}: ini wewenang {who}.",
+    Refusal.WRONG_STATE: "Belum bisa {verb}: kasus ini {state}, padahal perlu {wanted}.",
+    Refusal.WRONG_OFFICE: "Belum bisa {verb}: kasus ini {state} dan sekarang di tangan instansi lain.",
+    Refusal.NOT_STANDING: "Belum bisa {verb}: usulan yang dimaksud sudah tidak berlaku.",
+    Refusal.OWN_PROPOSAL: "Perlu orang lain: usulan ini Anda tulis sendiri. Usulan tetap dalam antrean.",
+    Refusal.OVERTAKEN: "Belum bisa {verb}: ada keputusan yang lebih baru. Buka lagi kasus ini, lalu putuskan.",
+}

@@ -1,0 +1,1 @@
+"""What both ends share: wire forms, chains, signatures, enrolment codes. Pure: no Qt, no SQL, no transport."""
