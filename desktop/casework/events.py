@@ -12,18 +12,17 @@ from msgspec import UNSET, Meta, Raw, Struct, UnsetType, ValidationError, json
 from msgspec.structs import fields
 
 from desktop.casework.ids import EventId, KeyId, OfficeCode, PersonId, Stream
-from desktop.casework.numbering import OFFICE_PATTERN
+from desktop.casework.numbering import OFFICE_PATTERN, exactly
 
 VERSION = 1
 LARGEST = 256 * 1024
 """Bytes of the largest event. A narrative of 30,000 characters, each four bytes and escaped, stays below."""
 
 _UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-_Uuid = Annotated[str, Meta(pattern=f"^{_UUID}$")]
-_Office = Annotated[str, Meta(pattern=f"^{OFFICE_PATTERN}$", max_length=32)]
-_Stream = Annotated[str, Meta(pattern=f"^(?:case:{_UUID}|office:{OFFICE_PATTERN})$", max_length=48)]
-_Stamp = Annotated[str, Meta(pattern="^[0-9a-f]{16}$")]
-_Name = Annotated[str, Meta(pattern="^[a-z_]+(?:\\.[a-z_]+)?$", max_length=64)]
+_Uuid = Annotated[str, Meta(pattern=exactly(_UUID))]
+_Office = Annotated[str, Meta(pattern=exactly(OFFICE_PATTERN), max_length=32)]
+_Stamp = Annotated[str, Meta(pattern=exactly("[0-9a-f]{16}"))]
+_Name = Annotated[str, Meta(pattern=exactly("[a-z_]+(?:\\.[a-z_]+)?"), max_length=64)]
 
 
 class Actor(Struct, frozen=True):
@@ -37,14 +36,14 @@ class Event(Struct, frozen=True):
     """The envelope. `at` carries its zone; `saw` is the last decision in effect in the author's view."""
 
     v: int
-    id: Annotated[EventId, Meta(pattern=f"^{_UUID}$")]
-    office: Annotated[OfficeCode, Meta(pattern=f"^{OFFICE_PATTERN}$", max_length=32)]
-    stream: Annotated[Stream, Meta(pattern=f"^(?:case:{_UUID}|office:{OFFICE_PATTERN})$", max_length=48)]
+    id: Annotated[EventId, Meta(pattern=exactly(_UUID))]
+    office: Annotated[OfficeCode, Meta(pattern=exactly(OFFICE_PATTERN), max_length=32)]
+    stream: Annotated[Stream, Meta(pattern=exactly(f"case:{_UUID}|office:{OFFICE_PATTERN}"), max_length=48)]
     kind: _Name
     at: Annotated[str, Meta(max_length=40)]
     hlc: _Stamp
     actor: Actor
-    saw: Annotated[EventId, Meta(pattern=f"^{_UUID}$")] | None
+    saw: Annotated[EventId, Meta(pattern=exactly(_UUID))] | None
     body: Raw
 
     def encode(self) -> bytes:

@@ -16,6 +16,11 @@ _OFFICE = re.compile(OFFICE_PATTERN)
 _NUMBER = re.compile(rf"({OFFICE_PATTERN})-({DESK_PATTERN})-([0-9]{{4}})-([0-9]{{4,}})-([0-9A-Z])")
 
 
+def exactly(pattern: str) -> str:
+    """`pattern` for a whole text: in Python a bare `$` would let a line end through."""
+    return f"^(?:{pattern})$(?!\\n)"
+
+
 class WrongNumber(UserTrouble):
     """A number that was mistyped or is not one of ours."""
 

@@ -12,7 +12,7 @@ from typing import Annotated
 from msgspec import Meta, Raw, Struct
 
 from desktop.casework.ids import OfficeCode, Origin
-from desktop.casework.numbering import DESK_PATTERN, OFFICE_PATTERN, check_character
+from desktop.casework.numbering import DESK_PATTERN, OFFICE_PATTERN, check_character, exactly
 from desktop.contract.digest import digest
 from desktop.contract.wire import StaffRequest
 from desktop.errors import UserTrouble
@@ -74,10 +74,10 @@ def _base32(data: bytes) -> str:
 class EnrolRequest(Struct, frozen=True, kw_only=True):
     """`POST /v1/enrol`: the desk asks, under the signature of its new key. `person` is the first to sign in there."""
 
-    office: Annotated[OfficeCode, Meta(pattern=f"^{OFFICE_PATTERN}$", max_length=32)]
-    desk: Annotated[str, Meta(pattern=f"^{DESK_PATTERN}$")]
+    office: Annotated[OfficeCode, Meta(pattern=exactly(OFFICE_PATTERN), max_length=32)]
+    desk: Annotated[str, Meta(pattern=exactly(DESK_PATTERN))]
     secret: Annotated[bytes, Meta(min_length=SECRET_BYTES, max_length=SECRET_BYTES)]
-    origin: Annotated[Origin, Meta(pattern="^[0-9A-Z.]+-[0-9]{2}[A-Z]?/[0-9a-f]{16}$", max_length=80)]
+    origin: Annotated[Origin, Meta(pattern=exactly(f"{OFFICE_PATTERN}-{DESK_PATTERN}/[0-9a-f]{{16}}"), max_length=80)]
     public: Annotated[bytes, Meta(min_length=32, max_length=32)]
     person: StaffRequest
 

@@ -135,6 +135,7 @@ def _connect(path: Path, key: bytes) -> Any:
             raise NotEncrypted(path=path)
         connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False, timeout=10)
         try:
+            connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
             for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
                 connection.execute(f"PRAGMA {pragma}").fetchall()

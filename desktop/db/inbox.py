@@ -1,0 +1,127 @@
+"""What an answer of the service does to the store: events, outcomes, parts, confirmations and cursor, all in one.
+
+The caller (`sync.engine`) has verified the chain of the entries up to the signed head; here nothing is judged.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import DecodeError, Struct, ValidationError
+from sqlalchemy import Connection
+
+from desktop.casework import events as ev
+from desktop.contract import chain
+from desktop.contract.parts import Part
+from desktop.contract.wire import Cursor, FeedEntry, FeedEvent, FeedPart, PartStanding, raw_bytes
+from desktop.db import log, people, projections
+from desktop.db.keys import packed
+
+
+class Told(Struct, frozen=True):
+    """What arrived, for the person watching."""
+
+    entries: int
+    cases: int
+
+
+def cursor(connection: Connection) -> Cursor:
+    """How far this desk has read."""
+    epoch, g, head = connection.exec_driver_sql("SELECT epoch, g, chain FROM exchange").one()
+    return Cursor(epoch=epoch, g=g, chain=bytes(head))
+
+
+def receive(connection: Connection, entries: Sequence[FeedEntry], at: Cursor) -> Told:
+    """Takes in verified entries and moves the cursor to `at`, in the caller's transaction."""
+    before = cursor(connection)
+    _take_in_events(connection, [entry for entry in entries if isinstance(entry, FeedEvent)])
+    _take_in_parts(connection, [entry for entry in entries if isinstance(entry, FeedPart)])
+    _extend_feed(connection, entries, before.chain)
+    connection.exec_driver_sql("UPDATE exchange SET epoch = ?, g = ?, chain = ?", (at.epoch, at.g, at.chain))
+    events = [packed(entry.id) for entry in entries if isinstance(entry, FeedEvent)]
+    people.project(connection, events)
+    cases = projections.cases_of(connection, events)
+    projections.project(connection, cases)
+    return Told(entries=len(entries), cases=len(cases))
+
+
+def _take_in_events(connection: Connection, entries: Sequence[FeedEvent]) -> None:
+    known = log.hashes_of(connection, [entry.id for entry in entries])
+    arrived: dict[str, log.Arrived] = {}
+    for entry in entries:
+        if entry.event is None:
+            continue
+        here = known.get(entry.id)
+        if here is None and entry.id not in arrived:
+            envelope = _envelope(raw_bytes(entry.event), entry.id)
+            if envelope is not None:
+                arrived[entry.id] = log.Arrived(entry, envelope.stream, envelope.kind, envelope.hlc)
+                continue
+        if here != entry.hash:
+            _put_apart(connection, entry)
+    log.take_in(connection, list(arrived.values()))
+
+
+def _envelope(data: bytes, identity: str) -> ev.Event | None:
+    """The envelope, or None for bytes that are no event of that id: they are kept apart, and block nothing."""
+    try:
+        event = ev.decode_event(data)
+    except (ValidationError, DecodeError):
+        return None
+    return event if event.id == identity else None
+
+
+def _put_apart(connection: Connection, entry: FeedEvent) -> None:
+    if entry.event is not None:
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO strays (hash, event, bytes) VALUES (?, ?, ?)",
+            (entry.hash, packed(entry.id), raw_bytes(entry.event)),
+        )
+
+
+def _take_in_parts(connection: Connection, entries: Sequence[FeedPart]) -> None:
+    here = [
+        Part(entry.event, entry.name, entry.salt, entry.data)
+        for entry in entries
+        if entry.standing is PartStanding.HERE and entry.data
+    ]
+    if here:
+        log.store_parts(connection, here)
+
+
+def _extend_feed(connection: Connection, entries: Iterable[FeedEntry], head: bytes) -> None:
+    rows: list[tuple[object, ...]] = []
+    confirmed: list[tuple[object, ...]] = []
+    settled: list[tuple[object, ...]] = []
+    for entry in entries:
+        head = chain.fed(head, entry)
+        if isinstance(entry, FeedEvent):
+            key = packed(entry.id)
+            rows.append((entry.g, key, None, entry.outcome, entry.reason, entry.hash, head))
+            confirmed.append((key, entry.hash))
+        else:
+            key = packed(entry.event)
+            rows.append((entry.g, key, entry.name, entry.standing, "", entry.commitment, head))
+            settled.append((key, entry.name))
+    if rows:
+        connection.exec_driver_sql(
+            "INSERT INTO feed (g, event, part, outcome, reason, hash, chain) VALUES (?, ?, ?, ?, ?, ?, ?)", rows
+        )
+    if confirmed:
+        connection.exec_driver_sql(
+            "DELETE FROM queue WHERE n = (SELECT n FROM events WHERE id = ? AND hash = ?)", confirmed
+        )
+    if settled:
+        connection.exec_driver_sql("DELETE FROM part_queue WHERE event = ? AND name = ?", settled)
+
+
+def reset(connection: Connection, at: Cursor) -> None:
+    """Forgets the feed behind `at`: the service was restored and says where both still agree (sync.md, section 3).
+
+    The log stays whole; own events whose entries went are back in the queue.
+    """
+    connection.exec_driver_sql("DELETE FROM feed WHERE g > ?", (at.g,))
+    connection.exec_driver_sql(
+        "INSERT OR IGNORE INTO queue (n, sent) SELECT n, 1 FROM events"
+        " WHERE origin = (SELECT origin FROM desk) AND id NOT IN (SELECT event FROM feed WHERE part IS NULL)"
+    )
+    connection.exec_driver_sql("UPDATE exchange SET epoch = ?, g = ?, chain = ?", (at.epoch, at.g, at.chain))
+    projections.rebuild(connection)

@@ -1,0 +1,115 @@
+"""The log: events are appended, found and read; nothing here changes or removes one.
+
+An event of this desk's own also enters the queue, in the same transaction: it leaves it only when its entry stands in
+the office's feed (`inbox`).
+"""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+from sqlalchemy import Connection
+
+from desktop.casework.ids import Origin, case_of
+from desktop.contract import chain
+from desktop.contract.digest import ZERO, sha256
+from desktop.contract.parts import Part
+from desktop.contract.wire import FeedEvent, raw_bytes
+from desktop.db.keys import holders, packed
+
+_INSERT = (
+    "INSERT INTO events (id, case_id, kind, hlc, bytes, hash, signature, origin, seq, chain)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+class Authored(Struct, frozen=True):
+    """An event made at this desk: what the log must know of it, its frozen bytes, signature and private parts."""
+
+    id: str
+    stream: str
+    kind: str
+    hlc: str
+    data: bytes
+    signature: bytes | None = None
+    parts: tuple[Part, ...] = ()
+
+
+class Arrived(Struct, frozen=True):
+    """An event that came with the feed, with the envelope fields that the log keeps in columns."""
+
+    entry: FeedEvent
+    stream: str
+    kind: str
+    hlc: str
+
+
+def append(connection: Connection, origin: Origin, events: Sequence[Authored]) -> None:
+    """Appends own events to the log and to the queue, numbered and chained under `origin`."""
+    seq, previous = chain_end(connection, origin)
+    rows = []
+    for event in events:
+        seq += 1
+        event_hash = sha256(event.data)
+        previous = chain.authored(previous, origin, seq, event_hash, event.signature)
+        rows.append((*_columns(event), event.data, event_hash, event.signature, origin, seq, previous))
+    connection.exec_driver_sql(_INSERT, rows)
+    connection.exec_driver_sql(
+        "INSERT INTO queue (n) SELECT n FROM events WHERE origin = ? AND seq > ?", (origin, seq - len(rows))
+    )
+    parts = [part for event in events for part in event.parts]
+    if parts:
+        store_parts(connection, parts)
+        connection.exec_driver_sql(
+            "INSERT INTO part_queue (event, name) VALUES (?, ?)", [(packed(part.event), part.name) for part in parts]
+        )
+
+
+def take_in(connection: Connection, arrived: Sequence[Arrived]) -> None:
+    """Appends events that came with the feed and are not in the log yet."""
+    if arrived:
+        connection.exec_driver_sql(_INSERT, [_arrived_row(event) for event in arrived])
+
+
+def _arrived_row(event: Arrived) -> tuple[object, ...]:
+    entry = event.entry
+    data = None if entry.event is None else raw_bytes(entry.event)
+    columns = (packed(entry.id), _case_key(event.stream), event.kind, event.hlc)
+    return (*columns, data, entry.hash, entry.signature, entry.origin, entry.seq, entry.chain)
+
+
+def _columns(event: Authored) -> tuple[object, ...]:
+    return packed(event.id), _case_key(event.stream), event.kind, event.hlc
+
+
+def _case_key(stream: str) -> bytes | None:
+    case = case_of(stream)
+    return None if case is None else packed(case)
+
+
+def store_parts(connection: Connection, parts: Iterable[Part]) -> None:
+    """Keeps private parts beside their events; one that is here already stays as it is."""
+    connection.exec_driver_sql(
+        "INSERT OR IGNORE INTO parts (event, name, salt, data) VALUES (?, ?, ?, ?)",
+        [(packed(part.event), part.name, part.salt, part.data) for part in parts],
+    )
+
+
+def chain_end(connection: Connection, origin: Origin) -> tuple[int, bytes]:
+    """The number and chain hash of the last event of an origin; 0 and zeros before the first."""
+    row = connection.exec_driver_sql(
+        "SELECT seq, chain FROM events WHERE origin = ? ORDER BY seq DESC LIMIT 1", (origin,)
+    ).first()
+    return (0, ZERO) if row is None else (int(row[0]), bytes(row[1]))
+
+
+def hashes_of(connection: Connection, ids: Sequence[str]) -> dict[str, bytes]:
+    """The hashes of those events of `ids` that the log holds, by id."""
+    found: dict[str, bytes] = {}
+    for start in range(0, len(ids), 500):
+        some = {packed(identity): identity for identity in ids[start : start + 500]}
+        rows = connection.exec_driver_sql(
+            f"SELECT id, hash FROM events WHERE id IN ({holders(len(some))})",  # noqa: S608  # only question marks
+            tuple(some),
+        )
+        found.update((some[bytes(row[0])], bytes(row[1])) for row in rows)
+    return found

@@ -1,0 +1,98 @@
+"""What waits to be sent: own events without an entry in the feed, and private parts without theirs.
+
+Nothing leaves the queue by being sent. `sent` only lets the desk say honestly: *sent, not confirmed*.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Raw, Struct
+from sqlalchemy import Connection
+
+from desktop.casework.ids import EventId, Origin
+from desktop.contract.wire import PushedEvent, PushedPart, line_of
+from desktop.db.keys import holders, unpacked
+
+_READ_AHEAD = 2_000
+
+
+class Batch(Struct, frozen=True):
+    """Own events in the order they were written, with their parts; `rows`: their log numbers, `size`: bytes of lines."""
+
+    lines: tuple[PushedEvent | PushedPart, ...] = ()
+    rows: tuple[int, ...] = ()
+    size: int = 0
+
+
+def waiting(connection: Connection) -> tuple[int, int]:
+    """How many events wait: never sent, and sent without confirmation."""
+    row = connection.exec_driver_sql("SELECT COUNT(*) - COALESCE(SUM(sent), 0), COALESCE(SUM(sent), 0) FROM queue")
+    here, sent = row.one()
+    return int(here), int(sent)
+
+
+def take(connection: Connection, origin: Origin, room: int, after: int = 0) -> Batch:
+    """The next events of the queue behind log number `after`, up to `room` bytes of lines but at least one.
+
+    Parts whose event is confirmed already, but they themselves are not, come when no event is left.
+    """
+    rows = connection.exec_driver_sql(
+        "SELECT e.n, e.id, e.seq, e.chain, e.signature, e.bytes FROM queue q JOIN events e ON e.n = q.n"
+        " WHERE q.n > ? AND e.bytes IS NOT NULL ORDER BY q.n LIMIT ?",
+        (after, _READ_AHEAD),
+    ).all()
+    parts = _parts_by_event(connection, [bytes(row[1]) for row in rows])
+    lines: list[PushedEvent | PushedPart] = []
+    taken: list[int] = []
+    size = 0
+    for n, key, seq, chain, signature, data in rows:
+        event = PushedEvent(seq=seq, chain=chain, signature=signature, event=Raw(data))
+        own = [event, *parts.get(bytes(key), ())]
+        more = sum(len(line_of(line)) for line in own)
+        if taken and size + more > room:
+            break
+        lines += own
+        taken.append(n)
+        size += more
+    if not taken and not after:
+        lines += _left_parts(connection)
+        size = sum(len(line_of(line)) for line in lines)
+    return Batch(tuple(lines), tuple(taken), size)
+
+
+def _parts_by_event(connection: Connection, events: Sequence[bytes]) -> dict[bytes, list[PushedPart]]:
+    found: dict[bytes, list[PushedPart]] = {}
+    for start in range(0, len(events), 500):
+        some = tuple(events[start : start + 500])
+        rows = connection.exec_driver_sql(
+            "SELECT p.event, p.name, p.salt, p.data FROM part_queue q"
+            " JOIN parts p ON p.event = q.event AND p.name = q.name"
+            f" WHERE q.event IN ({holders(len(some))})",  # noqa: S608
+            some,
+        )
+        for key, name, salt, data in rows:
+            found.setdefault(bytes(key), []).append(_part_line(key, name, salt, data))
+    return found
+
+
+def _left_parts(connection: Connection) -> list[PushedPart]:
+    rows = connection.exec_driver_sql(
+        "SELECT p.event, p.name, p.salt, p.data FROM part_queue q"
+        " JOIN parts p ON p.event = q.event AND p.name = q.name LIMIT 100"
+    )
+    return [_part_line(*row) for row in rows]
+
+
+def _part_line(key: bytes, name: str, salt: bytes, data: bytes) -> PushedPart:
+    return PushedPart(event=EventId(unpacked(key)), name=name, salt=salt, data=data)
+
+
+def mark_sent(connection: Connection, rows: Sequence[int]) -> list[bytes]:
+    """Notes that events are on their way; gives the cases whose sync state this changes."""
+    cases: dict[bytes, None] = {}
+    for start in range(0, len(rows), 500):
+        some = tuple(rows[start : start + 500])
+        marks = holders(len(some))
+        connection.exec_driver_sql(f"UPDATE queue SET sent = 1 WHERE sent = 0 AND n IN ({marks})", some)  # noqa: S608
+        found = connection.exec_driver_sql(f"SELECT DISTINCT case_id FROM events WHERE n IN ({marks})", some)  # noqa: S608
+        cases.update((bytes(row[0]), None) for row in found if row[0] is not None)
+    return list(cases)

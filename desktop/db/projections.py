@@ -1,0 +1,186 @@
+"""Lists, timelines, counters and search: what screens read. All of it follows from the log, the feed and the queue.
+
+`project` brings the named cases up to date and is the only way in, for an own act, for the feed, for an import and for
+`rebuild`: so a rebuilt table equals the one that grew (`loket verify` proves it).
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from msgspec import json
+from sqlalchemy import Connection
+
+from desktop.casework import events as ev
+from desktop.casework.complaint import Case, Entry, Outcome, fold
+from desktop.casework.roles import Role, standing
+from desktop.db import search
+from desktop.db.keys import holders, unpacked
+
+HERE, SENT, ARRIVED, DISPUTE = "here", "sent", "arrived", "dispute"
+"""The four honest states of a case (sync.md, section 6)."""
+
+_TABLES = ("cases", "timeline", "counters")
+_READ = """
+SELECT e.case_id, e.n, e.bytes, f.outcome, q.sent
+FROM events e
+LEFT JOIN feed f ON f.g = (
+    SELECT MAX(g) FROM feed WHERE event = e.id AND part IS NULL AND hash = e.hash
+)
+LEFT JOIN queue q ON q.n = e.n
+WHERE e.case_id IN ({cases}) AND e.bytes IS NOT NULL
+ORDER BY e.case_id, f.g IS NULL, f.g, e.hlc, e.id
+"""
+
+
+def cases_of(connection: Connection, events: Sequence[bytes]) -> list[bytes]:
+    """The cases that events belong to, each once."""
+    cases: dict[bytes, None] = {}
+    for start in range(0, len(events), 500):
+        some = tuple(events[start : start + 500])
+        rows = connection.exec_driver_sql(
+            f"SELECT DISTINCT case_id FROM events WHERE case_id IS NOT NULL AND id IN ({holders(len(some))})",  # noqa: S608
+            some,
+        )
+        cases.update((bytes(row[0]), None) for row in rows)
+    return list(cases)
+
+
+def project(connection: Connection, cases: Sequence[bytes]) -> None:
+    """Folds the named cases anew and writes what lists, timelines, counters and search say of them."""
+    roles = _roles(connection)
+    for start in range(0, len(cases), 500):
+        some = tuple(cases[start : start + 500])
+        rows = connection.exec_driver_sql(_READ.format(cases=holders(len(some))), some).all()
+        for _, group in groupby(rows, key=itemgetter(0)):
+            _write(connection, list(group), roles)
+
+
+def read_case(connection: Connection, case: bytes) -> Case | None:
+    """The case as this desk sees it, folded from the log."""
+    rows = connection.exec_driver_sql(_READ.format(cases="?"), (case,)).all()
+    return fold(_entries(rows, _roles(connection)))
+
+
+def _roles(connection: Connection) -> dict[str, frozenset[Role]]:
+    """What each key may do: as certified, else (before a supervisor has added its owner) as asked for."""
+    rows = connection.exec_driver_sql("SELECT key, roles FROM own_keys UNION ALL SELECT key, roles FROM people")
+    return {key: standing(json.decode(roles, type=list[str])) for key, roles in rows}
+
+
+def _entries(rows: Iterable[Any], roles: dict[str, frozenset[Role]]) -> list[Entry]:
+    entries = []
+    for _, _, data, outcome, _ in rows:
+        event = ev.decode_event(data)
+        known = roles.get(event.actor.key, frozenset()) if outcome is None else frozenset()
+        entries.append(Entry(event, None if outcome is None else Outcome(outcome), known))
+    return entries
+
+
+def _write(connection: Connection, rows: list[Any], roles: dict[str, frozenset[Role]]) -> None:
+    case = fold(_entries(rows, roles))
+    if case is None:
+        return
+    n = min(row[1] for row in rows)
+    sync = _sync_state(case, [row[4] for row in rows if row[3] is None])
+    _count(connection, n, case.course.state, sync)
+    content = case.content
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO cases (n, id, number, office, handling, state, sync, title, place, region, category,"
+        " channel, classification, anonymous, secret, received_at, acted_at, course)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            n,
+            bytes(rows[0][0]),
+            content.number,
+            case.course.office,
+            case.course.handling,
+            case.course.state,
+            sync,
+            content.title,
+            content.place,
+            content.region,
+            content.category,
+            content.channel,
+            content.classification,
+            content.anonymous,
+            content.secret,
+            content.received_at,
+            case.steps[-1].event.at,
+            json.encode(case.course),
+        ),
+    )
+    connection.exec_driver_sql("DELETE FROM timeline WHERE case_n = ?", (n,))
+    connection.exec_driver_sql(
+        "INSERT INTO timeline (case_n, position, event_n, kind, at, office, person, fate, state, outcome, refusal)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                n,
+                position,
+                row[1],
+                step.event.kind,
+                step.event.at,
+                step.event.office,
+                step.event.actor.person,
+                step.fate,
+                step.state,
+                step.outcome,
+                step.refusal,
+            )
+            for position, (row, step) in enumerate(zip(rows, case.steps, strict=True))
+        ],
+    )
+    search.index(connection, n, content)
+
+
+def _sync_state(case: Case, unconfirmed: list[int | None]) -> str:
+    if case.in_dispute:
+        return DISPUTE
+    if any(not sent for sent in unconfirmed):
+        return HERE
+    return SENT if unconfirmed else ARRIVED
+
+
+def _count(connection: Connection, n: int, state: str, sync: str) -> None:
+    """Moves one case from the counters of what it was to those of what it is."""
+    before = connection.exec_driver_sql("SELECT state, sync FROM cases WHERE n = ?", (n,)).first()
+    steps: dict[str, int] = {}
+    for now, was, scope in ((state, before and before[0], "state"), (sync, before and before[1], "sync")):
+        if now != was:
+            steps[f"{scope}:{now}"] = 1
+            if was is not None:
+                steps[f"{scope}:{was}"] = -1
+    if steps:
+        connection.exec_driver_sql(
+            "INSERT INTO counters (name, n) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET n = n + excluded.n",
+            list(steps.items()),
+        )
+        connection.exec_driver_sql("DELETE FROM counters WHERE n = 0")
+
+
+def rebuild(connection: Connection) -> None:
+    """Drops every projection of cases and makes it anew from the log."""
+    for table in _TABLES:
+        connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608  # our own names
+    search.clear(connection)
+    rows = connection.exec_driver_sql("SELECT case_id FROM events WHERE case_id IS NOT NULL GROUP BY case_id")
+    project(connection, [bytes(row[0]) for row in rows])
+
+
+def fingerprint(connection: Connection) -> str:
+    """A hash over every row of every projection and every word in the search index."""
+    whole = hashlib.sha256()
+    for table in _TABLES:
+        for row in connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY 1, 2"):  # noqa: S608
+            whole.update(repr(tuple(row)).encode())
+    for word in search.words(connection):
+        whole.update(repr(word).encode())
+    return whole.hexdigest()
+
+
+def case_id(key: bytes) -> str:
+    """A case's id as text."""
+    return unpacked(key)

@@ -1,0 +1,54 @@
+"""Search over number, title, narrative and place of every case here, newest first.
+
+Contentless FTS5 without a prefix index. Never ordered by rank: over a common word that takes seconds at a million
+rows (architecture.md, Choices).
+"""
+
+import re
+from collections.abc import Iterator
+
+from sqlalchemy import Connection
+
+from desktop.casework.events import Recorded
+
+_WORD = re.compile(r"\w+")
+
+
+def index(connection: Connection, n: int, content: Recorded) -> None:
+    """Makes a case findable by what it says now."""
+    connection.exec_driver_sql("DELETE FROM case_search WHERE rowid = ?", (n,))
+    connection.exec_driver_sql(
+        "INSERT INTO case_search (rowid, number, title, narrative, place) VALUES (?, ?, ?, ?, ?)",
+        (n, content.number, content.title, content.narrative, content.place or ""),
+    )
+
+
+def clear(connection: Connection) -> None:
+    """Empties the index, to be rebuilt."""
+    connection.exec_driver_sql("INSERT INTO case_search (case_search) VALUES ('delete-all')")
+
+
+def query(text: str) -> str:
+    """What a person typed as an FTS5 query: every word as a prefix, all of them; nothing typed is an operator."""
+    return " ".join(f'"{word}"*' for word in _WORD.findall(text))
+
+
+def find(connection: Connection, text: str, limit: int, before: int | None = None) -> list[int]:
+    """Row numbers of the cases that hold every word of `text`, newest first; `before` asks for the next page."""
+    wanted = query(text)
+    if not wanted:
+        return []
+    rows = connection.exec_driver_sql(
+        "SELECT rowid FROM case_search WHERE case_search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?",
+        (wanted, before if before is not None else 1 << 62, limit),
+    )
+    return [int(row[0]) for row in rows]
+
+
+def words(connection: Connection) -> Iterator[tuple[object, ...]]:
+    """Every word of the index with where it stands, for comparing two indexes."""
+    connection.exec_driver_sql(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.case_words USING fts5vocab(main, case_search, instance)"
+    )
+    for row in connection.exec_driver_sql("SELECT term, doc, col, offset FROM temp.case_words"):
+        yield tuple(row)
