@@ -111,7 +111,7 @@ class _Folding:
             return Fate.DISPUTED, None
         try:
             body = ev.decode_body(event)
-        except ValidationError:
+        except ev.UNREADABLE:
             body = None
         if body is None:
             return Fate.NEEDS_NEWER, None

@@ -8,13 +8,15 @@ version does not know is kept and shown as "needs a newer version".
 
 from typing import Annotated
 
-from msgspec import UNSET, Meta, Raw, Struct, UnsetType, ValidationError, json
+from msgspec import UNSET, DecodeError, Meta, Raw, Struct, UnsetType, ValidationError, json
 from msgspec.structs import fields
 
 from desktop.casework.ids import EventId, KeyId, OfficeCode, PersonId, Stream
 from desktop.casework.numbering import OFFICE_PATTERN, exactly
 
 VERSION = 1
+UNREADABLE = (DecodeError, UnicodeDecodeError, RecursionError)
+"""What hostile bytes make of the decoder: not JSON, not the form, not UTF-8, a thousand brackets."""
 LARGEST = 256 * 1024
 """Bytes of the largest event. A narrative of 30,000 characters, each four bytes and escaped, stays below."""
 
@@ -256,7 +258,7 @@ _bodies = {kind: json.Decoder(body) for kind, body in KINDS.items()}
 
 
 def decode_event(data: bytes) -> Event:
-    """The envelope of `data`. Raises `msgspec.ValidationError` or `msgspec.DecodeError` for anything else."""
+    """The envelope of `data`. Raises one of UNREADABLE for anything else."""
     if len(data) > LARGEST:
         raise ValidationError(f"an event of {len(data)} bytes")
     return _events.decode(data)
@@ -265,7 +267,7 @@ def decode_event(data: bytes) -> Event:
 def decode_body(event: Event) -> Body | None:
     """The body of an event, or None for a kind newer than this version.
 
-    Raises `msgspec.ValidationError` for a known kind with a body that is not one.
+    Raises one of UNREADABLE for a known kind with a body that is not one.
     """
     decoder = _bodies.get(event.kind)
     return None if decoder is None else decoder.decode(event.body)

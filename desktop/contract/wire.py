@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Annotated
 
-from msgspec import DecodeError, Meta, Raw, Struct, ValidationError, json
+from msgspec import Meta, Raw, Struct, json
 
 from desktop.casework.complaint import Outcome
+from desktop.casework.events import UNREADABLE
 from desktop.casework.ids import EventId, KeyId, Origin, PersonId
 
 PROTOCOL = 1
@@ -171,7 +172,7 @@ def decode_request(body: bytes) -> tuple[SyncRequest, list[Pushed | None]]:
     lines = _lines(body)
     try:
         header = _request.decode(next(lines, b""))
-    except (ValidationError, DecodeError) as error:
+    except UNREADABLE as error:
         raise Malformed(str(error)) from error
     return header, [_pushed_or_none(line) for line in lines]
 
@@ -179,7 +180,7 @@ def decode_request(body: bytes) -> tuple[SyncRequest, list[Pushed | None]]:
 def _pushed_or_none(line: bytes) -> Pushed | None:
     try:
         return _pushed.decode(line)
-    except (ValidationError, DecodeError):
+    except UNREADABLE:
         return None
 
 
@@ -188,7 +189,7 @@ def decode_answer(body: bytes) -> tuple[SyncAnswer, list[FeedEntry]]:
     lines = _lines(body)
     try:
         return _answer.decode(next(lines, b"")), [_entry.decode(line) for line in lines]
-    except (ValidationError, DecodeError) as error:
+    except UNREADABLE as error:
         raise Malformed(str(error)) from error
 
 

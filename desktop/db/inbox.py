@@ -5,7 +5,7 @@ The caller (`sync.engine`) has verified the chain of the entries up to the signe
 
 from collections.abc import Iterable, Sequence
 
-from msgspec import DecodeError, Struct, ValidationError
+from msgspec import Struct
 from sqlalchemy import Connection
 
 from desktop.casework import events as ev
@@ -64,7 +64,7 @@ def _envelope(data: bytes, identity: str) -> ev.Event | None:
     """The envelope, or None for bytes that are no event of that id: they are kept apart, and block nothing."""
     try:
         event = ev.decode_event(data)
-    except (ValidationError, DecodeError):
+    except ev.UNREADABLE:
         return None
     return event if event.id == identity else None
 

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from sqlalchemy import Connection
 
+from desktop.casework import events as ev
 from desktop.casework.ids import Origin, case_of
 from desktop.contract import chain
 from desktop.contract.digest import ZERO, sha256
 from desktop.contract.parts import Part
 from desktop.contract.wire import FeedEvent, raw_bytes
 from desktop.db.keys import holders, packed
+from desktop.errors import Bug
 
 _INSERT = (
     "INSERT INTO events (id, case_id, kind, hlc, bytes, hash, signature, origin, seq, chain)"
@@ -102,13 +104,21 @@ def chain_end(connection: Connection, origin: Origin) -> tuple[int, bytes]:
     return (0, ZERO) if row is None else (int(row[0]), bytes(row[1]))
 
 
+def read(connection: Connection, event: str) -> ev.Event:
+    """The event of that id. Raises Bug where the log does not hold it."""
+    data = connection.exec_driver_sql("SELECT bytes FROM events WHERE id = ?", (packed(event),)).scalar()
+    if data is None:
+        raise Bug(detail=f"peristiwa {event} tidak ada")
+    return ev.decode_event(data)
+
+
 def hashes_of(connection: Connection, ids: Sequence[str]) -> dict[str, bytes]:
     """The hashes of those events of `ids` that the log holds, by id."""
     found: dict[str, bytes] = {}
     for start in range(0, len(ids), 500):
         some = {packed(identity): identity for identity in ids[start : start + 500]}
         rows = connection.exec_driver_sql(
-            f"SELECT id, hash FROM events WHERE id IN ({holders(len(some))})",  # noqa: S608  # only question marks
+            f"SELECT id, hash FROM events WHERE id IN ({holders(len(some))})",
             tuple(some),
         )
         found.update((some[bytes(row[0])], bytes(row[1])) for row in rows)

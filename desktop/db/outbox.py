@@ -8,19 +8,21 @@ from collections.abc import Sequence
 from msgspec import Raw, Struct
 from sqlalchemy import Connection
 
-from desktop.casework.ids import EventId, Origin
+from desktop.casework.ids import EventId
 from desktop.contract.wire import PushedEvent, PushedPart, line_of
 from desktop.db.keys import holders, unpacked
 
 _READ_AHEAD = 2_000
+PARTS_TURN = 1 << 62
+"""Behind every event: where the turn of parts without an entry of their own has been had, once in a run."""
 
 
 class Batch(Struct, frozen=True):
-    """Own events in the order they were written, with their parts; `rows`: their log numbers, `size`: bytes of lines."""
+    """Own events in the order they were written, with their parts; `rows` are log numbers, `last` where it ends."""
 
     lines: tuple[PushedEvent | PushedPart, ...] = ()
     rows: tuple[int, ...] = ()
-    size: int = 0
+    last: int = 0
 
 
 def waiting(connection: Connection) -> tuple[int, int]:
@@ -30,15 +32,19 @@ def waiting(connection: Connection) -> tuple[int, int]:
     return int(here), int(sent)
 
 
-def take(connection: Connection, origin: Origin, room: int, after: int = 0) -> Batch:
+def take(connection: Connection, room: int, after: int = 0, withheld: Sequence[str] = ()) -> Batch:
     """The next events of the queue behind log number `after`, up to `room` bytes of lines but at least one.
 
-    Parts whose event is confirmed already, but they themselves are not, come when no event is left.
+    Events under the keys of `withheld` stay. Parts whose event is confirmed already, but they themselves are not, come
+    when no event is left.
     """
+    by_others = (
+        f" AND json_extract(CAST(e.bytes AS TEXT), '$.actor.key') NOT IN ({holders(len(withheld))})" if withheld else ""
+    )
     rows = connection.exec_driver_sql(
         "SELECT e.n, e.id, e.seq, e.chain, e.signature, e.bytes FROM queue q JOIN events e ON e.n = q.n"
-        " WHERE q.n > ? AND e.bytes IS NOT NULL ORDER BY q.n LIMIT ?",
-        (after, _READ_AHEAD),
+        f" WHERE q.n > ? AND e.bytes IS NOT NULL{by_others} ORDER BY q.n LIMIT ?",
+        (after, *withheld, _READ_AHEAD),
     ).all()
     parts = _parts_by_event(connection, [bytes(row[1]) for row in rows])
     lines: list[PushedEvent | PushedPart] = []
@@ -53,10 +59,9 @@ def take(connection: Connection, origin: Origin, room: int, after: int = 0) -> B
         lines += own
         taken.append(n)
         size += more
-    if not taken and not after:
-        lines += _left_parts(connection)
-        size = sum(len(line_of(line)) for line in lines)
-    return Batch(tuple(lines), tuple(taken), size)
+    if not taken and after < PARTS_TURN:
+        return Batch(tuple(_left_parts(connection)), last=PARTS_TURN)
+    return Batch(tuple(lines), tuple(taken), taken[-1] if taken else after)
 
 
 def _parts_by_event(connection: Connection, events: Sequence[bytes]) -> dict[bytes, list[PushedPart]]:
@@ -66,7 +71,7 @@ def _parts_by_event(connection: Connection, events: Sequence[bytes]) -> dict[byt
         rows = connection.exec_driver_sql(
             "SELECT p.event, p.name, p.salt, p.data FROM part_queue q"
             " JOIN parts p ON p.event = q.event AND p.name = q.name"
-            f" WHERE q.event IN ({holders(len(some))})",  # noqa: S608
+            f" WHERE q.event IN ({holders(len(some))})",
             some,
         )
         for key, name, salt, data in rows:
@@ -92,7 +97,7 @@ def mark_sent(connection: Connection, rows: Sequence[int]) -> list[bytes]:
     for start in range(0, len(rows), 500):
         some = tuple(rows[start : start + 500])
         marks = holders(len(some))
-        connection.exec_driver_sql(f"UPDATE queue SET sent = 1 WHERE sent = 0 AND n IN ({marks})", some)  # noqa: S608
-        found = connection.exec_driver_sql(f"SELECT DISTINCT case_id FROM events WHERE n IN ({marks})", some)  # noqa: S608
+        connection.exec_driver_sql(f"UPDATE queue SET sent = 1 WHERE sent = 0 AND n IN ({marks})", some)
+        found = connection.exec_driver_sql(f"SELECT DISTINCT case_id FROM events WHERE n IN ({marks})", some)
         cases.update((bytes(row[0]), None) for row in found if row[0] is not None)
     return list(cases)

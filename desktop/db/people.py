@@ -7,7 +7,7 @@ has not seen yet counts here already.
 from collections.abc import Sequence
 from typing import Any
 
-from msgspec import DecodeError, Struct, ValidationError, json
+from msgspec import Struct, json
 from sqlalchemy import Connection
 
 from desktop.casework import events as ev
@@ -66,7 +66,7 @@ def _write(connection: Connection, rows: Sequence[Any]) -> None:
         try:
             event = ev.decode_event(data)
             body = ev.decode_body(event)
-        except (ValidationError, DecodeError):
+        except ev.UNREADABLE:
             continue  # a newer version's; kept in the log, and read again after an upgrade
         if isinstance(body, ev.StaffAdded):
             connection.exec_driver_sql(
@@ -126,6 +126,12 @@ def own_key(connection: Connection, username: str) -> OwnKey | None:
     key, person, user, name, roles, public, sealed = row
     granted = json.decode(roles, type=tuple[str, ...])
     return OwnKey(key, person, user, name, granted, bytes(public), bytes(sealed))
+
+
+def uncertified(connection: Connection) -> tuple[str, ...]:
+    """Keys of this desk whose owners no supervisor has added yet."""
+    rows = connection.exec_driver_sql("SELECT key FROM own_keys WHERE key NOT IN (SELECT key FROM people)")
+    return tuple(str(row[0]) for row in rows)
 
 
 def usernames(connection: Connection) -> list[str]:

@@ -41,7 +41,7 @@ def cases_of(connection: Connection, events: Sequence[bytes]) -> list[bytes]:
     for start in range(0, len(events), 500):
         some = tuple(events[start : start + 500])
         rows = connection.exec_driver_sql(
-            f"SELECT DISTINCT case_id FROM events WHERE case_id IS NOT NULL AND id IN ({holders(len(some))})",  # noqa: S608
+            f"SELECT DISTINCT case_id FROM events WHERE case_id IS NOT NULL AND id IN ({holders(len(some))})",
             some,
         )
         cases.update((bytes(row[0]), None) for row in rows)
@@ -164,7 +164,7 @@ def _count(connection: Connection, n: int, state: str, sync: str) -> None:
 def rebuild(connection: Connection) -> None:
     """Drops every projection of cases and makes it anew from the log."""
     for table in _TABLES:
-        connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608  # our own names
+        connection.exec_driver_sql(f"DELETE FROM {table}")
     search.clear(connection)
     rows = connection.exec_driver_sql("SELECT case_id FROM events WHERE case_id IS NOT NULL GROUP BY case_id")
     project(connection, [bytes(row[0]) for row in rows])
@@ -174,7 +174,7 @@ def fingerprint(connection: Connection) -> str:
     """A hash over every row of every projection and every word in the search index."""
     whole = hashlib.sha256()
     for table in _TABLES:
-        for row in connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY 1, 2"):  # noqa: S608
+        for row in connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY 1, 2"):
             whole.update(repr(tuple(row)).encode())
     for word in search.words(connection):
         whole.update(repr(word).encode())

@@ -10,6 +10,8 @@ from sqlalchemy import Connection, Engine
 from desktop.db.cipher import open_engine, translating
 from desktop.errors import StorageTrouble
 
+Transaction = Connection
+"""One transaction on the store, as use cases hand it on; only `desktop.db` speaks SQL on it."""
 FILE = "loket.db"
 HEAD = "0001"
 """The newest schema this version knows; `migrations/versions` ends there."""

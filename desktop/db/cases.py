@@ -1,0 +1,84 @@
+"""Reading the projections: pages of plain rows for lists, and what bulk acts choose from."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct, json
+from sqlalchemy import Connection
+
+from desktop.casework.ids import CaseId
+from desktop.casework.workflow import Course
+from desktop.db.keys import holders, packed, unpacked
+
+_COLUMNS = "n, id, number, state, sync, title, place, category, received_at, handling"
+
+
+class CaseRow(Struct, frozen=True):
+    """One line of a list. `n` orders by arrival and asks for the next page."""
+
+    n: int
+    id: CaseId
+    number: str
+    state: str
+    sync: str
+    title: str
+    place: str | None
+    category: str | None
+    received_at: str
+    handling: str | None
+
+
+def page(connection: Connection, limit: int, before: int | None = None, state: str | None = None) -> list[CaseRow]:
+    """The newest `limit` cases before row `before`, of one state or of any."""
+    wanted = "" if state is None else " AND state = ?"
+    rows = connection.exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM cases WHERE n < ?{wanted} ORDER BY n DESC LIMIT ?",
+        (before if before is not None else 1 << 62, *(() if state is None else (state,)), limit),
+    )
+    return [_row(*row) for row in rows]
+
+
+def by_rows(connection: Connection, rows: list[int]) -> list[CaseRow]:
+    """Cases by row number, the newest first: what search found."""
+    if not rows:
+        return []
+    found = connection.exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM cases WHERE n IN ({holders(len(rows))}) ORDER BY n DESC", tuple(rows)
+    )
+    return [_row(*row) for row in found]
+
+
+def _row(n: int, key: bytes, *rest: str) -> CaseRow:
+    return CaseRow(n, CaseId(unpacked(key)), *rest)
+
+
+def by_number(connection: Connection, number: str) -> CaseId | None:
+    """The case with a desk number."""
+    key = connection.exec_driver_sql("SELECT id FROM cases WHERE number = ?", (number,)).scalar()
+    return None if key is None else CaseId(unpacked(key))
+
+
+def course(connection: Connection, case: CaseId) -> Course | None:
+    """The course of a case as this desk sees it, or None where it holds no such case."""
+    data = connection.exec_driver_sql("SELECT course FROM cases WHERE id = ?", (packed(case),)).scalar()
+    return None if data is None else json.decode(data, type=Course)
+
+
+def courses(connection: Connection, states: list[str]) -> Iterator[Course]:
+    """The courses of all cases in some states, in the order in which they arrived."""
+    rows = connection.exec_driver_sql(
+        f"SELECT course FROM cases WHERE state IN ({holders(len(states))}) ORDER BY n", tuple(states)
+    ).all()
+    return (json.decode(row[0], type=Course) for row in rows)
+
+
+def known(connection: Connection, cases: list[CaseId]) -> set[CaseId]:
+    """Those of `cases` that are here already."""
+    some = tuple(packed(case) for case in cases)
+    rows = connection.exec_driver_sql(f"SELECT id FROM cases WHERE id IN ({holders(len(some))})", some)
+    return {CaseId(unpacked(row[0])) for row in rows}
+
+
+def counters(connection: Connection) -> dict[str, int]:
+    """How many cases are in each state (`state:received`) and in each state of sync (`sync:here`)."""
+    rows = connection.exec_driver_sql("SELECT name, n FROM counters ORDER BY name")
+    return {str(name): int(n) for name, n in rows}

@@ -1,0 +1,106 @@
+"""Which desk this database belongs to, its logical clock, and the numbers it gives out."""
+
+from msgspec import Struct
+from sqlalchemy import Connection
+
+from desktop.casework.clock import ZERO as BEFORE_ALL
+from desktop.casework.clock import Stamp
+from desktop.casework.ids import OfficeCode, Origin
+from desktop.contract.digest import ZERO
+
+
+class Identity(Struct, frozen=True):
+    """The desk as it stands in the database. `root_public` is None until the service has confirmed the enrolment."""
+
+    office: OfficeCode
+    number: str
+    origin: Origin
+    private_key: bytes
+    service_url: str
+    code: str | None
+    root_public: bytes | None
+
+    @property
+    def desk(self) -> str:
+        """The desk id: office, dash, desk number with its epoch letter."""
+        return f"{self.office}-{self.number}"
+
+    def __repr__(self) -> str:
+        return f"Identity({self.origin})"
+
+
+def found(connection: Connection, identity: Identity) -> None:
+    """Makes this database the one of `identity`, with an empty feed."""
+    connection.exec_driver_sql(
+        "INSERT INTO desk (one, office, number, origin, private_key, service_url, code, hlc)"
+        " VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            identity.office,
+            identity.number,
+            identity.origin,
+            identity.private_key,
+            identity.service_url,
+            identity.code,
+            BEFORE_ALL,
+        ),
+    )
+    connection.exec_driver_sql("INSERT INTO exchange (one, epoch, g, chain) VALUES (1, '', 0, ?)", (ZERO,))
+
+
+def read(connection: Connection) -> Identity | None:
+    """The desk of this database, or None before one was founded here."""
+    row = connection.exec_driver_sql(
+        "SELECT office, number, origin, private_key, service_url, code, root_public FROM desk"
+    ).first()
+    if row is None:
+        return None
+    office, number, origin, private_key, service_url, code, root_public = row
+    return Identity(
+        office,
+        number,
+        origin,
+        bytes(private_key),
+        service_url,
+        code,
+        None if root_public is None else bytes(root_public),
+    )
+
+
+def confirm(connection: Connection, root_public: bytes, certificate: bytes, signature: bytes, epoch: str) -> None:
+    """Keeps what the service answered to the enrolment; the one-time code is forgotten."""
+    connection.exec_driver_sql(
+        "UPDATE desk SET root_public = ?, certificate = ?, certificate_signature = ?, code = NULL",
+        (root_public, certificate, signature),
+    )
+    connection.exec_driver_sql("UPDATE exchange SET epoch = ?", (epoch,))
+
+
+def use_code(connection: Connection, code: str, service_url: str) -> None:
+    """Tries the enrolment with another code or address, before the service has confirmed one."""
+    connection.exec_driver_sql("UPDATE desk SET code = ?, service_url = ?", (code, service_url))
+
+
+def move(connection: Connection, service_url: str) -> None:
+    """The service has another address."""
+    connection.exec_driver_sql("UPDATE desk SET service_url = ?", (service_url,))
+
+
+def stamp(connection: Connection) -> Stamp:
+    """The last stamp this desk gave or saw."""
+    return Stamp(connection.exec_driver_sql("SELECT hlc FROM desk").scalar_one())
+
+
+def set_stamp(connection: Connection, last: Stamp) -> None:
+    """Keeps the last stamp."""
+    connection.exec_driver_sql("UPDATE desk SET hlc = MAX(hlc, ?)", (last,))
+
+
+def next_counter(connection: Connection, series: str) -> int:
+    """The next number of a series (desk and month), from 1; taken for good when the caller's transaction commits."""
+    return int(
+        connection.exec_driver_sql(
+            "INSERT INTO numbers (series, last) VALUES (?, 1)"
+            " ON CONFLICT (series) DO UPDATE SET last = last + 1 RETURNING last",
+            (series,),
+        ).scalar_one()
+    )

@@ -1,0 +1,88 @@
+"""Reference tables: offices, categories, holidays, deadline rules as the service publishes them; regions as shipped.
+
+Taken over whole or not at all, in the caller's transaction. Rows of a later version keep what this one does not read.
+"""
+
+from collections.abc import Iterable
+
+from msgspec import json
+from sqlalchemy import Connection
+
+from desktop.contract.reference import Office, ReferenceSet, Region
+from desktop.db.keys import holders
+
+_PUBLISHED = ("offices", "categories", "holidays", "deadline_rules", "calendars")
+
+
+def edition(connection: Connection, name: str) -> str | None:
+    """Which edition of `published` or `regions` is here, or None."""
+    found = connection.exec_driver_sql("SELECT edition FROM reference_editions WHERE name = ?", (name,)).scalar()
+    return None if found is None else str(found)
+
+
+def _set_edition(connection: Connection, name: str, value: str) -> None:
+    connection.exec_driver_sql("INSERT OR REPLACE INTO reference_editions (name, edition) VALUES (?, ?)", (name, value))
+
+
+def take_over(connection: Connection, published: ReferenceSet) -> None:
+    """Replaces everything that the service publishes."""
+    for table in _PUBLISHED:
+        connection.exec_driver_sql(f"DELETE FROM {table}")
+    _insert(connection, "offices", [(o.code, o.name, o.kind, o.parent, o.active) for o in published.offices])
+    _insert(connection, "categories", [(c.id, c.parent, c.name, c.active) for c in published.categories])
+    _insert(connection, "holidays", [(h.date.isoformat(), h.kind, h.name, json.encode(h)) for h in published.holidays])
+    _insert(
+        connection,
+        "deadline_rules",
+        [(r.rules, r.clock, r.valid_from.isoformat(), json.encode(r)) for r in published.rules],
+    )
+    _insert(connection, "calendars", [(c.rules, json.encode(c)) for c in published.calendars])
+    _set_edition(connection, "published", published.version)
+
+
+def take_over_regions(connection: Connection, regions: Iterable[Region], name: str) -> None:
+    """Replaces the regions by those of edition `name`."""
+    connection.exec_driver_sql("DELETE FROM regions")
+    _insert(connection, "regions", [(region.code, region.name, region.level) for region in regions])
+    _set_edition(connection, "regions", name)
+
+
+def _insert(connection: Connection, table: str, rows: list[tuple[object, ...]]) -> None:
+    if rows:
+        connection.exec_driver_sql(f"INSERT INTO {table} VALUES ({holders(len(rows[0]))})", rows)
+
+
+def office(connection: Connection, code: str) -> Office | None:
+    """An office by its code."""
+    row = connection.exec_driver_sql(
+        "SELECT code, name, kind, parent, active FROM offices WHERE code = ?", (code,)
+    ).first()
+    return None if row is None else Office(row[0], row[1], row[2], row[3], bool(row[4]))
+
+
+def region_name(connection: Connection, code: str) -> str | None:
+    """The name of a province, regency, district or village."""
+    found = connection.exec_driver_sql("SELECT name FROM regions WHERE code = ?", (code,)).scalar()
+    return None if found is None else str(found)
+
+
+def regions_named(connection: Connection, name: str, within: str, level: int) -> list[str]:
+    """Codes of the regions of one level inside `within` that bear a name, however it is capitalised or spaced."""
+    rows = connection.exec_driver_sql(
+        "SELECT code, name FROM regions WHERE code > ? AND code < ? AND level = ?", (within, within + "~", level)
+    )
+    wanted = "".join(name.split()).casefold()
+    return [str(code) for code, known in rows if "".join(str(known).split()).casefold() == wanted]
+
+
+def has_category(connection: Connection, identity: str) -> bool:
+    """Whether a category is known here."""
+    return connection.exec_driver_sql("SELECT 1 FROM categories WHERE id = ?", (identity,)).first() is not None
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """Rows of each reference table, for `loket doctor`."""
+    return {
+        table: int(connection.exec_driver_sql(f"SELECT COUNT(*) FROM {table}").scalar_one())
+        for table in (*_PUBLISHED, "regions")
+    }

@@ -1,0 +1,154 @@
+"""Acts on a case, one at a time and in bulk: judged in words before they are saved, then saved for good."""
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec import Struct, ValidationError, convert, to_builtins
+
+from desktop.casework import events as ev
+from desktop.casework.ids import CaseId
+from desktop.casework.numbering import parse_number
+from desktop.casework.workflow import ROWS, Course, Refusal, Standing, State, waits_for
+from desktop.db import cases, log
+from desktop.db.store import Transaction
+from desktop.errors import UserTrouble
+from desktop.service.desk import Desk, Session
+from desktop.service.pen import NotLegal, Pen
+
+_IN_ONE_TRANSACTION = 200
+
+
+class UnknownCase(UserTrouble):
+    """No such case at this desk."""
+
+    what = "Tidak ada kasus {case} di meja ini."
+    safe = "Tidak ada yang diubah."
+    todo = "Periksa nomornya, atau sinkronkan dahulu."
+
+
+class UnusableBody(UserTrouble):
+    """The body of an act lacks something, or says something that is not one of its choices."""
+
+    what = "Isian tindakan {kind} belum benar: {problem}."
+    safe = "Tidak ada yang diubah."
+    todo = "Perbaiki isian itu, lalu ulangi."
+
+
+class UnknownAct(UserTrouble):
+    """No such kind of act in this version."""
+
+    what = "Tindakan {kind} tidak dikenal. Yang ada: {known}."
+    safe = "Tidak ada yang diubah."
+    todo = "Periksa ejaannya."
+
+
+class Bulk(Struct, frozen=True):
+    """What became of an act on many cases: how many were done, and the reason for each that was not."""
+
+    done: int
+    refused: tuple[tuple[CaseId, str], ...]
+
+
+def find_case(connection: Transaction, name: str) -> CaseId:
+    """The case that a person means by its number or id. Raises UnknownCase or, for a mistyped number, WrongNumber."""
+    found = cases.by_number(connection, name.strip().upper())
+    if found is not None:
+        return found
+    if name.count("-") == 4 and len(name.strip()) == 36:
+        case = CaseId(name.strip().lower())
+        if all(part.isalnum() for part in case.split("-")) and _holds(connection, case):
+            return case
+    else:
+        parse_number(name)
+    raise UnknownCase(case=name[:60])
+
+
+def _holds(connection: Transaction, case: CaseId) -> bool:
+    try:
+        return cases.course(connection, case) is not None
+    except ValueError:
+        return False
+
+
+def act(desk: Desk, session: Session, case: CaseId, kind: str, form: Any) -> ev.Event:
+    """One act on one case; `form` is the body as JSON values. What it decides is filled in from the case.
+
+    Raises UnknownAct, UnknownCase, UnusableBody, NotLegal; then nothing was saved.
+    """
+    _known(kind)
+    with desk.store.writing() as connection:
+        course = cases.course(connection, case)
+        if course is None:
+            raise UnknownCase(case=case)
+        pen = Pen(connection, desk, session)
+        event = _write(pen, course, kind, form)
+        pen.finish()
+    return event
+
+
+def act_on_waiting(
+    desk: Desk, session: Session, kind: str, form: Any, told: Callable[[int], None] = lambda done: None
+) -> Bulk:
+    """The same act on every case that waits for it, in transactions of two hundred.
+
+    A case where it is not legal is passed over and named. Interrupted and run again, it does what is left.
+    """
+    _known(kind)
+    states = [state.value for state in State if any(state in row.from_ for row in ROWS[kind])]
+    with desk.store.reading() as connection:
+        waiting = [course.case for course in cases.courses(connection, states) if waits_for(course, kind)]
+    done = 0
+    refused: list[tuple[CaseId, str]] = []
+    for start in range(0, len(waiting), _IN_ONE_TRANSACTION):
+        with desk.store.writing() as connection:
+            pen = Pen(connection, desk, session)
+            for case in waiting[start : start + _IN_ONE_TRANSACTION]:
+                course = cases.course(connection, case)
+                if course is None or not waits_for(course, kind):
+                    continue
+                try:
+                    _write(pen, course, kind, form)
+                    done += 1
+                except NotLegal as trouble:
+                    refused.append((case, str(trouble.params["reason"])))
+            pen.finish()
+        told(done)
+    return Bulk(done, tuple(refused))
+
+
+def _known(kind: str) -> None:
+    if kind not in ROWS:
+        raise UnknownAct(kind=kind[:60], known=", ".join(ROWS))
+
+
+def _write(pen: Pen, course: Course, kind: str, form: Any) -> ev.Event:
+    return pen.act(course, kind, _body(pen.connection, course, kind, form))
+
+
+def _body(connection: Transaction, course: Course, kind: str, form: Any) -> ev.Body:
+    """The body of an act from what the person filled in, completed by what it decides."""
+    values = dict(form) if isinstance(form, dict) else {}
+    if kind in ("disposition.approved", "disposition.declined"):
+        _complete_disposition(connection, course, kind, values)
+    elif kind in ("answer.approved", "answer.returned"):
+        values["target"] = _standing(course.answer, kind, course).event
+    try:
+        return convert(values, ev.KINDS[kind])
+    except ValidationError as error:
+        raise UnusableBody(kind=kind, problem=str(error)) from error
+
+
+def _complete_disposition(connection: Transaction, course: Course, kind: str, values: dict[str, Any]) -> None:
+    proposal = _standing(course.proposal, kind, course)
+    values["target"] = proposal.event
+    if kind == "disposition.approved":
+        body = ev.decode_body(log.read(connection, proposal.event))
+        if isinstance(body, ev.DispositionProposed):
+            values["proposed"] = to_builtins(body.disposition)
+            values.setdefault("disposition", values["proposed"])
+
+
+def _standing(standing: Standing | None, kind: str, course: Course) -> Standing:
+    if standing is None:
+        raise NotLegal(Refusal.NOT_STANDING, kind, course)
+    return standing

@@ -1,0 +1,158 @@
+"""A data folder becomes a desk: keys are made here, the first person signs in at once, then the service confirms.
+
+Until it has, the desk can record; what it records waits (wire.md, Enrolment). Every step can be interrupted and run
+again: the second try goes on with the same keys, and the service answers the same request the same way.
+"""
+
+import hmac
+from pathlib import Path
+
+from msgspec import Struct, json
+
+from desktop.casework import events as ev
+from desktop.casework.ids import OfficeCode, Origin, PersonId, new_id
+from desktop.config import World
+from desktop.contract.enrolment import Code, EnrolAnswer, EnrolRequest, fingerprint, parse_code
+from desktop.contract.reference import REGION_EDITION, read_reference_set, read_regions
+from desktop.contract.signatures import event_message, verifies
+from desktop.contract.wire import StaffRequest
+from desktop.db import identity, people, reference
+from desktop.db.identity import Identity
+from desktop.db.store import Store
+from desktop.errors import ServiceTrouble, UserTrouble
+from desktop.resources import resource
+from desktop.security.staff_keys import DeskKey, new_staff_key, seal_staff_key
+from desktop.security.wrapping import DEFAULT_COST, Cost
+from desktop.service.desk import Desk
+from desktop.service.staffing import check_roles
+from desktop.sync.client import Client
+
+
+class AlreadyADesk(UserTrouble):
+    """The folder belongs to another office or desk."""
+
+    what = "Folder {folder} sudah menjadi meja {desk}."
+    safe = "Tidak ada yang diubah."
+    todo = "Pakai folder lain (--profile) untuk meja baru."
+
+
+class NotOurService(ServiceTrouble):
+    """What answered does not hold the root key that the code names."""
+
+    what = "Layanan yang menjawab bukan layanan yang dimaksud kode pendaftaran."
+    safe = "Jawabannya dibuang; kunci meja ini tidak keluar dari komputer ini."
+    todo = "Periksa alamat layanan, lalu tanyakan kode baru kepada koordinator."
+
+
+class Newcomer(Struct, frozen=True):
+    """The first person to sign in at a new desk."""
+
+    username: str
+    name: str
+    roles: tuple[str, ...]
+    password: str
+
+    def __repr__(self) -> str:
+        return f"Newcomer({self.username})"
+
+
+def found_desk(
+    folder: Path, store: Store, world: World, code_text: str, url: str, newcomer: Newcomer, cost: Cost = DEFAULT_COST
+) -> Desk:
+    """Makes the keys of desk and person and keeps the code, all in one transaction; nothing is sent.
+
+    Run again with the same code it changes nothing. Raises WrongCode, NoSuchRole, AlreadyADesk.
+    """
+    code = parse_code(code_text)
+    check_roles(newcomer.roles)
+    key = new_staff_key()
+    person = PersonId(new_id(world.now_ms(), world.chance(10)))
+    sealed = json.encode(seal_staff_key(key, newcomer.password, person, cost))
+    with store.writing() as connection:
+        here = identity.read(connection)
+        if here is None:
+            identity.found(connection, _new_identity(code, code_text, url, world))
+            own = people.OwnKey(
+                key.key_id, person, newcomer.username, newcomer.name, newcomer.roles, key.public, sealed
+            )
+            people.keep_own_key(connection, own)
+        elif here.desk != f"{code.office}-{code.desk}":
+            raise AlreadyADesk(folder=folder, desk=here.desk)
+        elif here.root_public is None:
+            identity.use_code(connection, code_text, url)
+    return Desk(folder, store, world)
+
+
+def _new_identity(code: Code, code_text: str, url: str, world: World) -> Identity:
+    return Identity(
+        office=OfficeCode(code.office),
+        number=code.desk,
+        origin=Origin(f"{code.office}-{code.desk}/{world.chance(8).hex()}"),
+        private_key=DeskKey.new().private_bytes(),
+        service_url=url,
+        code=code_text,
+        root_public=None,
+    )
+
+
+def enrol(desk: Desk, client: Client) -> None:
+    """Asks the service and takes over certificate and reference data. Raises SyncTrouble or NotOurService."""
+    here = desk.identity
+    if here.root_public is not None or here.code is None:
+        return
+    code = parse_code(here.code)
+    try:
+        answer = json.decode(client.enrol(json.encode(_request(desk, code))), type=EnrolAnswer)
+        certificate = ev.decode_event(bytes(answer.certificate))
+        body = ev.decode_body(certificate)
+    except ev.UNREADABLE as error:
+        raise NotOurService from error
+    _check(desk, code, answer, body)
+    published = read_reference_set(bytes(answer.reference))
+    with desk.store.writing() as connection:
+        identity.confirm(connection, answer.root_public, bytes(answer.certificate), answer.signature, answer.epoch)
+        reference.take_over(connection, published)
+        desk.refresh(connection)
+
+
+def take_over_regions(desk: Desk) -> None:
+    """Loads the regions that Loket ships, where this desk has another edition or none."""
+    with desk.store.writing() as connection:
+        if reference.edition(connection, "regions") != REGION_EDITION:
+            regions = read_regions(resource("reference/regions.txt.xz"))
+            reference.take_over_regions(connection, regions, REGION_EDITION)
+
+
+def _request(desk: Desk, code: Code) -> EnrolRequest:
+    with desk.store.reading() as connection:
+        first = people.own_key(connection, people.usernames(connection)[0])
+    assert first is not None  # noqa: S101  # founded together with the desk
+    return EnrolRequest(
+        office=code.office,
+        desk=code.desk,
+        secret=code.secret,
+        origin=desk.identity.origin,
+        public=desk.key().public,
+        person=StaffRequest(
+            person=first.person,
+            username=first.username,
+            name=first.name,
+            roles=first.roles,
+            key=first.key,
+            public=first.public,
+            desk=desk.identity.desk,
+        ),
+    )
+
+
+def _check(desk: Desk, code: Code, answer: EnrolAnswer, body: ev.Body | None) -> None:
+    """That the root key is the one of the code, and that it certified this very desk with this very key."""
+    known = hmac.compare_digest(fingerprint(answer.root_public), code.fingerprint)
+    signed = verifies(answer.root_public, event_message(bytes(answer.certificate)), answer.signature)
+    ours = isinstance(body, ev.DeskEnrolled) and (body.desk, body.public, body.origin) == (
+        desk.identity.desk,
+        desk.key().public,
+        desk.identity.origin,
+    )
+    if not (known and signed and ours):
+        raise NotOurService

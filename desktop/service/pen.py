@@ -1,0 +1,108 @@
+"""How an act becomes an event, and the way in for every one of them: judge, append, project (architecture.md).
+
+A pen writes in one transaction of the store. What it has written is in the log, in the queue and in the lists when
+that transaction ends, or nowhere. Nothing gets past the judge: an illegal act cannot be written.
+"""
+
+from msgspec import Raw, json
+
+from desktop.casework import events as ev
+from desktop.casework.clock import Stamp, tick
+from desktop.casework.ids import CaseId, EventId, Stream, case_of, case_stream, new_id, office_stream
+from desktop.casework.workflow import SIGNED, Course, Refusal, judge, refusal_words
+from desktop.contract.parts import SALT_BYTES, Part
+from desktop.contract.signatures import event_message
+from desktop.db import identity, log, people, projections
+from desktop.db.keys import packed
+from desktop.db.store import Transaction
+from desktop.errors import UserTrouble
+from desktop.service.desk import Desk, Session
+
+
+class NotLegal(UserTrouble):
+    """The rules do not allow this act here and now."""
+
+    what = "{reason}"
+    safe = "Tidak ada yang diubah."
+    todo = ""
+
+    def __init__(self, refusal: Refusal, kind: str, course: Course | None) -> None:
+        super().__init__(reason=refusal_words(refusal, kind, course))
+        self.refusal = refusal
+
+
+class Pen:
+    """Writes the acts of one person at one desk."""
+
+    def __init__(self, connection: Transaction, desk: Desk, session: Session) -> None:
+        self.connection = connection
+        self.desk = desk
+        self.session = session
+        self._stamp = identity.stamp(connection)
+        self._written: list[log.Authored] = []
+
+    def new_id(self) -> EventId:
+        """An id for the next event, where its private parts must be committed to first."""
+        return EventId(new_id(self.desk.world.now_ms(), self.desk.world.chance(10)))
+
+    def part(self, event: EventId, name: str, data: bytes) -> Part:
+        """A private part of the event that will bear `event`, with the random bytes that hide it."""
+        return Part(event, name, self.desk.world.chance(SALT_BYTES), data)
+
+    def record(
+        self, case: CaseId, body: ev.Recorded, event_id: EventId | None = None, parts: tuple[Part, ...] = ()
+    ) -> ev.Event:
+        """Begins a case. Raises NotLegal where this person may not."""
+        return self._keep(self._judged(None, case_stream(case), "complaint.recorded", body, event_id), parts)
+
+    def act(self, course: Course, kind: str, body: ev.Body) -> ev.Event:
+        """Acts on a case whose course is `course`. Raises NotLegal where the rules do not allow it."""
+        return self._keep(self._judged(course, case_stream(course.case), kind, body))
+
+    def act_for_office(self, kind: str, body: ev.Body) -> ev.Event:
+        """Writes into the stream of this office. Who may is for the caller to know."""
+        return self._keep(self._event(office_stream(self.desk.office), kind, body, None))
+
+    def finish(self) -> None:
+        """Appends what was written and brings lists, timelines, search and staff up to date."""
+        if not self._written:
+            return
+        log.append(self.connection, self.desk.identity.origin, self._written)
+        identity.set_stamp(self.connection, self._stamp)
+        cases = {case: None for event in self._written if (case := case_of(event.stream)) is not None}
+        projections.project(self.connection, [packed(case) for case in cases])
+        people.project(self.connection, [packed(event.id) for event in self._written if event.kind == "staff.added"])
+        self._written = []
+
+    def _judged(
+        self, course: Course | None, stream: Stream, kind: str, body: ev.Body, event_id: EventId | None = None
+    ) -> ev.Event:
+        event = self._event(stream, kind, body, course.decision if course else None, event_id)
+        refusal = judge(course, event, body, self.session.roles)
+        if refusal is not None:
+            raise NotLegal(refusal, kind, course)
+        return event
+
+    def _event(
+        self, stream: Stream, kind: str, body: ev.Body, saw: EventId | None, event_id: EventId | None = None
+    ) -> ev.Event:
+        return ev.Event(
+            v=ev.VERSION,
+            id=event_id or self.new_id(),
+            office=self.desk.office,
+            stream=stream,
+            kind=kind,
+            at=self.desk.now().isoformat(timespec="milliseconds"),
+            hlc=tick(self._stamp, self.desk.world.now_ms()),
+            actor=ev.Actor(self.session.person, self.session.key.key_id),
+            saw=saw,
+            body=Raw(json.encode(body)),
+        )
+
+    def _keep(self, event: ev.Event, parts: tuple[Part, ...] = ()) -> ev.Event:
+        """Freezes the event: these bytes, and this signature over them, are what it is from now on."""
+        self._stamp = Stamp(event.hlc)
+        data = event.encode()
+        signature = self.session.key.sign(event_message(data)) if event.kind in SIGNED else None
+        self._written.append(log.Authored(event.id, event.stream, event.kind, event.hlc, data, signature, parts))
+        return event

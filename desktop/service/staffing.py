@@ -1,0 +1,82 @@
+"""People of an office: a supervisor adds those who wait, and everybody's desk then knows them, offline too."""
+
+from msgspec import Struct
+
+from desktop.casework import events as ev
+from desktop.casework.roles import GRANTABLE, LABELS, Role
+from desktop.contract.wire import StaffRequest
+from desktop.db import people
+from desktop.db.people import Person
+from desktop.errors import UserTrouble
+from desktop.service.desk import Desk, Session
+from desktop.service.pen import Pen
+
+
+class NobodyWaits(UserTrouble):
+    """No request of that person is known here."""
+
+    what = "Tidak ada permintaan dari {username} yang menunggu. Yang menunggu: {known}."
+    safe = "Tidak ada yang diubah."
+    todo = "Sinkronkan dahulu; permintaan datang dari layanan nasional."
+
+
+class NotYours(UserTrouble):
+    """Only a supervisor adds people."""
+
+    what = "Menambah petugas adalah wewenang penyelia."
+    safe = "Tidak ada yang diubah."
+    todo = "Minta penyelia kantor ini."
+
+
+class NoSuchRole(UserTrouble):
+    """A role that nobody can be given."""
+
+    what = "Peran {role} tidak ada. Pilihannya: {known}."
+    safe = "Tidak ada yang diubah."
+    todo = "Periksa ejaannya."
+
+
+class Staff(Struct, frozen=True):
+    """Who works here, and who waits to be added."""
+
+    people: tuple[Person, ...]
+    waiting: tuple[StaffRequest, ...]
+
+
+def staff(desk: Desk) -> Staff:
+    """The people this desk knows, of its own office and of those its cases went to."""
+    with desk.store.reading() as connection:
+        return Staff(tuple(people.everybody(connection)), tuple(people.requests(connection)))
+
+
+def check_roles(roles: tuple[str, ...]) -> tuple[str, ...]:
+    """`roles` as given, each one that exists. Raises NoSuchRole."""
+    for role in roles:
+        if role not in GRANTABLE:
+            raise NoSuchRole(role=role[:40], known=", ".join(sorted(GRANTABLE)))
+    return roles
+
+
+def add(desk: Desk, session: Session, username: str, roles: tuple[str, ...] | None = None) -> ev.Event:
+    """Certifies a person who waits, with the roles asked for or with others. Signed by the supervisor."""
+    if Role.SUPERVISOR not in session.roles:
+        raise NotYours(role=LABELS[Role.SUPERVISOR])
+    with desk.store.writing() as connection:
+        waiting = people.requests(connection)
+        request = next((one for one in waiting if username in (one.username, one.key)), None)
+        if request is None:
+            known = ", ".join(one.username for one in waiting)
+            raise NobodyWaits(username=username[:60], known=known or "-")
+        pen = Pen(connection, desk, session)
+        body = ev.StaffAdded(
+            person=request.person,
+            username=request.username,
+            name=request.name,
+            roles=check_roles(roles if roles is not None else request.roles),
+            key=request.key,
+            public=request.public,
+            desk=request.desk,
+        )
+        event = pen.act_for_office("staff.added", body)
+        pen.finish()
+    return event

@@ -1,0 +1,167 @@
+"""`loket verify`: that nothing in this database was changed, cut out or invented, and that the lists are the log's.
+
+Checks pages, the hash of every event, every origin's chain, signatures, commitments of private parts, the feed's chain
+up to the cursor, the queue, and that rebuilding the projections changes nothing. Names the first wrong thing of each
+kind; mends nothing.
+"""
+
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
+
+from desktop.casework import events as ev
+from desktop.casework.workflow import SIGNED
+from desktop.contract import chain
+from desktop.contract.digest import ZERO, sha256
+from desktop.contract.signatures import event_message, key_id, verifies
+from desktop.db import evidence, inbox, people, projections
+from desktop.db.store import Transaction
+from desktop.service.desk import Desk
+
+
+class Finding(Struct, frozen=True):
+    """Something that does not hold: which check, and what was found first, in words."""
+
+    check: str
+    words: str
+
+
+class Verdict(Struct, frozen=True):
+    """What was looked at, and what does not hold."""
+
+    events: int
+    entries: int
+    signatures: int
+    unknown_keys: int
+    """Signatures by people whose certificate this desk does not hold: not checked, and not wrong for that."""
+    findings: tuple[Finding, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether everything does."""
+        return not self.findings
+
+
+class _Checking:
+    def __init__(self, desk: Desk, connection: Transaction) -> None:
+        self.desk = desk
+        self.connection = connection
+        self.events = self.entries = self.signatures = self.unknown_keys = 0
+        root = desk.identity.root_public
+        self.keys = {person.key: person.public for person in people.everybody(connection)}
+        if root is not None:
+            self.keys[key_id(root)] = root
+
+    def pages(self) -> Iterator[str]:
+        """Pages of the database."""
+        for line in evidence.database_check(self.connection):
+            yield f"halaman basis data: {line}"
+
+    def log(self) -> Iterator[str]:
+        """Hashes, chains and signatures of every event. An origin of which we hold only some is checked as far."""
+        origin, seq, link = "", 0, bytes(ZERO)
+        for row in evidence.log_rows(self.connection):
+            self.events += 1
+            if row.origin != origin:
+                origin, seq, link = row.origin, 0, bytes(ZERO)
+            whole = row.seq == seq + 1
+            if row.origin == self.desk.identity.origin and not whole:
+                yield f"peristiwa {row.id}: nomor {row.seq} setelah {seq}, ada yang hilang"
+            if whole and chain.authored(link, row.origin, row.seq, row.hash, row.signature) != row.chain:
+                yield f"peristiwa {row.id}: rantai {row.origin} putus pada nomor {row.seq}"
+            seq, link = row.seq, row.chain
+            if row.data is not None:
+                yield from self._event(row, row.data)
+
+    def _event(self, row: evidence.LogRow, data: bytes) -> Iterator[str]:
+        if sha256(data) != row.hash:
+            yield f"peristiwa {row.id}: isinya tidak cocok dengan sidiknya"
+            return
+        try:
+            event = ev.decode_event(data)
+        except ev.UNREADABLE:
+            yield f"peristiwa {row.id}: isinya tidak terbaca"
+            return
+        if event.id != row.id:
+            yield f"peristiwa {row.id}: di dalamnya tertulis {event.id}"
+        if row.signature is None:
+            if event.kind in SIGNED:
+                yield f"peristiwa {row.id}: {event.kind} tanpa tanda tangan"
+            return
+        public = self.keys.get(event.actor.key)
+        if public is None:
+            self.unknown_keys += 1
+            return
+        self.signatures += 1
+        if not verifies(public, event_message(data), row.signature):
+            yield f"peristiwa {row.id}: tanda tangan tidak cocok"
+
+    def parts(self) -> Iterator[str]:
+        """Commitments of private parts."""
+        for part, data in evidence.parts(self.connection):
+            try:
+                body = ev.decode_body(ev.decode_event(data))
+            except ev.UNREADABLE:
+                continue  # named by `log`
+            if body is not None and not part.opens(body.parts.get(part.name, b"")):
+                yield f"bagian pribadi {part.name} dari {part.event} tidak cocok dengan ikatannya"
+
+    def feed(self) -> Iterator[str]:
+        """The chain of the feed, from its beginning to the cursor."""
+        g, link = 0, bytes(ZERO)
+        for entry, kept in evidence.feed_rows(self.connection):
+            self.entries += 1
+            g, link = g + 1, bytes(chain.fed(link, entry))
+            if entry.g != g or link != kept:
+                yield f"umpan kantor putus pada posisi {entry.g}"
+                return
+        at = inbox.cursor(self.connection)
+        if (at.g, at.chain) != (g, link):
+            yield f"umpan kantor berakhir di {g}, penanda di {at.g}"
+
+    def queue(self) -> Iterator[str]:
+        """That exactly what is not confirmed waits."""
+        missing = evidence.unconfirmed(self.connection, self.desk.identity.origin) ^ evidence.queued(self.connection)
+        if missing:
+            yield f"antrean tidak sesuai untuk {len(missing)} peristiwa, yang pertama nomor {min(missing)}"
+
+    def lists(self) -> Iterator[str]:
+        """That a rebuild of lists, timelines, counters and search changes nothing."""
+        grown = projections.fingerprint(self.connection)
+        projections.rebuild(self.connection)
+        if projections.fingerprint(self.connection) != grown:
+            yield "daftar, riwayat, hitungan atau pencarian tidak sama dengan yang dibangun ulang"
+
+
+class _Undo(Exception):
+    """Rolls the rebuild back."""
+
+
+def verify(desk: Desk) -> Verdict:
+    """Checks everything in one transaction that changes nothing in the end."""
+    verdict: Verdict | None = None
+    try:
+        with desk.store.writing() as connection:
+            checking = _Checking(desk, connection)
+            checks: tuple[Callable[[], Iterator[str]], ...] = (
+                checking.pages,
+                checking.log,
+                checking.parts,
+                checking.feed,
+                checking.queue,
+                checking.lists,
+            )
+            findings = tuple(
+                Finding(check.__name__, first) for check in checks if (first := next(_all(check()), None)) is not None
+            )
+            verdict = Verdict(checking.events, checking.entries, checking.signatures, checking.unknown_keys, findings)
+            raise _Undo
+    except _Undo:
+        pass
+    assert verdict is not None  # noqa: S101  # set before _Undo
+    return verdict
+
+
+def _all(findings: Iterator[str]) -> Iterator[str]:
+    """The findings of a check that is run to its end, so that its counts are whole."""
+    return iter(list(findings))

@@ -1,0 +1,156 @@
+"""HTTP with the national service: signs, compresses, checks what comes back, and puts every failure into words.
+
+`transport` is the seam for tests. TLS is verified by httpx and the system; nothing here can switch that off.
+"""
+
+import datetime as dt
+import json as plain_json
+import ssl
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import httpx
+
+from desktop.casework.ids import OfficeCode
+from desktop.contract import encoding, wire
+from desktop.contract.request_signing import digest_matches, sign_request
+from desktop.contract.signatures import Signer
+from desktop.sync import troubles
+
+STALL = 30.0
+"""Seconds of silence after which a connection counts as dead; there is no limit on a whole exchange."""
+_LARGEST_PROBLEM = 64 * 1024
+
+
+class Client:
+    """A connection to one service. Counts the bytes of HTTP bodies both ways."""
+
+    def __init__(
+        self,
+        url: str,
+        signer: Signer,
+        now: Callable[[], dt.datetime],
+        chance: Callable[[int], bytes],
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
+        self.url = url.rstrip("/")
+        self.bytes_up = 0
+        self.bytes_down = 0
+        self._signer = signer
+        self._now = now
+        self._chance = chance
+        timeout = httpx.Timeout(STALL, connect=10.0)
+        self._http = httpx.Client(transport=transport, timeout=timeout, follow_redirects=False)
+
+    def close(self) -> None:
+        """Lets go of the connection."""
+        self._http.close()
+
+    def exchange(self, office: OfficeCode, body: bytes) -> tuple[wire.SyncAnswer, list[wire.FeedEntry]]:
+        """One request and its answer. Raises SyncTrouble; nothing of a damaged answer gets through."""
+        answer = self._post(f"/v1/offices/{office}/sync", body, wire.MEDIA_TYPE, wire.LARGEST_BODY)
+        try:
+            return wire.decode_answer(answer)
+        except wire.Malformed as error:
+            raise troubles.NotTheService(url=self.url) from error
+
+    def enrol(self, body: bytes) -> bytes:
+        """Asks for this desk to be enrolled; the answer is JSON of `contract.enrolment.EnrolAnswer`."""
+        return self._post("/v1/enrol", body, "application/json", wire.LARGEST_BODY)
+
+    def health(self) -> dict[str, object]:
+        """What the service says of itself; not signed, and believed for nothing but `loket doctor`."""
+        try:
+            response = self._http.get(f"{self.url}/v1/health", headers={"Accept-Encoding": "identity"})
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise self._network_trouble(error) from error
+        try:
+            answer = plain_json.loads(response.content[:_LARGEST_PROBLEM])
+        except ValueError as error:
+            raise troubles.NotTheService(url=self.url) from error
+        if response.status_code != 200 or not isinstance(answer, dict) or "epoch" not in answer:
+            raise troubles.NotTheService(url=self.url)
+        return answer
+
+    def _post(self, path: str, body: bytes, media_type: str, limit: int) -> bytes:
+        coded = encoding.encode(body, "zstd")
+        base = urlsplit(self.url).path
+        headers = sign_request(self._signer, "POST", base + path, coded, self._now(), self._chance(16).hex())
+        headers |= {
+            "Content-Type": media_type,
+            "Content-Encoding": "zstd",
+            "Accept-Encoding": encoding.ACCEPTED,
+        }
+        try:
+            with self._http.stream("POST", self.url + path, content=coded, headers=headers) as response:
+                self.bytes_up += len(coded)
+                return self._read(response, media_type, limit)
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise self._network_trouble(error) from error
+
+    def _read(self, response: httpx.Response, media_type: str, limit: int) -> bytes:
+        """The body of an answer, decoded. The digest is over the body as it travelled, so a cut one never passes."""
+        if response.status_code not in (200, 201):
+            raise self._refusal(response)
+        if not response.headers.get("Content-Type", "").startswith(media_type):
+            raise troubles.NotTheService(url=self.url)
+        body = self._bounded(response, limit)
+        if not digest_matches(response.headers.get("Content-Digest", ""), body):
+            raise troubles.CutBody
+        try:
+            return encoding.decode(body, response.headers.get("Content-Encoding", ""), limit)
+        except (encoding.UnknownEncoding, encoding.BadBody, encoding.TooLarge) as error:
+            raise troubles.NotTheService(url=self.url) from error
+
+    def _bounded(self, response: httpx.Response, limit: int) -> bytes:
+        body = bytearray()
+        for piece in response.iter_raw():
+            body += piece
+            if len(body) > limit:
+                raise troubles.NotTheService(url=self.url)
+        self.bytes_down += len(body)
+        return bytes(body)
+
+    def _refusal(self, response: httpx.Response) -> troubles.SyncTrouble:
+        status = response.status_code
+        retry_after = _seconds(response.headers.get("Retry-After"))
+        if status == 413:
+            return troubles.TooMuch()
+        if status == 426:
+            return troubles.NeedsNewer()
+        if status == 429 or status >= 500:
+            return troubles.ServiceFailing(retry_after=retry_after, status=status)
+        problem = self._problem(response)
+        if problem is None:
+            return troubles.NotTheService(url=self.url)
+        if problem.get("type", "").endswith("revoked-desk"):
+            return troubles.Revoked()
+        return troubles.Refused(reason=problem.get("detail") or problem.get("title") or str(status))
+
+    def _problem(self, response: httpx.Response) -> dict[str, str] | None:
+        """The service's own words (RFC 9457), or None where this is not the service."""
+        if not response.headers.get("Content-Type", "").startswith("application/problem+json"):
+            return None
+        try:
+            body = encoding.decode(
+                self._bounded(response, _LARGEST_PROBLEM),
+                response.headers.get("Content-Encoding", ""),
+                _LARGEST_PROBLEM,
+            )
+            problem = plain_json.loads(body)
+        except (ValueError, encoding.UnknownEncoding, encoding.BadBody, encoding.TooLarge):
+            return None
+        return {str(k): str(v) for k, v in problem.items()} if isinstance(problem, dict) else None
+
+    def _network_trouble(self, error: Exception) -> troubles.SyncTrouble:
+        if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.UnsupportedProtocol | httpx.InvalidURL):
+            untrusted = isinstance(error.__context__, ssl.SSLCertVerificationError) or "CERTIFICATE" in str(error)
+            return troubles.Untrusted(url=self.url) if untrusted else troubles.Unreachable(url=self.url)
+        if isinstance(error, httpx.TimeoutException):
+            return troubles.Stalled()
+        return troubles.CutBody()
+
+
+def _seconds(header: str | None) -> float | None:
+    """Retry-After in seconds, within a day; dates are not worth trusting a wrong clock for."""
+    return min(float(header), 86_400.0) if header is not None and header.isascii() and header.isdigit() else None
