@@ -29,6 +29,16 @@ def cursor(connection: Connection) -> Cursor:
     return Cursor(epoch=epoch, g=g, chain=bytes(head))
 
 
+def note_skew(connection: Connection, skew_ms: int) -> None:
+    """Keeps how far this computer's clock was ahead of the service's at the last exchange."""
+    connection.exec_driver_sql("UPDATE exchange SET skew_ms = ?", (skew_ms,))
+
+
+def skew_ms(connection: Connection) -> int:
+    """How far this computer's clock was ahead of the service's at the last exchange, in milliseconds."""
+    return int(connection.exec_driver_sql("SELECT skew_ms FROM exchange").scalar_one())
+
+
 def receive(connection: Connection, entries: Sequence[FeedEntry], at: Cursor) -> Told:
     """Takes in verified entries and moves the cursor to `at`, in the caller's transaction."""
     before = cursor(connection)

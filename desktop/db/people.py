@@ -134,17 +134,28 @@ def uncertified(connection: Connection) -> tuple[str, ...]:
     return tuple(str(row[0]) for row in rows)
 
 
-def usernames(connection: Connection) -> list[str]:
-    """Who can sign in here."""
-    return [str(row[0]) for row in connection.exec_driver_sql("SELECT username FROM own_keys ORDER BY username")]
+def usernames(connection: Connection) -> dict[str, KeyId]:
+    """Who can sign in here, and with which key."""
+    rows = connection.exec_driver_sql("SELECT username, key FROM own_keys ORDER BY username")
+    return {str(username): KeyId(key) for username, key in rows}
 
 
 def note_requests(connection: Connection, requests: Sequence[StaffRequest]) -> None:
-    """Replaces the list of people who wait for a supervisor, as the service tells it."""
-    connection.exec_driver_sql("DELETE FROM staff_requests")
-    rows = [(request.key, json.encode(request)) for request in requests]
-    if rows:
-        connection.exec_driver_sql("INSERT INTO staff_requests (key, request) VALUES (?, ?)", rows)
+    """Replaces the list of people of other desks who wait for a supervisor, as the service tells it."""
+    connection.exec_driver_sql("DELETE FROM staff_requests WHERE NOT made_here")
+    for request in requests:
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO staff_requests (key, request, made_here)"
+            " SELECT ?, ?, 0 WHERE NOT EXISTS (SELECT 1 FROM people WHERE key = ?)",
+            (request.key, json.encode(request), request.key),
+        )
+
+
+def ask_here(connection: Connection, request: StaffRequest) -> None:
+    """Notes that a person of this very desk waits for its supervisor."""
+    connection.exec_driver_sql(
+        "INSERT INTO staff_requests (key, request, made_here) VALUES (?, ?, 1)", (request.key, json.encode(request))
+    )
 
 
 def requests(connection: Connection) -> list[StaffRequest]:

@@ -125,7 +125,7 @@ def take_over_regions(desk: Desk) -> None:
 
 def _request(desk: Desk, code: Code) -> EnrolRequest:
     with desk.store.reading() as connection:
-        first = people.own_key(connection, people.usernames(connection)[0])
+        first = people.own_key(connection, next(iter(people.usernames(connection))))
     assert first is not None  # noqa: S101  # founded together with the desk
     return EnrolRequest(
         office=code.office,

@@ -4,15 +4,14 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from threading import Event as StopRequest
 
-import httpx
 from msgspec import Struct
 
-from desktop.contract.wire import Cursor, FeedEntry, FeedEvent, StaffRequest
+from desktop.contract.wire import Cursor, FeedEntry, FeedEvent, SyncAnswer
 from desktop.db import history, inbox, log, outbox, people, projections
 from desktop.service.desk import Desk
 from desktop.service.enrolling import enrol
 from desktop.sync import driver
-from desktop.sync.client import Client
+from desktop.sync.client import Client, Transport
 from desktop.sync.driver import Progress, Timing
 from desktop.sync.ports import Outgoing, Standing
 from desktop.sync.troubles import NotEnrolled, SyncTrouble
@@ -72,11 +71,14 @@ class StoreMailbox:
         with self._desk.store.reading() as connection:
             return len(log.hashes_of(connection, own)) < len(set(own))
 
-    def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, requests: Sequence[StaffRequest]) -> None:
+    def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> None:
         """Takes everything in, in one transaction."""
         with self._desk.store.writing() as connection:
-            people.note_requests(connection, requests)
+            people.note_requests(connection, answer.staff_requests)
             inbox.receive(connection, entries, cursor)
+            skew = _skew_ms(answer.now, self._desk.now())
+            if skew is not None:
+                inbox.note_skew(connection, skew)
 
     def reset(self, cursor: Cursor) -> None:
         """Goes back to where desk and service agree."""
@@ -84,7 +86,15 @@ class StoreMailbox:
             inbox.reset(connection, cursor)
 
 
-def client_of(desk: Desk, transport: httpx.BaseTransport | None = None) -> Client:
+def _skew_ms(theirs: str, ours: dt.datetime) -> int | None:
+    """How far this computer's clock is ahead of the service's, about; nothing is refused for it (sync.md)."""
+    try:
+        return int((ours - dt.datetime.fromisoformat(theirs)).total_seconds() * 1000)
+    except (ValueError, TypeError, OverflowError):
+        return None
+
+
+def client_of(desk: Desk, transport: Transport | None = None) -> Client:
     """A connection to this desk's service."""
     return Client(desk.identity.service_url, desk.key(), desk.world.now, desk.world.chance, transport)
 
@@ -94,7 +104,7 @@ def sync(
     stop: StopRequest,
     patience: dt.timedelta,
     told: Callable[[Progress], None] = lambda progress: None,
-    transport: httpx.BaseTransport | None = None,
+    transport: Transport | None = None,
 ) -> Synced:
     """Sends and fetches until nothing is left, trouble outlasts `patience`, or `stop` is set; notes how it went."""
     started = desk.now().isoformat(timespec="seconds")

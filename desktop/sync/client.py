@@ -17,6 +17,8 @@ from desktop.contract.request_signing import digest_matches, sign_request
 from desktop.contract.signatures import Signer
 from desktop.sync import troubles
 
+Transport = httpx.BaseTransport
+"""The seam: what carries requests instead of the network, in tests."""
 STALL = 30.0
 """Seconds of silence after which a connection counts as dead; there is no limit on a whole exchange."""
 _LARGEST_PROBLEM = 64 * 1024
@@ -31,7 +33,7 @@ class Client:
         signer: Signer,
         now: Callable[[], dt.datetime],
         chance: Callable[[int], bytes],
-        transport: httpx.BaseTransport | None = None,
+        transport: Transport | None = None,
     ) -> None:
         self.url = url.rstrip("/")
         self.bytes_up = 0

@@ -78,7 +78,7 @@ def _once(engine: Engine, mailbox: Mailbox, exchanger: Exchanger, timing: Timing
         return Progress(before.events_up, before.entries_down)
     if mailbox.lacks(verdict.entries) and engine.ask_for_bytes():
         return Progress(before.events_up, before.entries_down)
-    mailbox.receive(verdict.entries, verdict.cursor, answer.staff_requests)
+    mailbox.receive(verdict.entries, verdict.cursor, answer)
     return Progress(
         before.events_up + len(outgoing.rows), before.entries_down + len(entries), finished=verdict.finished
     )

@@ -6,7 +6,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from desktop.casework.ids import OfficeCode, Origin
-from desktop.contract.wire import Cursor, FeedEntry, PushedEvent, PushedPart, StaffRequest, SyncAnswer
+from desktop.contract.wire import Cursor, FeedEntry, PushedEvent, PushedPart, SyncAnswer
 
 
 class Standing(Struct, frozen=True):
@@ -47,8 +47,8 @@ class Mailbox(Protocol):
         """Whether an entry came without bytes that this desk ought to have and has not."""
         ...
 
-    def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, requests: Sequence[StaffRequest]) -> None:
-        """Takes in verified entries and moves the cursor, all in one transaction."""
+    def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> None:
+        """Takes in verified entries and moves the cursor, all in one transaction; notes what else `answer` tells."""
         ...
 
     def reset(self, cursor: Cursor) -> None:

@@ -125,7 +125,8 @@ CREATE TABLE people (
 );
 CREATE TABLE staff_requests (
     key TEXT PRIMARY KEY,
-    request BLOB NOT NULL
+    request BLOB NOT NULL,
+    made_here INTEGER NOT NULL
 );
 CREATE TABLE numbers (
     series TEXT PRIMARY KEY,

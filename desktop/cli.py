@@ -1,0 +1,101 @@
+"""The commands of an office or an operator. Without one, the window opens (not there yet).
+
+Exit codes: 0 done, 1 refused or failed, 2 usage, 3 partly. `--json` prints one object of `resources/schemas` as the
+last line of standard output; everything else goes to standard error. What a command needs is imported when it runs.
+"""
+
+import argparse
+import importlib
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop import __version__
+from desktop.commands.output import fail
+from desktop.errors import Bug, LoketError
+
+INTERRUPTED = 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command; every failure leaves in words. The outermost boundary of the program."""
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = importlib.import_module(f"desktop.commands.{options.module}").run(options)
+    except LoketError as trouble:
+        if isinstance(trouble, Bug):
+            traceback.print_exc()
+        return fail(trouble, options.json)
+    except KeyboardInterrupt:
+        print("Dihentikan. Yang sudah tersimpan tetap tersimpan.", file=sys.stderr)
+        return INTERRUPTED
+    except Exception as error:  # the boundary: a bug of ours, told as one
+        traceback.print_tb(error.__traceback__)
+        return fail(Bug(detail=type(error).__name__), options.json)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="loket", description="Meja pengaduan yang tetap bekerja tanpa jaringan.")
+    parser.add_argument("--version", action="version", version=f"loket {__version__}")
+    commands = parser.add_subparsers(title="perintah", required=True, metavar="PERINTAH")
+    common = _common()
+    acting = _acting()
+    _enrol(commands.add_parser("enrol", parents=[common], help="jadikan folder ini sebuah meja"))
+    _import(commands.add_parser("import", parents=[common, acting], help="masukkan laporan dari berkas JSON Lines"))
+    _act(commands.add_parser("act", parents=[common, acting], help="lakukan satu tindakan pada kasus"))
+    _sync(commands.add_parser("sync", parents=[common], help="kirim dan ambil dari layanan nasional"))
+    for name, module, words in (
+        ("status", "status", "apa yang ada di meja ini dan apa yang menunggu"),
+        ("verify", "verify", "periksa rantai, tanda tangan, dan daftar"),
+        ("doctor", "doctor", "periksa komputer, kunci, jam, dan layanan"),
+    ):
+        commands.add_parser(name, parents=[common], help=words).set_defaults(module=module)
+    return parser
+
+
+def _common() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--profile", type=Path, metavar="DIR", help="folder data meja ini")
+    parser.add_argument("--passphrase-fd", type=int, metavar="N", help="baca frasa sandi dari berkas terbuka N")
+    parser.add_argument("--json", action="store_true", help="cetak hasil sebagai satu baris JSON")
+    return parser
+
+
+def _acting() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--as", dest="username", required=True, metavar="NAMA", help="nama masuk petugas")
+    parser.add_argument("--password-fd", type=int, metavar="N", help="baca kata sandi dari berkas terbuka N")
+    return parser
+
+
+def _enrol(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--code", required=True, help="kode pendaftaran dari koordinator, atau @BERKAS yang memuatnya")
+    parser.add_argument("--service", required=True, metavar="URL", help="alamat layanan nasional")
+    parser.add_argument("--username", required=True, help="nama masuk petugas pertama")
+    parser.add_argument("--name", required=True, help="nama lengkapnya")
+    parser.add_argument("--roles", default="clerk", help="perannya, dipisah koma: clerk, supervisor, liaison …")
+    parser.add_argument("--password-fd", type=int, metavar="N", help="baca kata sandi dari berkas terbuka N")
+    parser.add_argument("--no-keyring", action="store_true", help="simpan kunci di balik frasa sandi")
+    parser.set_defaults(module="enrol")
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="BERKAS", help="JSON Lines, boleh gzip")
+    parser.add_argument("--limit", type=int, metavar="N", help="hanya N baris pertama")
+    parser.add_argument("--propose-to", metavar="KODE", help="usulkan disposisi ke instansi ini")
+    parser.set_defaults(module="import_file")
+
+
+def _act(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", help="jenis tindakan, misalnya complaint.verified")
+    parser.add_argument("--case", metavar="NOMOR", help="nomor loket atau id kasus")
+    parser.add_argument("--every", action="store_true", help="semua kasus yang menunggu tindakan ini")
+    parser.add_argument("--body", default="", metavar="BERKAS", help="isian sebagai JSON; - dari masukan baku")
+    parser.set_defaults(module="act")
+
+
+def _sync(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--for", dest="patience", type=float, default=60.0, metavar="DETIK", help="lama mencoba lagi")
+    parser.set_defaults(module="sync")

@@ -1,0 +1,1 @@
+"""One module a command: reads what the person gave, calls one use case, says what came of it."""

@@ -1,0 +1,37 @@
+"""`loket doctor`."""
+
+import argparse
+
+from msgspec import Struct
+
+from desktop.app import open_desk
+from desktop.commands.opening import profile_of
+from desktop.commands.output import DONE, FAILED, result, tell
+from desktop.commands.secrets import Secrets
+from desktop.errors import LoketError
+from desktop.service.examining import Line, examine_computer, examine_desk, unopened
+
+_MARKS = {"ok": "✓", "warn": "!", "bad": "✗"}
+
+
+class Examination(Struct, frozen=True):
+    """Every line, and whether none of them is bad."""
+
+    healthy: bool
+    lines: tuple[Line, ...]
+
+
+def run(options: argparse.Namespace) -> int:
+    """Looks at everything around the program; a database that does not open is one of the lines."""
+    folder = profile_of(options)
+    lines = examine_computer(folder)
+    try:
+        with open_desk(folder, Secrets(options).passphrase) as desk:
+            lines += examine_desk(desk)
+    except LoketError as trouble:
+        lines.append(unopened(trouble))
+    for line in lines:
+        tell(f"{_MARKS[line.grade]} {line.name}: {line.found}{' — ' + line.todo if line.todo else ''}")
+    healthy = all(line.grade != "bad" for line in lines)
+    result(Examination(healthy, tuple(lines)), options.json)
+    return DONE if healthy else FAILED

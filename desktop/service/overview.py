@@ -1,0 +1,66 @@
+"""`loket status` and the lists: what is here, what waits, what was heard last. Counts and states, no identities."""
+
+from msgspec import Struct
+
+from desktop.db import cases, history, inbox, outbox, people, search
+from desktop.db.cases import CaseRow
+from desktop.db.history import Attempt
+from desktop.service.desk import Desk
+
+
+class Status(Struct, frozen=True):
+    """How this desk stands."""
+
+    desk: str
+    enrolled: bool
+    service: str
+    states: dict[str, int]
+    """Cases by state."""
+    sync: dict[str, int]
+    """Cases by what has become of them: `here`, `sent`, `arrived`, `dispute`."""
+    events_here: int
+    """Own events never sent."""
+    events_sent: int
+    """Own events sent and not confirmed."""
+    position: int
+    """How far the office's feed has been read."""
+    people_waiting: tuple[str, ...]
+    """User names that a supervisor has not added yet: of this desk, and asked for at this office."""
+    attempts: tuple[Attempt, ...]
+
+
+def status(desk: Desk) -> Status:
+    """Reads it all in one view."""
+    with desk.store.reading() as connection:
+        counters = cases.counters(connection)
+        here, sent = outbox.waiting(connection)
+        own = [name for name, key in people.usernames(connection).items() if key in people.uncertified(connection)]
+        asked = [request.username for request in people.requests(connection)]
+        return Status(
+            desk=desk.identity.desk,
+            enrolled=desk.identity.root_public is not None,
+            service=desk.identity.service_url,
+            states=_scope(counters, "state:"),
+            sync=_scope(counters, "sync:"),
+            events_here=here,
+            events_sent=sent,
+            position=inbox.cursor(connection).g,
+            people_waiting=tuple(dict.fromkeys(own + asked)),
+            attempts=tuple(history.newest(connection, 5)),
+        )
+
+
+def _scope(counters: dict[str, int], scope: str) -> dict[str, int]:
+    return {name.removeprefix(scope): n for name, n in counters.items() if name.startswith(scope)}
+
+
+def list_cases(desk: Desk, limit: int, before: int | None = None, state: str | None = None) -> list[CaseRow]:
+    """A page of cases, newest first; `before` is the `n` of the last row of the page before."""
+    with desk.store.reading() as connection:
+        return cases.page(connection, limit, before, state)
+
+
+def find_cases(desk: Desk, text: str, limit: int, before: int | None = None) -> list[CaseRow]:
+    """A page of the cases that hold every word of `text` in number, title, narrative or place, newest first."""
+    with desk.store.reading() as connection:
+        return cases.by_rows(connection, search.find(connection, text, limit, before))
