@@ -36,10 +36,10 @@ def open_desk(folder: Path, passphrase: Passphrase, world: World | None = None) 
         yield Desk(folder, store, world or World())
 
 
-def prepare_folder(folder: Path, passphrase: str | None) -> None:
-    """Makes a profile folder with a new database key, where there is none yet."""
+def prepare_folder(folder: Path, new_passphrase: Callable[[], str] | None) -> None:
+    """Makes a profile folder with a new database key, where there is none yet; None: the key goes to the keyring."""
     with translating(folder):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     with FolderLock(folder):
         if not (folder / KEY_FILE).exists():
-            create_key(folder, passphrase)
+            create_key(folder, None if new_passphrase is None else new_passphrase())

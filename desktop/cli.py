@@ -71,9 +71,9 @@ def _acting() -> argparse.ArgumentParser:
 
 
 def _enrol(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--code", required=True, help="kode pendaftaran dari koordinator, atau @BERKAS yang memuatnya")
-    parser.add_argument("--service", required=True, metavar="URL", help="alamat layanan nasional")
-    parser.add_argument("--username", required=True, help="nama masuk petugas pertama")
+    parser.add_argument("--code", help="kode dari koordinator, atau @BERKAS; tanpa kode: tambah petugas di meja ini")
+    parser.add_argument("--service", default="", metavar="URL", help="alamat layanan nasional")
+    parser.add_argument("--username", required=True, help="nama masuk petugas")
     parser.add_argument("--name", required=True, help="nama lengkapnya")
     parser.add_argument("--roles", default="clerk", help="perannya, dipisah koma: clerk, supervisor, liaison …")
     parser.add_argument("--password-fd", type=int, metavar="N", help="baca kata sandi dari berkas terbuka N")

@@ -21,6 +21,14 @@ class NoSecretGiven(UserTrouble):
     todo = "Ketik saat diminta, atau beri lewat {option}."
 
 
+class NotTheSame(UserTrouble):
+    """A new secret was typed twice, differently."""
+
+    what = "{thing} kedua tidak sama dengan yang pertama."
+    safe = "Tidak ada yang dibuat atau diubah."
+    todo = "Ulangi dari awal."
+
+
 class Secrets:
     """What the person knows, read once each."""
 
@@ -35,9 +43,24 @@ class Secrets:
             self._passphrase = self._read("passphrase_fd", "Frasa sandi", "--passphrase-fd")
         return self._passphrase
 
+    def new_passphrase(self) -> str:
+        """A passphrase that is being chosen: asked twice at a terminal."""
+        self._passphrase = self._twice("passphrase_fd", "Frasa sandi", "--passphrase-fd")
+        return self._passphrase
+
     def password(self) -> str:
         """The password of the person who acts."""
         return self._read("password_fd", "Kata sandi", "--password-fd")
+
+    def new_password(self) -> str:
+        """A password that is being chosen: asked twice at a terminal."""
+        return self._twice("password_fd", "Kata sandi", "--password-fd")
+
+    def _twice(self, name: str, thing: str, option: str) -> str:
+        first = self._read(name, f"{thing} baru", option)
+        if getattr(self._options, name, None) is None and self._read(name, f"{thing} sekali lagi", option) != first:
+            raise NotTheSame(thing=thing)
+        return first
 
     def _read(self, name: str, thing: str, option: str) -> str:
         number: int | None = getattr(self._options, name, None)

@@ -22,6 +22,9 @@ WHERE e.kind = 'staff.added' AND e.bytes IS NOT NULL AND (f.outcome = 'accepted'
 """
 
 
+_OWN = "SELECT key, person, username, name, roles, public, sealed FROM own_keys"
+
+
 class Person(Struct, frozen=True):
     """A certified person."""
 
@@ -118,11 +121,16 @@ def keep_own_key(connection: Connection, own: OwnKey) -> None:
 
 def own_key(connection: Connection, username: str) -> OwnKey | None:
     """The sealed key of a person who signs in here, by user name."""
-    row = connection.exec_driver_sql(
-        "SELECT key, person, username, name, roles, public, sealed FROM own_keys WHERE username = ?", (username,)
-    ).first()
-    if row is None:
-        return None
+    row = connection.exec_driver_sql(f"{_OWN} WHERE username = ?", (username,)).first()
+    return None if row is None else _own(row)
+
+
+def first_own_key(connection: Connection) -> OwnKey:
+    """The key of the person this desk was enrolled with."""
+    return _own(connection.exec_driver_sql(f"{_OWN} ORDER BY rowid LIMIT 1").one())
+
+
+def _own(row: Any) -> OwnKey:
     key, person, user, name, roles, public, sealed = row
     granted = json.decode(roles, type=tuple[str, ...])
     return OwnKey(key, person, user, name, granted, bytes(public), bytes(sealed))

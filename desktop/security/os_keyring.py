@@ -33,7 +33,7 @@ class NoKeyring(KeyTrouble):
     safe = "Data tetap terkunci dan utuh."
     todo = (
         "Masuk ke komputer dengan akun yang biasa dipakai, lalu coba lagi. "
-        "Folder data baru dapat dibuat dengan --passphrase."
+        "Folder data baru dapat dibuat dengan --no-keyring."
     )
 
 

@@ -7,24 +7,23 @@ again: the second try goes on with the same keys, and the service answers the sa
 import hmac
 from pathlib import Path
 
-from msgspec import Struct, json
+from msgspec import json
 
 from desktop.casework import events as ev
-from desktop.casework.ids import OfficeCode, Origin, PersonId, new_id
+from desktop.casework.ids import OfficeCode, Origin
 from desktop.config import World
 from desktop.contract.enrolment import Code, EnrolAnswer, EnrolRequest, fingerprint, parse_code
 from desktop.contract.reference import REGION_EDITION, read_reference_set, read_regions
 from desktop.contract.signatures import event_message, verifies
-from desktop.contract.wire import StaffRequest
 from desktop.db import identity, people, reference
 from desktop.db.identity import Identity
 from desktop.db.store import Store
 from desktop.errors import ServiceTrouble, UserTrouble
 from desktop.resources import resource
-from desktop.security.staff_keys import DeskKey, new_staff_key, seal_staff_key
+from desktop.security.staff_keys import DeskKey
 from desktop.security.wrapping import DEFAULT_COST, Cost
 from desktop.service.desk import Desk
-from desktop.service.staffing import check_roles
+from desktop.service.newcomers import Newcomer, new_own_key, staff_request
 from desktop.sync.client import Client
 
 
@@ -44,18 +43,6 @@ class NotOurService(ServiceTrouble):
     todo = "Periksa alamat layanan, lalu tanyakan kode baru kepada koordinator."
 
 
-class Newcomer(Struct, frozen=True):
-    """The first person to sign in at a new desk."""
-
-    username: str
-    name: str
-    roles: tuple[str, ...]
-    password: str
-
-    def __repr__(self) -> str:
-        return f"Newcomer({self.username})"
-
-
 def found_desk(
     folder: Path, store: Store, world: World, code_text: str, url: str, newcomer: Newcomer, cost: Cost = DEFAULT_COST
 ) -> Desk:
@@ -64,17 +51,11 @@ def found_desk(
     Run again with the same code it changes nothing. Raises WrongCode, NoSuchRole, AlreadyADesk.
     """
     code = parse_code(code_text)
-    check_roles(newcomer.roles)
-    key = new_staff_key()
-    person = PersonId(new_id(world.now_ms(), world.chance(10)))
-    sealed = json.encode(seal_staff_key(key, newcomer.password, person, cost))
+    own = new_own_key(world, newcomer, cost)
     with store.writing() as connection:
         here = identity.read(connection)
         if here is None:
             identity.found(connection, _new_identity(code, code_text, url, world))
-            own = people.OwnKey(
-                key.key_id, person, newcomer.username, newcomer.name, newcomer.roles, key.public, sealed
-            )
             people.keep_own_key(connection, own)
         elif here.desk != f"{code.office}-{code.desk}":
             raise AlreadyADesk(folder=folder, desk=here.desk)
@@ -125,23 +106,14 @@ def take_over_regions(desk: Desk) -> None:
 
 def _request(desk: Desk, code: Code) -> EnrolRequest:
     with desk.store.reading() as connection:
-        first = people.own_key(connection, next(iter(people.usernames(connection))))
-    assert first is not None  # noqa: S101  # founded together with the desk
+        first = people.first_own_key(connection)
     return EnrolRequest(
         office=code.office,
         desk=code.desk,
         secret=code.secret,
         origin=desk.identity.origin,
         public=desk.key().public,
-        person=StaffRequest(
-            person=first.person,
-            username=first.username,
-            name=first.name,
-            roles=first.roles,
-            key=first.key,
-            public=first.public,
-            desk=desk.identity.desk,
-        ),
+        person=staff_request(first, desk.identity.desk),
     )
 
 

@@ -1,0 +1,73 @@
+"""A person gets a key at this desk: the first one when the desk is founded, others later (wire.md, Enrolment).
+
+The key is sealed under the person's password and never leaves the desk. They can record at once; what they record
+waits here until a supervisor has added them with `staff.added`.
+"""
+
+from msgspec import Struct, json
+
+from desktop.casework.ids import PersonId, new_id
+from desktop.config import World
+from desktop.contract.wire import StaffRequest
+from desktop.db import people
+from desktop.db.people import OwnKey
+from desktop.errors import UserTrouble
+from desktop.security.staff_keys import new_staff_key, seal_staff_key
+from desktop.security.wrapping import DEFAULT_COST, Cost
+from desktop.service.desk import Desk
+from desktop.service.staffing import check_roles
+
+
+class NameTaken(UserTrouble):
+    """Somebody signs in under that name here already."""
+
+    what = "Nama masuk {username} sudah dipakai di meja ini."
+    safe = "Tidak ada yang diubah."
+    todo = "Pilih nama masuk lain."
+
+
+class Newcomer(Struct, frozen=True):
+    """Somebody who will sign in at this desk, with the password they have chosen."""
+
+    username: str
+    name: str
+    roles: tuple[str, ...]
+    password: str
+
+    def __repr__(self) -> str:
+        return f"Newcomer({self.username})"
+
+
+def welcome(desk: Desk, newcomer: Newcomer, cost: Cost = DEFAULT_COST) -> None:
+    """Gives one more person a key at this desk, and puts them on the list that its supervisor sees.
+
+    Raises NameTaken, NoSuchRole.
+    """
+    own = new_own_key(desk.world, newcomer, cost)
+    with desk.store.writing() as connection:
+        if people.own_key(connection, newcomer.username) is not None:
+            raise NameTaken(username=newcomer.username)
+        people.keep_own_key(connection, own)
+        people.ask_here(connection, staff_request(own, desk.identity.desk))
+
+
+def new_own_key(world: World, newcomer: Newcomer, cost: Cost) -> OwnKey:
+    """A new person's key, sealed. Raises NoSuchRole."""
+    roles = check_roles(newcomer.roles)
+    key = new_staff_key()
+    person = PersonId(new_id(world.now_ms(), world.chance(10)))
+    sealed = json.encode(seal_staff_key(key, newcomer.password, person, cost))
+    return OwnKey(key.key_id, person, newcomer.username, newcomer.name, roles, key.public, sealed)
+
+
+def staff_request(own: OwnKey, desk: str) -> StaffRequest:
+    """What a supervisor is shown of somebody who waits: everything but the private key."""
+    return StaffRequest(
+        person=own.person,
+        username=own.username,
+        name=own.name,
+        roles=own.roles,
+        key=own.key,
+        public=own.public,
+        desk=desk,
+    )
