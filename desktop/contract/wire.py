@@ -21,6 +21,9 @@ LARGEST_BODY = 64 * 1024 * 1024
 """Bytes of the largest body after decoding, either way. More is refused before it is held in memory."""
 MEDIA_TYPE = "application/x-ndjson"
 
+NO_BYTES = Raw(b"")
+"""Stands for an event that comes without its bytes; never written. (msgspec takes no union with Raw.)"""
+
 _Hash = Annotated[bytes, Meta(min_length=32, max_length=32)]
 _Signature = Annotated[bytes, Meta(min_length=64, max_length=64)]
 _Short = Annotated[str, Meta(max_length=64)]
@@ -121,7 +124,12 @@ class FeedEvent(Struct, frozen=True, omit_defaults=True, kw_only=True, tag="e", 
     seq: int = 0
     chain: bytes = b""
     signature: _Signature | None = None
-    event: Raw | None = None
+    event: Raw = NO_BYTES
+
+    @property
+    def data(self) -> bytes | None:
+        """The frozen bytes of the event, or None where they did not come along."""
+        return bytes(self.event) or None
 
 
 class PartStanding(StrEnum):

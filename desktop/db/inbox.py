@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from desktop.casework import events as ev
 from desktop.contract import chain
 from desktop.contract.parts import Part
-from desktop.contract.wire import Cursor, FeedEntry, FeedEvent, FeedPart, PartStanding, raw_bytes
+from desktop.contract.wire import Cursor, FeedEntry, FeedEvent, FeedPart, PartStanding
 from desktop.db import log, people, projections
 from desktop.db.keys import packed
 
@@ -57,16 +57,17 @@ def _take_in_events(connection: Connection, entries: Sequence[FeedEvent]) -> Non
     known = log.hashes_of(connection, [entry.id for entry in entries])
     arrived: dict[str, log.Arrived] = {}
     for entry in entries:
-        if entry.event is None:
+        data = entry.data
+        if data is None:
             continue
         here = known.get(entry.id)
         if here is None and entry.id not in arrived:
-            envelope = _envelope(raw_bytes(entry.event), entry.id)
+            envelope = _envelope(data, entry.id)
             if envelope is not None:
                 arrived[entry.id] = log.Arrived(entry, envelope.stream, envelope.kind, envelope.hlc)
                 continue
         if here != entry.hash:
-            _put_apart(connection, entry)
+            _put_apart(connection, entry, data)
     log.take_in(connection, list(arrived.values()))
 
 
@@ -79,12 +80,10 @@ def _envelope(data: bytes, identity: str) -> ev.Event | None:
     return event if event.id == identity else None
 
 
-def _put_apart(connection: Connection, entry: FeedEvent) -> None:
-    if entry.event is not None:
-        connection.exec_driver_sql(
-            "INSERT OR IGNORE INTO strays (hash, event, bytes) VALUES (?, ?, ?)",
-            (entry.hash, packed(entry.id), raw_bytes(entry.event)),
-        )
+def _put_apart(connection: Connection, entry: FeedEvent, data: bytes) -> None:
+    connection.exec_driver_sql(
+        "INSERT OR IGNORE INTO strays (hash, event, bytes) VALUES (?, ?, ?)", (entry.hash, packed(entry.id), data)
+    )
 
 
 def _take_in_parts(connection: Connection, entries: Sequence[FeedPart]) -> None:

@@ -14,7 +14,7 @@ from desktop.casework.ids import Origin, case_of
 from desktop.contract import chain
 from desktop.contract.digest import ZERO, sha256
 from desktop.contract.parts import Part
-from desktop.contract.wire import FeedEvent, raw_bytes
+from desktop.contract.wire import FeedEvent
 from desktop.db.keys import holders, packed
 from desktop.errors import Bug
 
@@ -74,9 +74,8 @@ def take_in(connection: Connection, arrived: Sequence[Arrived]) -> None:
 
 def _arrived_row(event: Arrived) -> tuple[object, ...]:
     entry = event.entry
-    data = None if entry.event is None else raw_bytes(entry.event)
     columns = (packed(entry.id), _case_key(event.stream), event.kind, event.hlc)
-    return (*columns, data, entry.hash, entry.signature, entry.origin, entry.seq, entry.chain)
+    return (*columns, entry.data, entry.hash, entry.signature, entry.origin, entry.seq, entry.chain)
 
 
 def _columns(event: Authored) -> tuple[object, ...]:

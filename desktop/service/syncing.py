@@ -66,7 +66,7 @@ class StoreMailbox:
         own = [
             entry.id
             for entry in entries
-            if isinstance(entry, FeedEvent) and entry.event is None and entry.origin == self._desk.identity.origin
+            if isinstance(entry, FeedEvent) and entry.data is None and entry.origin == self._desk.identity.origin
         ]
         with self._desk.store.reading() as connection:
             return len(log.hashes_of(connection, own)) < len(set(own))

@@ -22,7 +22,6 @@ from desktop.contract.wire import (
     SyncAnswer,
     SyncRequest,
     encode_lines,
-    raw_bytes,
 )
 from desktop.sync.ports import Outgoing, Standing
 from desktop.sync.troubles import BrokenChain, Remedy, SyncTrouble
@@ -136,7 +135,7 @@ def _verify(standing: Standing, answer: SyncAnswer, entries: Sequence[FeedEntry]
 
 def _whole(entry: FeedEvent | FeedPart) -> bool:
     if isinstance(entry, FeedEvent):
-        return entry.event is None or sha256(raw_bytes(entry.event)) == entry.hash
+        return (data := entry.data) is None or sha256(data) == entry.hash
     if entry.standing is not PartStanding.HERE:
         return True
     return Part(entry.event, entry.name, entry.salt, entry.data).opens(entry.commitment)
