@@ -10,6 +10,8 @@ Stamp = NewType("Stamp", str)
 
 ZERO = Stamp("0" * 16)
 _LAST = (1 << 64) - 1
+_BEYOND = Stamp("8" + "0" * 15)
+"""The year 6429. Whoever stamps so means harm: the highest stamp of all would leave nothing to count on with."""
 
 
 def tick(last: Stamp, now_ms: int) -> Stamp:
@@ -19,5 +21,5 @@ def tick(last: Stamp, now_ms: int) -> Stamp:
 
 
 def merge(last: Stamp, seen: Stamp) -> Stamp:
-    """What `last` becomes once an event stamped `seen` has arrived."""
-    return max(last, seen)
+    """What `last` becomes once an event stamped `seen` has arrived. A stamp beyond all clocks moves nothing."""
+    return max(last, seen) if seen < _BEYOND else last

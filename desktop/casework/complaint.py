@@ -71,6 +71,14 @@ class Case(Struct, frozen=True, kw_only=True):
         """Whether a person must look at it: *Perlu ditinjau*."""
         return bool(self.disputed_fields) or any(step.fate is Fate.DISPUTED for step in self.steps)
 
+    @property
+    def reworded(self) -> bool:
+        """Whether more than the first record has had a say in what the complaint says."""
+        return sum(step.event.kind in _WORDING for step in self.steps) > 1
+
+
+_WORDING = frozenset({"complaint.recorded", "complaint.amended"})
+
 
 def fold(entries: Iterable[Entry]) -> Case | None:
     """The case that `entries` (accepted ones in feed order, then the others by clock) make; None without a record."""

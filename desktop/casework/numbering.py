@@ -13,7 +13,10 @@ ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 OFFICE_PATTERN = r"[0-9A-Z]+(?:\.[0-9A-Z]+)*"
 DESK_PATTERN = r"[0-9]{2}[A-Z]?"
 _OFFICE = re.compile(OFFICE_PATTERN)
-_NUMBER = re.compile(rf"({OFFICE_PATTERN})-({DESK_PATTERN})-([0-9]{{4}})-([0-9]{{4,}})-([0-9A-Z])")
+_DESK = re.compile(DESK_PATTERN)
+_NUMBER = re.compile(
+    rf"({OFFICE_PATTERN})-({DESK_PATTERN})-([0-9]{{4}})-([0-9]{{4}}|[1-9][0-9]{{4,11}})-([0-9A-Z])"
+)  # one text for one complaint: past four digits a counter has no leading zero
 
 
 def exactly(pattern: str) -> str:
@@ -42,6 +45,11 @@ def check_character(payload: str) -> str:
 def is_office_code(text: str) -> bool:
     """Whether `text` may name an office."""
     return _OFFICE.fullmatch(text) is not None
+
+
+def is_desk_number(text: str) -> bool:
+    """Whether `text` may number a desk: two digits, after its first epoch with a letter."""
+    return _DESK.fullmatch(text) is not None
 
 
 def desk_number(office: OfficeCode, desk: str, yymm: str, counter: int) -> str:

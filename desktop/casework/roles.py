@@ -29,6 +29,6 @@ GRANTABLE: frozenset[Role] = frozenset(Role) - {Role.SERVICE}
 
 
 def standing(roles: Iterable[str]) -> frozenset[Role]:
-    """The roles a person acts in: what was granted, and a supervisor is a clerk too. Unknown names give nothing."""
-    granted = {Role(name) for name in roles if name in Role.__members__.values()}
+    """The roles a person acts in: what was granted, and a supervisor is a clerk too. Other names give nothing."""
+    granted = {Role(name) for name in roles if name in GRANTABLE}
     return frozenset(granted | ({Role.CLERK} if Role.SUPERVISOR in granted else set()))

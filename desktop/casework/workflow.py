@@ -99,6 +99,8 @@ class Act(Struct, frozen=True, kw_only=True):
     when: When = When.ALWAYS
     decides: bool = True
     """Enters the case's register of decisions, and so depends on `saw`; else it is a fact."""
+    lasting: bool = False
+    """A fact that the office the case was sent to may add also when the case has left its hands."""
 
 
 def _act(kind: str, roles: str, from_: str | frozenset[State], to: str = "", **more: object) -> Act:
@@ -118,7 +120,7 @@ _EVERYONE = "clerk supervisor liaison"
 TABLE: tuple[Act, ...] = (
     _act("complaint.amended", "clerk", "received incomplete", decides=False),
     _act("complaint.amended", "supervisor", OPEN, decides=False),
-    _act("note.added", _EVERYONE, frozenset(State), decides=False),
+    _act("note.added", _EVERYONE, frozenset(State), decides=False, lasting=True),
     _act("complaint.verified", "supervisor", "received", "proposed", signed=True, when=When.PROPOSAL_STANDS),
     _act("complaint.verified", "supervisor", "received", "verified", signed=True, when=When.NO_PROPOSAL),
     _act("complaint.voided", "supervisor", "received incomplete", "archived", signed=True),
@@ -132,7 +134,7 @@ TABLE: tuple[Act, ...] = (
     _act("answer.proposed", "liaison clerk", "in_process", "answer_proposed"),
     _act("answer.approved", "supervisor", "answer_proposed", "answered", signed=True),
     _act("answer.returned", "supervisor", "answer_proposed", "in_process", signed=True),
-    _act("answer.handed_over", _EVERYONE, frozenset(State), decides=False),
+    _act("answer.handed_over", _EVERYONE, frozenset(State), decides=False, lasting=True),
     _act("case.closed", "clerk", "answered", "closed", signed=True),
     _act("case.archived", "supervisor", "received incomplete verified not_ours", "archived", signed=True),
 )
@@ -202,7 +204,7 @@ def _row(course: Course, event: ev.Event, roles: frozenset[Role]) -> tuple[Act |
     mine = [row for row in rows if row.roles & roles]
     if not mine:
         return None, Refusal.WRONG_ROLE
-    if not _may_act_there(course, event.office, mine[0].decides):
+    if not _may_act_there(course, event.office, mine[0]):
         return None, Refusal.WRONG_OFFICE
     for row in mine:
         if course.state in row.from_ and _holds(row.when, course):
@@ -210,10 +212,13 @@ def _row(course: Course, event: ev.Event, roles: frozenset[Role]) -> tuple[Act |
     return None, Refusal.WRONG_STATE
 
 
-def _may_act_there(course: Course, office: OfficeCode, decides: bool) -> bool:
-    if course.state in HANDLED and decides:
-        return office == course.handling
-    return office == course.office or (not decides and office == course.handling)
+def _may_act_there(course: Course, office: OfficeCode, row: Act) -> bool:
+    """Whether it is this office's turn (wire.md, Where). The recording office adds facts about the reporter always."""
+    if row.decides:
+        return office == (course.handling if course.state in HANDLED else course.office)
+    if office == course.office:
+        return True
+    return office == course.handling and (row.lasting or course.state in HANDLED)
 
 
 def _holds(when: When, course: Course) -> bool:
@@ -267,7 +272,7 @@ def advance(course: Course, event: ev.Event, body: ev.Body) -> Course:
 def _effect(course: Course, kind: str) -> Act | None:
     rows = ROWS.get(kind, ())
     fitting = (row for row in rows if course.state in row.from_ and _holds(row.when, course))
-    return next(fitting, rows[0] if rows else None)
+    return next(fitting, next((row for row in rows if _holds(row.when, course)), None))
 
 
 def repeats(course: Course, event: ev.Event, in_effect: ev.Event) -> bool:
@@ -286,12 +291,15 @@ def waits_for(course: Course, kind: str) -> bool:
     return any(course.state in row.from_ and _holds(row.when, course) and row.decides for row in ROWS.get(kind, ()))
 
 
-def refusal_words(refusal: Refusal, kind: str, course: Course | None) -> str:
-    """Why not, as a sentence in Indonesian."""
+def refusal_words(refusal: Refusal, kind: str, course: Course | None, roles: frozenset[Role] = frozenset()) -> str:
+    """Why not, as a sentence in Indonesian, for a person of these roles."""
     verb = VERBS.get(kind, kind)
     rows = ROWS.get(kind, ())
     state = STATE_LABELS[course.state] if course else ""
-    wanted = " atau ".join(dict.fromkeys(STATE_LABELS[s] for row in rows for s in State if s in row.from_))
+    mine = [row for row in rows if row.roles & roles] or rows
+    wanted = " atau ".join(
+        STATE_LABELS[s] for s in State if any(s in row.from_ for row in mine) and (course is None or s != course.state)
+    )
     who = " atau ".join(sorted({LABELS[role] for row in rows for role in row.roles}))
     return _WORDS[refusal].format(verb=verb, state=state, wanted=wanted, who=who or LABELS[Role.CLERK])
 

@@ -6,13 +6,19 @@ the desk.
 """
 
 import base64
-import binascii
 from typing import Annotated
 
 from msgspec import Meta, Raw, Struct
 
 from desktop.casework.ids import OfficeCode, Origin
-from desktop.casework.numbering import DESK_PATTERN, OFFICE_PATTERN, check_character, exactly
+from desktop.casework.numbering import (
+    DESK_PATTERN,
+    OFFICE_PATTERN,
+    check_character,
+    exactly,
+    is_desk_number,
+    is_office_code,
+)
 from desktop.contract.digest import digest
 from desktop.contract.wire import StaffRequest
 from desktop.errors import UserTrouble
@@ -50,9 +56,10 @@ def parse_code(text: str) -> Code:
         raise WrongCode
     try:
         fingerprint, secret = (base64.b32decode(field + "=" * (-len(field) % 8)) for field in fields[3:5])
-    except binascii.Error as error:
+    except ValueError as error:
         raise WrongCode from error
-    if len(fingerprint) != FINGERPRINT_BYTES or len(secret) != SECRET_BYTES:
+    named = is_office_code(fields[1]) and is_desk_number(fields[2])
+    if not named or len(fingerprint) != FINGERPRINT_BYTES or len(secret) != SECRET_BYTES:
         raise WrongCode
     return Code(OfficeCode(fields[1]), fields[2], fingerprint, secret)
 

@@ -19,6 +19,8 @@ PROTOCOL = 1
 SCHEMA = 1
 LARGEST_BODY = 64 * 1024 * 1024
 """Bytes of the largest body after decoding, either way. More is refused before it is held in memory."""
+LARGEST_NUMBER = 2**63 - 1
+"""What a database holds as a whole number."""
 MEDIA_TYPE = "application/x-ndjson"
 
 NO_BYTES = Raw(b"")
@@ -27,13 +29,15 @@ NO_BYTES = Raw(b"")
 _Hash = Annotated[bytes, Meta(min_length=32, max_length=32)]
 _Signature = Annotated[bytes, Meta(min_length=64, max_length=64)]
 _Short = Annotated[str, Meta(max_length=64)]
+_Count = Annotated[int, Meta(ge=0, le=LARGEST_NUMBER)]
+_Position = Annotated[int, Meta(ge=1, le=LARGEST_NUMBER)]
 
 
 class Cursor(Struct, frozen=True):
     """How far a desk has read its office's feed: the service's epoch, the position, the chain hash there."""
 
     epoch: _Short
-    g: Annotated[int, Meta(ge=0)]
+    g: _Count
     chain: _Hash
 
 
@@ -45,15 +49,15 @@ class SyncRequest(Struct, frozen=True, omit_defaults=True, kw_only=True):
     origin: Annotated[Origin, Meta(max_length=80)]
     now: _Short
     cursor: Cursor
-    held: dict[str, int] = {}
-    room: Annotated[int, Meta(ge=0)]
+    held: dict[str, _Count] = {}
+    room: _Count
     """Bytes of lines that the answer may have, before compression. One entry always fits."""
 
 
 class PushedEvent(Struct, frozen=True, omit_defaults=True, kw_only=True, tag="e", tag_field="t"):
     """An event of the desk's own. `seq` and `chain` are evidence, never a gate."""
 
-    seq: Annotated[int, Meta(ge=1)]
+    seq: _Position
     chain: _Hash
     signature: _Signature | None = None
     event: Raw
@@ -71,7 +75,7 @@ class PushedPart(Struct, frozen=True, omit_defaults=True, kw_only=True, tag="p",
 class Head(Struct, frozen=True):
     """Where an answer ends, under the signature of the service over office, epoch, `g` and `chain`."""
 
-    g: Annotated[int, Meta(ge=0)]
+    g: _Count
     chain: _Hash
     signature: _Signature
 
@@ -115,13 +119,13 @@ class FeedEvent(Struct, frozen=True, omit_defaults=True, kw_only=True, tag="e", 
     `event` is absent where the desk declared that it holds the bytes, and where it may not have them (a stub).
     """
 
-    g: Annotated[int, Meta(ge=1)]
+    g: _Position
     id: Annotated[EventId, Meta(max_length=36)]
     outcome: Outcome
     reason: _Short = ""
     hash: _Hash
     origin: Annotated[str, Meta(max_length=80)] = ""
-    seq: int = 0
+    seq: _Count = 0
     chain: bytes = b""
     signature: _Signature | None = None
     event: Raw = NO_BYTES
@@ -143,7 +147,7 @@ class PartStanding(StrEnum):
 class FeedPart(Struct, frozen=True, omit_defaults=True, kw_only=True, tag="p", tag_field="t"):
     """Entry `g` of a feed: a private part, or that it is not for this office."""
 
-    g: Annotated[int, Meta(ge=1)]
+    g: _Position
     event: Annotated[EventId, Meta(max_length=36)]
     name: _Short
     standing: PartStanding

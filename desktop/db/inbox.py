@@ -9,10 +9,11 @@ from msgspec import Struct
 from sqlalchemy import Connection
 
 from desktop.casework import events as ev
+from desktop.casework.clock import Stamp, merge
 from desktop.contract import chain
 from desktop.contract.parts import Part
 from desktop.contract.wire import Cursor, FeedEntry, FeedEvent, FeedPart, PartStanding
-from desktop.db import log, people, projections
+from desktop.db import identity, log, people, projections
 from desktop.db.keys import packed
 
 
@@ -69,6 +70,15 @@ def _take_in_events(connection: Connection, entries: Sequence[FeedEvent]) -> Non
         if here != entry.hash:
             _put_apart(connection, entry, data)
     log.take_in(connection, list(arrived.values()))
+    _merge_clock(connection, [event.hlc for event in arrived.values()])
+
+
+def _merge_clock(connection: Connection, stamps: Iterable[str]) -> None:
+    """What is done here from now on sorts behind what has been seen."""
+    last = identity.stamp(connection)
+    for stamp in stamps:
+        last = merge(last, Stamp(stamp))
+    identity.set_stamp(connection, last)
 
 
 def _envelope(data: bytes, identity: str) -> ev.Event | None:

@@ -5,12 +5,13 @@
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from msgspec import json
+from msgspec import Struct, json
 from sqlalchemy import Connection
 
 from desktop.casework import events as ev
@@ -54,8 +55,9 @@ def project(connection: Connection, cases: Sequence[bytes]) -> None:
     for start in range(0, len(cases), 500):
         some = tuple(cases[start : start + 500])
         rows = connection.exec_driver_sql(_READ.format(cases=holders(len(some))), some).all()
-        for _, group in groupby(rows, key=itemgetter(0)):
-            _write(connection, list(group), roles)
+        views = [view for _, group in groupby(rows, key=itemgetter(0)) if (view := _view(list(group), roles))]
+        if views:
+            _write(connection, views)
 
 
 def read_case(connection: Connection, case: bytes) -> Case | None:
@@ -79,61 +81,23 @@ def _entries(rows: Iterable[Any], roles: dict[str, frozenset[Role]]) -> list[Ent
     return entries
 
 
-def _write(connection: Connection, rows: list[Any], roles: dict[str, frozenset[Role]]) -> None:
+class _View(Struct, frozen=True):
+    """A case as it shall stand in the tables: `n` is its row, `events` the log numbers of its steps."""
+
+    n: int
+    key: bytes
+    case: Case
+    sync: str
+    events: tuple[int, ...]
+
+
+def _view(rows: list[Any], roles: dict[str, frozenset[Role]]) -> _View | None:
     case = fold(_entries(rows, roles))
     if case is None:
-        return
-    n = min(row[1] for row in rows)
+        return None
     sync = _sync_state(case, [row[4] for row in rows if row[3] is None])
-    _count(connection, n, case.course.state, sync)
-    content = case.content
-    connection.exec_driver_sql(
-        "INSERT OR REPLACE INTO cases (n, id, number, office, handling, state, sync, title, place, region, category,"
-        " channel, classification, anonymous, secret, received_at, acted_at, course)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            n,
-            bytes(rows[0][0]),
-            content.number,
-            case.course.office,
-            case.course.handling,
-            case.course.state,
-            sync,
-            content.title,
-            content.place,
-            content.region,
-            content.category,
-            content.channel,
-            content.classification,
-            content.anonymous,
-            content.secret,
-            content.received_at,
-            case.steps[-1].event.at,
-            json.encode(case.course),
-        ),
-    )
-    connection.exec_driver_sql("DELETE FROM timeline WHERE case_n = ?", (n,))
-    connection.exec_driver_sql(
-        "INSERT INTO timeline (case_n, position, event_n, kind, at, office, person, fate, state, outcome, refusal)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                n,
-                position,
-                row[1],
-                step.event.kind,
-                step.event.at,
-                step.event.office,
-                step.event.actor.person,
-                step.fate,
-                step.state,
-                step.outcome,
-                step.refusal,
-            )
-            for position, (row, step) in enumerate(zip(rows, case.steps, strict=True))
-        ],
-    )
-    search.index(connection, n, content)
+    numbers = tuple(row[1] for row in rows)
+    return _View(min(numbers), bytes(rows[0][0]), case, sync, numbers)
 
 
 def _sync_state(case: Case, unconfirmed: list[int | None]) -> str:
@@ -144,21 +108,97 @@ def _sync_state(case: Case, unconfirmed: list[int | None]) -> str:
     return SENT if unconfirmed else ARRIVED
 
 
-def _count(connection: Connection, n: int, state: str, sync: str) -> None:
-    """Moves one case from the counters of what it was to those of what it is."""
-    before = connection.exec_driver_sql("SELECT state, sync FROM cases WHERE n = ?", (n,)).first()
-    steps: dict[str, int] = {}
-    for now, was, scope in ((state, before and before[0], "state"), (sync, before and before[1], "sync")):
-        if now != was:
-            steps[f"{scope}:{now}"] = 1
-            if was is not None:
-                steps[f"{scope}:{was}"] = -1
+def _write(connection: Connection, views: Sequence[_View]) -> None:
+    before = _before(connection, [view.n for view in views])
+    _count(connection, views, before)
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO cases (n, id, number, office, handling, state, sync, title, place, region, category,"
+        " channel, classification, anonymous, secret, received_at, acted_at, course)"
+        f" VALUES ({holders(18)})",
+        [_case_row(view) for view in views],
+    )
+    connection.exec_driver_sql("DELETE FROM timeline WHERE case_n = ?", [(view.n,) for view in views])
+    connection.exec_driver_sql(
+        "INSERT INTO timeline (case_n, position, event_n, kind, at, office, person, fate, state, outcome, refusal)"
+        f" VALUES ({holders(11)})",
+        [row for view in views for row in _timeline_rows(view)],
+    )
+    changed = [(view.n, view.case.content) for view in views if view.n not in before or view.case.reworded]
+    if changed:
+        search.index(connection, changed)
+
+
+def _case_row(view: _View) -> tuple[object, ...]:
+    course, content = view.case.course, view.case.content
+    return (
+        view.n,
+        view.key,
+        content.number,
+        course.office,
+        course.handling,
+        course.state,
+        view.sync,
+        content.title,
+        content.place,
+        content.region,
+        content.category,
+        content.channel,
+        content.classification,
+        content.anonymous,
+        content.secret,
+        content.received_at,
+        view.case.steps[-1].event.at,
+        json.encode(course),
+    )
+
+
+def _timeline_rows(view: _View) -> Iterator[tuple[object, ...]]:
+    for position, (number, step) in enumerate(zip(view.events, view.case.steps, strict=True)):
+        event = step.event
+        told = (step.fate, step.state, step.outcome, step.refusal)
+        yield (view.n, position, number, event.kind, event.at, event.office, event.actor.person, *told)
+
+
+def _before(connection: Connection, rows: list[int]) -> dict[int, tuple[str, str]]:
+    """State and sync state of the cases that are in the tables already, by row."""
+    found = connection.exec_driver_sql(
+        f"SELECT n, state, sync FROM cases WHERE n IN ({holders(len(rows))})", tuple(rows)
+    )
+    return {n: (state, sync) for n, state, sync in found}
+
+
+def _count(connection: Connection, views: Sequence[_View], before: dict[int, tuple[str, str]]) -> None:
+    """Moves cases from the counters of what they were to those of what they are."""
+    moved: Counter[str] = Counter()
+    for view in views:
+        moved.update((f"state:{view.case.course.state}", f"sync:{view.sync}"))
+        if view.n in before:
+            state, sync = before[view.n]
+            moved.subtract((f"state:{state}", f"sync:{sync}"))
+    _move_counters(connection, moved)
+
+
+def _move_counters(connection: Connection, moved: Counter[str]) -> None:
+    steps = [(name, n) for name, n in moved.items() if n]
     if steps:
         connection.exec_driver_sql(
-            "INSERT INTO counters (name, n) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET n = n + excluded.n",
-            list(steps.items()),
+            "INSERT INTO counters (name, n) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET n = n + excluded.n", steps
         )
         connection.exec_driver_sql("DELETE FROM counters WHERE n = 0")
+
+
+def note_sent(connection: Connection, cases: Sequence[bytes]) -> None:
+    """Cases of which everything is on its way now turn from `here` to `sent`; nothing else of them changes."""
+    moved: Counter[str] = Counter()
+    for start in range(0, len(cases), 500):
+        some = tuple(cases[start : start + 500])
+        done = connection.exec_driver_sql(
+            f"UPDATE cases SET sync = ? WHERE sync = ? AND id IN ({holders(len(some))}) AND NOT EXISTS ("
+            " SELECT 1 FROM events e JOIN queue q ON q.n = e.n WHERE e.case_id = cases.id AND NOT q.sent)",
+            (SENT, HERE, *some),
+        )
+        moved.update({f"sync:{SENT}": done.rowcount, f"sync:{HERE}": -done.rowcount})
+    _move_counters(connection, moved)
 
 
 def rebuild(connection: Connection) -> None:

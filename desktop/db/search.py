@@ -5,7 +5,7 @@ rows (architecture.md, Choices).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection
 
@@ -14,12 +14,12 @@ from desktop.casework.events import Recorded
 _WORD = re.compile(r"\w+")
 
 
-def index(connection: Connection, n: int, content: Recorded) -> None:
-    """Makes a case findable by what it says now."""
-    connection.exec_driver_sql("DELETE FROM case_search WHERE rowid = ?", (n,))
+def index(connection: Connection, cases: Sequence[tuple[int, Recorded]]) -> None:
+    """Makes cases findable, by row number, by what they say now."""
+    connection.exec_driver_sql("DELETE FROM case_search WHERE rowid = ?", [(n,) for n, _ in cases])
     connection.exec_driver_sql(
         "INSERT INTO case_search (rowid, number, title, narrative, place) VALUES (?, ?, ?, ?, ?)",
-        (n, content.number, content.title, content.narrative, content.place or ""),
+        [(n, said.number, said.title, said.narrative, said.place or "") for n, said in cases],
     )
 
 

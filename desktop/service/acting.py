@@ -150,5 +150,5 @@ def _complete_disposition(connection: Transaction, course: Course, kind: str, va
 
 def _standing(standing: Standing | None, kind: str, course: Course) -> Standing:
     if standing is None:
-        raise NotLegal(Refusal.NOT_STANDING, kind, course)
+        raise NotLegal(Refusal.NOT_STANDING, kind, course, frozenset())
     return standing

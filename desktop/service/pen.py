@@ -9,6 +9,7 @@ from msgspec import Raw, json
 from desktop.casework import events as ev
 from desktop.casework.clock import Stamp, tick
 from desktop.casework.ids import CaseId, EventId, Stream, case_of, case_stream, new_id, office_stream
+from desktop.casework.roles import Role
 from desktop.casework.workflow import SIGNED, Course, Refusal, judge, refusal_words
 from desktop.contract.parts import SALT_BYTES, Part
 from desktop.contract.signatures import event_message
@@ -26,8 +27,8 @@ class NotLegal(UserTrouble):
     safe = "Tidak ada yang diubah."
     todo = ""
 
-    def __init__(self, refusal: Refusal, kind: str, course: Course | None) -> None:
-        super().__init__(reason=refusal_words(refusal, kind, course))
+    def __init__(self, refusal: Refusal, kind: str, course: Course | None, roles: frozenset[Role]) -> None:
+        super().__init__(reason=refusal_words(refusal, kind, course, roles))
         self.refusal = refusal
 
 
@@ -80,7 +81,7 @@ class Pen:
         event = self._event(stream, kind, body, course.decision if course else None, event_id)
         refusal = judge(course, event, body, self.session.roles)
         if refusal is not None:
-            raise NotLegal(refusal, kind, course)
+            raise NotLegal(refusal, kind, course, self.session.roles)
         return event
 
     def _event(

@@ -59,7 +59,7 @@ class StoreMailbox:
     def sent(self, rows: Sequence[int]) -> None:
         """Notes that events are on their way."""
         with self._desk.store.writing() as connection:
-            projections.project(connection, outbox.mark_sent(connection, rows))
+            projections.note_sent(connection, outbox.mark_sent(connection, rows))
 
     def lacks(self, entries: Sequence[FeedEntry]) -> bool:
         """Whether own events came back without bytes that the log does not hold."""

@@ -1,0 +1,228 @@
+"""Fixed events and digests of every kind: what the vectors were made from, and building blocks for other tests.
+
+Never change a value here: `vectors/` holds its bytes for ever. Add a new sample instead.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec import Raw, json
+
+from desktop.casework import events as ev
+from desktop.casework.complaint import Outcome
+from desktop.casework.ids import EventId, KeyId, OfficeCode, Origin, PersonId, Stream
+from desktop.contract import chain, enrolment, parts, signatures
+from desktop.contract.wire import FeedEvent, FeedPart, PartStanding
+
+
+def uid(number: int) -> str:
+    """The `number`-th id: a UUID of version 7 in form, the same in every run."""
+    return f"0193a1c0-0000-7000-8000-{number:012x}"
+
+
+CASE = Stream("case:6f1c2a34-5b6d-5e7f-8a90-b1c2d3e4f506")
+OFFICE = OfficeCode("33.74.01")
+AGENCY = OfficeCode("33.74.DLH")
+OFFICE_STREAM = Stream("office:33.74.01")
+ORIGIN = Origin("33.74.01-02/9f86d081884c7d65")
+COMMITMENT = bytes(range(32))
+PUBLIC = bytes(range(100, 132))
+SIGNATURE = bytes(range(64))
+WHO = {"who": COMMITMENT}
+TARGET = uid(41)
+
+_FULL = ev.Disposition(to=AGENCY, unit="Bidang Persampahan", instruction="Tindak lanjuti dalam tiga hari kerja.")
+_BARE = ev.Disposition(to=AGENCY)
+
+FULL: dict[str, ev.Body] = {
+    "complaint.recorded": ev.Recorded(
+        parts=WHO,
+        number="33.74.01-02-2611-0042-D",
+        channel="walk_in",
+        classification="without_oversight",
+        title="Sampah menumpuk di depan pasar",
+        narrative="Sudah sepekan sampah di depan pasar tidak diangkut.\nBaunya sampai ke kelas — anak-anak mual 🤢.",
+        anonymous=False,
+        secret=True,
+        received_at="2026-11-02T08:15:00+07:00",
+        category="Lingkungan Hidup",
+        occurred_on="2026-10-26",
+        place="depan Pasar Wage, gang ketiga",
+        region="33.74.01.1002",
+        region_edition="2025-1",
+        reported_name="Kepala Seksi Kebersihan",
+        reported_position="Kepala Seksi",
+        reported_unit="Seksi Kebersihan",
+        reported_office=AGENCY,
+        requested_outcome="Sampah diangkut dua kali sepekan.",
+        amount=250_000,
+        priority_programme=True,
+        strategic_issue=True,
+        gender="P",
+        age_band="26-45",
+        source_id="baris-17",
+        assumed=("channel", "title"),
+    ),
+    "complaint.amended": ev.Amended(
+        parts=WHO,
+        changes=(
+            ev.Change(field="place", base="depan Pasar Wage, gang ketiga", value="belakang Pasar Wage"),
+            ev.Change(field="amount", base=250_000, value=None),
+            ev.Change(field="secret", base=True, value=False),
+        ),
+    ),
+    "complaint.verified": ev.Verified(parts=WHO, note="Lengkap, lokasi jelas."),
+    "complaint.voided": ev.Voided(parts=WHO, reason="Tercatat dua kali oleh petugas yang sama."),
+    "note.added": ev.Noted(parts=WHO, text='Pelapor menelepon lagi: "masih menumpuk".'),
+    "disposition.proposed": ev.DispositionProposed(parts=WHO, disposition=_FULL),
+    "disposition.approved": ev.DispositionApproved(parts=WHO, target=TARGET, proposed=_BARE, disposition=_FULL),
+    "disposition.declined": ev.Declined(parts=WHO, target=TARGET, reason="Bukan urusan bidang ini."),
+    "case.taken_up": ev.TakenUp(parts=WHO, note="Petugas ke lokasi besok pagi."),
+    "case.returned": ev.Returned(parts=WHO, reason="Jalan provinsi.", suggested_office=OfficeCode("33.DPU")),
+    "case.archived": ev.Archived(parts=WHO, reason_code="too_vague", note="Tidak ada tempat dan waktu."),
+    "case.closed": ev.Closed(parts=WHO, reason="content"),
+    "answer.proposed": ev.AnswerProposed(parts=WHO, text="Sampah sudah diangkut; jadwal kini Senin dan Kamis."),
+    "answer.approved": ev.AnswerApproved(parts=WHO, target=TARGET),
+    "answer.returned": ev.Declined(parts=WHO, target=TARGET, reason="Sebutkan jadwal angkutnya."),
+    "answer.handed_over": ev.HandedOver(parts=WHO, how="in_person", note="Diterima adik pelapor."),
+    "staff.added": ev.StaffAdded(
+        parts=WHO,
+        person=uid(90),
+        username="sari",
+        name="Sari Wulandari, S.AP.",
+        roles=("clerk", "supervisor"),
+        key="ztkkf6cw2w6gguv7324erhyxye",
+        public=PUBLIC,
+        desk="33.74.01-02",
+    ),
+    "desk.enrolled": ev.DeskEnrolled(
+        parts=WHO, desk="33.74.01-02A", origin=ORIGIN, key="ztkkf6cw2w6gguv7324erhyxye", public=PUBLIC
+    ),
+    "desk.revoked": ev.DeskRevoked(parts=WHO, desk="33.74.01-02A", reason="Laptop hilang di perjalanan."),
+}
+"""The body of every kind with every optional field filled."""
+
+BARE: dict[str, ev.Body] = {
+    "complaint.recorded": ev.Recorded(
+        number="33.74.01-02-2611-0043-B",
+        channel="phone",
+        classification="information_request",
+        title="Jam buka loket",
+        narrative="Pukul berapa loket dibuka pada hari Jumat?",
+        anonymous=True,
+        secret=False,
+        received_at="2026-11-02T09:00:00+07:00",
+    ),
+    "complaint.amended": ev.Amended(),
+    "complaint.verified": ev.Verified(),
+    "complaint.voided": ev.Voided(reason="Salah catat."),
+    "note.added": ev.Noted(text=""),
+    "disposition.proposed": ev.DispositionProposed(disposition=_BARE),
+    "disposition.approved": ev.DispositionApproved(target=TARGET, proposed=_BARE, disposition=_BARE),
+    "disposition.declined": ev.Declined(target=TARGET, reason=""),
+    "case.taken_up": ev.TakenUp(),
+    "case.returned": ev.Returned(reason="Bukan kewenangan kami."),
+    "case.archived": ev.Archived(reason_code="expired"),
+    "case.closed": ev.Closed(reason="nothing_left"),
+    "answer.proposed": ev.AnswerProposed(text="Loket dibuka pukul 08.00."),
+    "answer.approved": ev.AnswerApproved(target=TARGET),
+    "answer.returned": ev.Declined(target=TARGET, reason=""),
+    "answer.handed_over": ev.HandedOver(how="phone"),
+    "staff.added": ev.StaffAdded(
+        person=uid(91), username="tono", name="Tono", roles=(), key="", public=PUBLIC, desk="33.74.01-02"
+    ),
+    "desk.enrolled": ev.DeskEnrolled(desk="33.74.01-02", origin=ORIGIN, key="", public=PUBLIC),
+    "desk.revoked": ev.DeskRevoked(desk="33.74.01-02", reason=""),
+}
+"""The body of every kind with nothing but what it must have."""
+
+
+def event(kind: str, body: ev.Body, *, full: bool) -> ev.Event:
+    """The sample event around a sample body; a full one names the decision that its author saw, if there was one."""
+    of_office = kind.startswith(("staff.", "desk."))
+    return ev.Event(
+        v=ev.VERSION,
+        id=EventId(uid(1 if full else 2)),
+        office=OFFICE,
+        stream=OFFICE_STREAM if of_office else CASE,
+        kind=kind,
+        at="2026-11-02T08:20:31+07:00" if full else "2026-11-02T01:20:31Z",
+        hlc=f"0193a1c0f3e8{0 if full else 7:04x}",
+        actor=ev.Actor(person=PersonId(uid(80)), key=KeyId("ztkkf6cw2w6gguv7324erhyxye")),
+        saw=EventId(uid(40)) if full and not of_office and kind != "complaint.recorded" else None,
+        body=Raw(json.encode(body)),
+    )
+
+
+EVENTS: dict[str, tuple[ev.Event, ev.Body]] = {
+    **{kind: (event(kind, body, full=True), body) for kind, body in FULL.items()},
+    **{f"{kind}.minimal": (event(kind, body, full=False), body) for kind, body in BARE.items()},
+}
+"""By the name of its vector: an event and what its body decodes to."""
+
+
+_HASH = {"previous": "11" * 32, "bytes_hash": "22" * 32}
+_FED = {"previous": "11" * 32, "g": 7, "id": uid(1), "outcome": "accepted", "reason": "", "hash": "22" * 32}
+_PART = {"previous": "11" * 32, "g": 8, "event": uid(1), "name": "who", "standing": "here", "commitment": "33" * 32}
+
+Inputs = dict[str, Any]
+
+DIGEST_INPUTS: dict[str, tuple[str, Inputs]] = {
+    "authored-unsigned": ("authored", {**_HASH, "origin": ORIGIN, "seq": 1, "signature": None}),
+    "authored-signed": ("authored", {**_HASH, "origin": ORIGIN, "seq": 258, "signature": SIGNATURE.hex()}),
+    "fed-accepted": ("fed-event", _FED),
+    "fed-superseded": ("fed-event", {**_FED, "outcome": "superseded", "reason": "overtaken"}),
+    "fed-part": ("fed-part", _PART),
+    "fed-part-erased": ("fed-part", {**_PART, "standing": "erased"}),
+    "event-message": ("event-message", {"event_bytes": b'{"v":1}'.hex()}),
+    "head-message": ("head-message", {"office": OFFICE, "epoch": "a1b2c3d4", "g": 65_536, "chain": "44" * 32}),
+    "commitment": (
+        "commitment",
+        {"event": uid(1), "name": "who", "salt": "55" * 16, "data": b'{"name":"Sari"}'.hex()},
+    ),
+    "key-id": ("key-id", {"public": PUBLIC.hex()}),
+    "fingerprint": ("fingerprint", {"root_public": PUBLIC.hex()}),
+    "secret-hash": ("secret-hash", {"secret": "66" * 16}),
+}
+"""By the name of its vector: which digest it is, and of what; bytes in hex."""
+
+
+def _fed_event(i: Inputs) -> bytes:
+    entry = FeedEvent(
+        g=i["g"], id=i["id"], outcome=Outcome(i["outcome"]), reason=i["reason"], hash=bytes.fromhex(i["hash"])
+    )
+    return chain.fed(bytes.fromhex(i["previous"]), entry)
+
+
+def _fed_part(i: Inputs) -> bytes:
+    entry = FeedPart(
+        g=i["g"],
+        event=i["event"],
+        name=i["name"],
+        standing=PartStanding(i["standing"]),
+        commitment=bytes.fromhex(i["commitment"]),
+    )
+    return chain.fed(bytes.fromhex(i["previous"]), entry)
+
+
+def _authored(i: Inputs) -> bytes:
+    signature = None if i["signature"] is None else bytes.fromhex(i["signature"])
+    return chain.authored(
+        bytes.fromhex(i["previous"]), i["origin"], i["seq"], bytes.fromhex(i["bytes_hash"]), signature
+    )
+
+
+DIGESTS: dict[str, Callable[[Inputs], bytes]] = {
+    "authored": _authored,
+    "fed-event": _fed_event,
+    "fed-part": _fed_part,
+    "event-message": lambda i: signatures.event_message(bytes.fromhex(i["event_bytes"])),
+    "head-message": lambda i: signatures.head_message(i["office"], i["epoch"], i["g"], bytes.fromhex(i["chain"])),
+    "commitment": lambda i: (
+        parts.Part(i["event"], i["name"], bytes.fromhex(i["salt"]), bytes.fromhex(i["data"])).commitment
+    ),
+    "key-id": lambda i: signatures.key_id(bytes.fromhex(i["public"])).encode(),
+    "fingerprint": lambda i: enrolment.fingerprint(bytes.fromhex(i["root_public"])),
+    "secret-hash": lambda i: enrolment.secret_hash(bytes.fromhex(i["secret"])),
+}
+"""How each digest is computed now. The name of a key is text; its vector holds the hex of that text."""
