@@ -260,6 +260,9 @@ def main(words: list[str] | None = None) -> int:
         else:
             folder = options.keep.absolute()
             folder.mkdir(parents=True, exist_ok=True)
+            if any(folder.iterdir()):
+                say(f"{folder} is not empty; the demo wants a folder of its own")
+                return 1
         with _input(options.input) as file:
             demo = Demo(folder, file, options.limit, kills)
             began = time.monotonic()

@@ -20,12 +20,11 @@ def digest(tag: str, *fields: bytes | str) -> Digest:
     The tag (`loket/…/1`) says what is hashed, the lengths where each field ends: neither a longer first field nor a
     hash made for another purpose can stand in for this one.
     """
-    whole = hashlib.sha256()
+    pieces: list[bytes] = []
     for field in (tag, *fields):
         data = field.encode() if isinstance(field, str) else field
-        whole.update(len(data).to_bytes(4, "big"))
-        whole.update(data)
-    return Digest(whole.digest())
+        pieces += (len(data).to_bytes(4, "big"), data)
+    return Digest(hashlib.sha256(b"".join(pieces)).digest())
 
 
 def number(value: int) -> bytes:

@@ -9,10 +9,12 @@ from msgspec import Raw, Struct
 from sqlalchemy import Connection
 
 from desktop.casework.ids import EventId
-from desktop.contract.wire import PushedEvent, PushedPart, line_of
+from desktop.contract.wire import PushedEvent, PushedPart
 from desktop.db.keys import holders, unpacked
 
 _READ_AHEAD = 2_000
+_AROUND = 200
+"""Bytes of a line beside the event or part in it, about: chain, signature, names."""
 PARTS_TURN = 1 << 62
 """Behind every event: where the turn of parts without an entry of their own has been had, once in a run."""
 
@@ -44,7 +46,7 @@ def take(connection: Connection, room: int, after: int = 0, withheld: Sequence[s
     rows = connection.exec_driver_sql(
         "SELECT e.n, e.id, e.seq, e.chain, e.signature, e.bytes FROM queue q JOIN events e ON e.n = q.n"
         f" WHERE q.n > ? AND e.bytes IS NOT NULL{by_others} ORDER BY q.n LIMIT ?",
-        (after, *withheld, _READ_AHEAD),
+        (after, *withheld, min(_READ_AHEAD, room // _AROUND + 1)),
     ).all()
     parts = _parts_by_event(connection, [bytes(row[1]) for row in rows])
     lines: list[PushedEvent | PushedPart] = []
@@ -52,11 +54,11 @@ def take(connection: Connection, room: int, after: int = 0, withheld: Sequence[s
     size = 0
     for n, key, seq, chain, signature, data in rows:
         event = PushedEvent(seq=seq, chain=chain, signature=signature, event=Raw(data))
-        own = [event, *parts.get(bytes(key), ())]
-        more = sum(len(line_of(line)) for line in own)
+        beside = parts.get(bytes(key), [])
+        more = len(data) + _AROUND + sum(len(part.data) * 4 // 3 + _AROUND for part in beside)
         if taken and size + more > room:
             break
-        lines += own
+        lines += [event, *beside]
         taken.append(n)
         size += more
     if not taken and after < PARTS_TURN:
