@@ -70,6 +70,12 @@ def _acting() -> argparse.ArgumentParser:
     return parser
 
 
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 9:
+        raise argparse.ArgumentTypeError(f"bukan bilangan: {text}")
+    return int(text)
+
+
 def _enrol(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--code", help="kode dari koordinator, atau @BERKAS; tanpa kode: tambah petugas di meja ini")
     parser.add_argument("--service", default="", metavar="URL", help="alamat layanan nasional")
@@ -83,7 +89,7 @@ def _enrol(parser: argparse.ArgumentParser) -> None:
 
 def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="BERKAS", help="JSON Lines, boleh gzip")
-    parser.add_argument("--limit", type=int, metavar="N", help="hanya N baris pertama")
+    parser.add_argument("--limit", type=_count, metavar="N", help="hanya N baris pertama")
     parser.add_argument("--propose-to", metavar="KODE", help="usulkan disposisi ke instansi ini")
     parser.set_defaults(module="import_file")
 
@@ -97,5 +103,5 @@ def _act(parser: argparse.ArgumentParser) -> None:
 
 
 def _sync(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--for", dest="patience", type=float, default=60.0, metavar="DETIK", help="lama mencoba lagi")
+    parser.add_argument("--for", dest="patience", type=_count, default=60, metavar="DETIK", help="lama mencoba lagi")
     parser.set_defaults(module="sync")

@@ -12,6 +12,8 @@ from desktop.casework.ids import EventId, OfficeCode
 from desktop.contract.digest import Digest, digest
 
 SALT_BYTES = 16
+LARGEST_PART = 256 * 1024
+"""Bytes of the largest private part."""
 
 
 class Part(Struct, frozen=True):

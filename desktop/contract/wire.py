@@ -14,6 +14,7 @@ from msgspec import Meta, Raw, Struct, json
 from desktop.casework.complaint import Outcome
 from desktop.casework.events import UNREADABLE
 from desktop.casework.ids import EventId, KeyId, Origin, PersonId
+from desktop.contract.parts import LARGEST_PART
 
 PROTOCOL = 1
 SCHEMA = 1
@@ -69,7 +70,7 @@ class PushedPart(Struct, frozen=True, omit_defaults=True, kw_only=True, tag="p",
     event: Annotated[EventId, Meta(max_length=36)]
     name: _Short
     salt: Annotated[bytes, Meta(min_length=16, max_length=16)]
-    data: Annotated[bytes, Meta(max_length=256 * 1024)]
+    data: Annotated[bytes, Meta(max_length=LARGEST_PART)]
 
 
 class Head(Struct, frozen=True):
@@ -80,12 +81,16 @@ class Head(Struct, frozen=True):
     signature: _Signature
 
 
+LONGEST_USERNAME = 64
+LONGEST_NAME = 200
+
+
 class StaffRequest(Struct, frozen=True, kw_only=True):
     """A person who signed in at a new desk and waits for a supervisor's `staff.added`."""
 
     person: PersonId
-    username: _Short
-    name: Annotated[str, Meta(max_length=200)]
+    username: Annotated[str, Meta(max_length=LONGEST_USERNAME)]
+    name: Annotated[str, Meta(max_length=LONGEST_NAME)]
     roles: Annotated[tuple[_Short, ...], Meta(max_length=8)]
     key: KeyId
     public: _Hash

@@ -17,13 +17,13 @@ from sqlalchemy import Connection
 from desktop.casework import events as ev
 from desktop.casework.complaint import Case, Entry, Outcome, fold
 from desktop.casework.roles import Role, standing
-from desktop.db import search
+from desktop.db import people, search
 from desktop.db.keys import holders, unpacked
 
 HERE, SENT, ARRIVED, DISPUTE = "here", "sent", "arrived", "dispute"
 """The four honest states of a case (sync.md, section 6)."""
 
-_TABLES = ("cases", "timeline", "counters")
+_TABLES = ("cases", "timeline", "counters")  # dropped and made anew here; `people` makes its own
 _READ = """
 SELECT e.case_id, e.n, e.bytes, f.outcome, q.sent
 FROM events e
@@ -202,7 +202,8 @@ def note_sent(connection: Connection, cases: Sequence[bytes]) -> None:
 
 
 def rebuild(connection: Connection) -> None:
-    """Drops every projection of cases and makes it anew from the log."""
+    """Drops every projection and makes it anew from the log."""
+    people.rebuild(connection)
     for table in _TABLES:
         connection.exec_driver_sql(f"DELETE FROM {table}")
     search.clear(connection)
@@ -213,7 +214,7 @@ def rebuild(connection: Connection) -> None:
 def fingerprint(connection: Connection) -> str:
     """A hash over every row of every projection and every word in the search index."""
     whole = hashlib.sha256()
-    for table in _TABLES:
+    for table in (*_TABLES, "people"):
         for row in connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY 1, 2"):
             whole.update(repr(tuple(row)).encode())
     for word in search.words(connection):

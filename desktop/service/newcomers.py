@@ -8,7 +8,7 @@ from msgspec import Struct, json
 
 from desktop.casework.ids import PersonId, new_id
 from desktop.config import World
-from desktop.contract.wire import StaffRequest
+from desktop.contract.wire import LONGEST_NAME, LONGEST_USERNAME, StaffRequest
 from desktop.db import people
 from desktop.db.people import OwnKey
 from desktop.errors import UserTrouble
@@ -24,6 +24,14 @@ class NameTaken(UserTrouble):
     what = "Nama masuk {username} sudah dipakai di meja ini."
     safe = "Tidak ada yang diubah."
     todo = "Pilih nama masuk lain."
+
+
+class UnusableName(UserTrouble):
+    """A name that is empty, too long, or not text."""
+
+    what = "{thing} “{name}” tidak dapat dipakai: harus 1 sampai {most} huruf."
+    safe = "Tidak ada yang dibuat atau diubah."
+    todo = "Ketik ulang namanya."
 
 
 class Newcomer(Struct, frozen=True):
@@ -52,12 +60,19 @@ def welcome(desk: Desk, newcomer: Newcomer, cost: Cost = DEFAULT_COST) -> None:
 
 
 def new_own_key(world: World, newcomer: Newcomer, cost: Cost) -> OwnKey:
-    """A new person's key, sealed. Raises NoSuchRole."""
+    """A new person's key, sealed. Raises UnusableName, NoSuchRole."""
+    _check_name("Nama masuk", newcomer.username, LONGEST_USERNAME)
+    _check_name("Nama", newcomer.name, LONGEST_NAME)
     roles = check_roles(newcomer.roles)
     key = new_staff_key()
     person = PersonId(new_id(world.now_ms(), world.chance(10)))
     sealed = json.encode(seal_staff_key(key, newcomer.password, person, cost))
     return OwnKey(key.key_id, person, newcomer.username, newcomer.name, roles, key.public, sealed)
+
+
+def _check_name(thing: str, name: str, most: int) -> None:
+    if not name.strip() or len(name) > most or not name.isprintable():
+        raise UnusableName(thing=thing, name=name[:most].encode(errors="replace").decode(), most=most)
 
 
 def staff_request(own: OwnKey, desk: str) -> StaffRequest:

@@ -11,13 +11,21 @@ from desktop.casework.clock import Stamp, tick
 from desktop.casework.ids import CaseId, EventId, Stream, case_of, case_stream, new_id, office_stream
 from desktop.casework.roles import Role
 from desktop.casework.workflow import SIGNED, Course, Refusal, judge, refusal_words
-from desktop.contract.parts import SALT_BYTES, Part
+from desktop.contract.parts import LARGEST_PART, SALT_BYTES, Part
 from desktop.contract.signatures import event_message
 from desktop.db import identity, log, people, projections
 from desktop.db.keys import packed
 from desktop.db.store import Transaction
 from desktop.errors import UserTrouble
 from desktop.service.desk import Desk, Session
+
+
+class TooLong(UserTrouble):
+    """More than an event or a private part may hold; the service would not take it."""
+
+    what = "Isian ini terlalu panjang: {size} KB, paling banyak {most} KB."
+    safe = "Tidak ada yang diubah; yang sudah diketik tetap ada."
+    todo = "Ringkas isinya, atau bagi menjadi beberapa catatan."
 
 
 class NotLegal(UserTrouble):
@@ -47,7 +55,8 @@ class Pen:
         return EventId(new_id(self.desk.world.now_ms(), self.desk.world.chance(10)))
 
     def part(self, event: EventId, name: str, data: bytes) -> Part:
-        """A private part of the event that will bear `event`, with the random bytes that hide it."""
+        """A private part of the event that will bear `event`, with the random bytes that hide it. Raises TooLong."""
+        _refuse_longer(data, LARGEST_PART)
         return Part(event, name, self.desk.world.chance(SALT_BYTES), data)
 
     def record(
@@ -102,8 +111,14 @@ class Pen:
 
     def _keep(self, event: ev.Event, parts: tuple[Part, ...] = ()) -> ev.Event:
         """Freezes the event: these bytes, and this signature over them, are what it is from now on."""
-        self._stamp = Stamp(event.hlc)
         data = event.encode()
+        _refuse_longer(data, ev.LARGEST)
+        self._stamp = Stamp(event.hlc)
         signature = self.session.key.sign(event_message(data)) if event.kind in SIGNED else None
         self._written.append(log.Authored(event.id, event.stream, event.kind, event.hlc, data, signature, parts))
         return event
+
+
+def _refuse_longer(data: bytes, most: int) -> None:
+    if len(data) > most:
+        raise TooLong(size=len(data) // 1024, most=most // 1024)

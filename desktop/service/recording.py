@@ -101,7 +101,7 @@ def write_complaint(pen: Pen, complaint: NewComplaint, case: CaseId | None = Non
         number=number,
         channel=complaint.channel,
         classification=complaint.classification,
-        title=complaint.title.strip()[:LONGEST_TITLE] or title_of(complaint.narrative),
+        title=complaint.title.strip() or title_of(complaint.narrative),
         narrative=complaint.narrative,
         anonymous=complaint.anonymous is True,
         secret=complaint.secret is True,
@@ -165,6 +165,8 @@ def _problem(complaint: NewComplaint, now: dt.datetime) -> str | None:
         return "isi laporan masih kosong"
     if len(complaint.narrative) > LONGEST_NARRATIVE:
         return f"isi laporan {len(complaint.narrative)} karakter, paling banyak {LONGEST_NARRATIVE}"
+    if len(complaint.title.strip()) > LONGEST_TITLE:
+        return f"judul {len(complaint.title.strip())} karakter, paling banyak {LONGEST_TITLE}"
     if complaint.channel not in CHANNELS:
         return f"sumber “{complaint.channel[:40]}” tidak dikenal; pilihannya {', '.join(CHANNELS)}"
     if complaint.classification not in CLASSIFICATIONS:

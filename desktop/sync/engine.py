@@ -75,6 +75,7 @@ class Engine:
     ) -> Taken | GoBack:
         """What to do with an answer that took `seconds`. Raises BrokenChain where it must be dropped whole."""
         if answer.reset is not None:
+            self.position = 0
             return GoBack(_agreed(standing, answer))
         _verify(standing, answer, entries)
         self._failures = 0
