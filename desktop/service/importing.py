@@ -22,7 +22,7 @@ from desktop.db import cases
 from desktop.db import reference as tables
 from desktop.errors import UserTrouble
 from desktop.service.desk import Desk, Session
-from desktop.service.pen import Pen
+from desktop.service.pen import Pen, TooLong
 from desktop.service.recording import CannotRecord, NewComplaint, write_complaint
 
 LARGEST_LINE = 1024 * 1024
@@ -159,8 +159,8 @@ class _Importer:
     def _record(self, pen: Pen, at: int, line: Line, case: CaseId) -> None:
         try:
             saved = write_complaint(pen, self._complaint(pen, line), case)
-        except CannotRecord as trouble:
-            self._reject(at, str(trouble.params["problem"]))
+        except (CannotRecord, TooLong) as trouble:
+            self._reject(at, str(trouble.params.get("problem") or trouble.words()))
             return
         self.recorded += 1
         if self._propose_to is None:

@@ -14,8 +14,8 @@ MOMENTS = st.integers(0, 2**48 - 1)
 ANY_CLOCK = st.integers(-(2**70), 2**70)
 LAST = Stamp("f" * 16)
 STAMPS = st.integers(0, 2**64 - 1).map(lambda value: Stamp(f"{value:016x}"))
-CLOCKED = STAMPS.filter(lambda stamp: stamp < "8")
-BEYOND = STAMPS.filter(lambda stamp: stamp >= "8")
+CLOCKED = st.integers(0, 2**63 - 1).map(lambda value: Stamp(f"{value:016x}"))
+BEYOND = st.integers(2**63, 2**64 - 1).map(lambda value: Stamp(f"{value:016x}"))
 
 
 # --- ids ---
