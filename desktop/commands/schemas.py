@@ -1,6 +1,6 @@
 """The committed form of what `--json` prints: one JSON Schema for every command, in `resources/schemas/commands.json`.
 
-Made anew by `python3 run.py schemas`; a test holds the file to the types.
+Made anew by `python3 run.py documents`; a test holds the file to the types.
 """
 
 from typing import Any

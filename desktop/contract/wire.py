@@ -7,7 +7,7 @@ frozen: `msgspec.Raw` neither decodes nor encodes them.
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, cast
 
 from msgspec import Meta, Raw, Struct, json
 
@@ -24,7 +24,7 @@ LARGEST_NUMBER = 2**63 - 1
 """What a database holds as a whole number."""
 MEDIA_TYPE = "application/x-ndjson"
 
-NO_BYTES = Raw(b"")
+NO_BYTES = cast("Raw", None)
 """Stands for an event that comes without its bytes; never written. (msgspec takes no union with Raw.)"""
 
 _Hash = Annotated[bytes, Meta(min_length=32, max_length=32)]
@@ -138,7 +138,7 @@ class FeedEvent(Struct, frozen=True, omit_defaults=True, kw_only=True, tag="e", 
     @property
     def data(self) -> bytes | None:
         """The frozen bytes of the event, or None where they did not come along."""
-        return bytes(self.event) or None
+        return None if self.event is NO_BYTES else bytes(self.event)
 
 
 class PartStanding(StrEnum):

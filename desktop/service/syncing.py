@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from threading import Event as StopRequest
 
 from msgspec import Struct
@@ -137,4 +138,7 @@ def _run(
         enrol(desk, client)
     except SyncTrouble as trouble:
         return Progress(trouble=trouble)
-    return driver.run(StoreMailbox(desk), client, timing, stop, patience, told)
+    with ThreadPoolExecutor(1, "exchange") as line:
+        return driver.run(
+            StoreMailbox(desk), client, timing, stop, patience, told, lambda fetch: line.submit(fetch).result
+        )

@@ -1,13 +1,20 @@
-"""Runs the exchange to its end in the calling thread: what `loket sync` does, and what the window's worker wraps."""
+"""Runs the exchange to its end in the calling thread: what `loket sync` does, and what the window's worker wraps.
+
+The next request leaves as soon as an answer is verified, before that answer is written down: what a request says of
+the cursor is a wish, not a receipt, so a crash in between costs only a second look. Whether it really leaves early is
+for `ahead` to say.
+"""
 
 import datetime as dt
 from collections.abc import Callable
 from threading import Event as StopRequest
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from desktop.sync.engine import Engine, GoBack
-from desktop.sync.ports import Exchanger, Mailbox
+from desktop.contract.wire import FeedEntry, SyncAnswer
+from desktop.sync.engine import Engine, GoBack, Taken
+from desktop.sync.ports import Exchanger, Mailbox, Outgoing, Standing
 from desktop.sync.troubles import Remedy, SyncTrouble
 
 
@@ -29,6 +36,32 @@ class Timing(Struct, frozen=True):
     chance: Callable[[], float]
 
 
+class Reply(Struct, frozen=True):
+    """What came back, and after how many seconds."""
+
+    answer: SyncAnswer
+    entries: list[FeedEntry]
+    seconds: float
+
+
+Fetch = Callable[[], Reply]
+Ahead = Callable[[Fetch], Fetch]
+"""Takes a request that may leave now, gives what waits for its reply: at once in a thread, or only when asked."""
+
+
+def when_asked(fetch: Fetch) -> Fetch:
+    """Nothing happens ahead of time: for tests, and for whoever has one thread."""
+    return fetch
+
+
+class _InFlight(Struct, frozen=True):
+    """A request on its way: what it said, and how to wait for its reply."""
+
+    standing: Standing
+    outgoing: Outgoing
+    reply: Fetch
+
+
 def run(
     mailbox: Mailbox,
     exchanger: Exchanger,
@@ -36,49 +69,75 @@ def run(
     stop: StopRequest,
     patience: dt.timedelta,
     told: Callable[[Progress], None] = lambda progress: None,
+    ahead: Ahead = when_asked,
 ) -> Progress:
     """Exchanges until nothing is left either way, `stop` is set, or trouble lasts longer than `patience`.
 
     Trouble that only a person can mend ends the run at once. What waits to be sent stays, whatever happens.
     """
-    engine = Engine()
-    progress = Progress()
+    exchange = _Exchange(mailbox, exchanger, timing, ahead)
     trouble_since: float | None = None
-    while not (progress.finished or stop.is_set()):
+    while not (exchange.progress.finished or stop.is_set()):
         try:
-            progress = _once(engine, mailbox, exchanger, timing, progress)
-            trouble_since = None
+            exchange.step()
         except SyncTrouble as trouble:
             now = timing.seconds()
             trouble_since = now if trouble_since is None else trouble_since
-            wait = engine.failed(trouble, timing.chance())
+            wait = exchange.failed(trouble)
             left = patience.total_seconds() - (now - trouble_since)
-            progress = Progress(progress.events_up, progress.entries_down, trouble=trouble, next_try=wait)
-            told(progress)
+            told(replace(exchange.progress, trouble=trouble, next_try=wait))
             if trouble.remedy is Remedy.PERSON or wait > left:
-                return Progress(progress.events_up, progress.entries_down, trouble=trouble)
+                return replace(exchange.progress, trouble=trouble)
             stop.wait(wait)
         else:
-            told(progress)
-    return progress
+            trouble_since = None
+            told(exchange.progress)
+    return exchange.progress
 
 
-def _once(engine: Engine, mailbox: Mailbox, exchanger: Exchanger, timing: Timing, before: Progress) -> Progress:
-    """One request and what its answer does."""
-    standing = mailbox.standing()
-    outgoing = mailbox.outgoing(engine.room, engine.position)
-    body = engine.request(standing, outgoing)
-    if outgoing.rows:
-        mailbox.sent(outgoing.rows)
-    began = timing.seconds()
-    answer, entries = exchanger.exchange(standing.office, body)
-    verdict = engine.answered(standing, outgoing, answer, entries, timing.seconds() - began)
-    if isinstance(verdict, GoBack):
-        mailbox.reset(verdict.cursor)
-        return Progress(before.events_up, before.entries_down)
-    if mailbox.lacks(verdict.entries) and engine.ask_for_bytes():
-        return Progress(before.events_up, before.entries_down)
-    mailbox.receive(verdict.entries, verdict.cursor, answer)
-    return Progress(
-        before.events_up + len(outgoing.rows), before.entries_down + len(entries), finished=verdict.finished
-    )
+class _Exchange:
+    def __init__(self, mailbox: Mailbox, exchanger: Exchanger, timing: Timing, ahead: Ahead) -> None:
+        self.progress = Progress()
+        self._engine = Engine()
+        self._mailbox = mailbox
+        self._exchanger = exchanger
+        self._timing = timing
+        self._ahead = ahead
+        self._next: _InFlight | None = None
+
+    def failed(self, trouble: SyncTrouble) -> float:
+        """Seconds until the next try."""
+        return self._engine.failed(trouble, self._timing.chance())
+
+    def step(self) -> None:
+        """One reply and what it does; the request behind it leaves before it is written down."""
+        flight, self._next = self._next or self._send(self._mailbox.standing()), None
+        reply = flight.reply()
+        verdict = self._engine.answered(flight.standing, flight.outgoing, reply.answer, reply.entries, reply.seconds)
+        if isinstance(verdict, GoBack):
+            self._mailbox.reset(verdict.cursor)
+        elif not (self._mailbox.lacks(verdict.entries) and self._engine.ask_for_bytes()):
+            self._take(flight, reply, verdict)
+
+    def _take(self, flight: _InFlight, reply: Reply, verdict: Taken) -> None:
+        if not verdict.finished:
+            self._next = self._send(replace(flight.standing, cursor=verdict.cursor))
+        self._mailbox.receive(verdict.entries, verdict.cursor, reply.answer)
+        self.progress = Progress(
+            self.progress.events_up + len(flight.outgoing.rows),
+            self.progress.entries_down + len(verdict.entries),
+            verdict.finished,
+        )
+
+    def _send(self, standing: Standing) -> _InFlight:
+        outgoing = self._mailbox.outgoing(self._engine.room, self._engine.position)
+        body = self._engine.request(standing, outgoing)
+        if outgoing.rows:
+            self._mailbox.sent(outgoing.rows)
+
+        def fetch() -> Reply:
+            began = self._timing.seconds()
+            answer, entries = self._exchanger.exchange(standing.office, body)
+            return Reply(answer, entries, self._timing.seconds() - began)
+
+        return _InFlight(standing, outgoing, self._ahead(fetch))

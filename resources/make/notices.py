@@ -74,7 +74,8 @@ def section(name: str, package: Distribution) -> str:
 def main() -> int:
     """Write the file and say how many packages are in it."""
     packages = runtime_packages("loket", frozenset({"service"}))
-    parts = [HEAD, *(section(name, package) for name, package in packages.items())]
+    inside = Path(__file__).with_name("inside.md").read_text("utf-8")
+    parts = [HEAD, *(section(name, package) for name, package in packages.items()), inside]
     text = "\n".join(parts)
     lines = (line.rstrip() for line in text.splitlines())
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")

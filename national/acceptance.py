@@ -1,0 +1,260 @@
+"""Decides what becomes of each event (sync.md, section 2; wire.md, Outcomes).
+
+In this order: can it be read, is its id free, who vouches for the bytes, had its author the right, is what it refers
+to known, and is the act legal. Bytes that nobody vouches for are set aside and take no id; everything else is kept
+under its id, with an outcome or waiting for one. Nothing here reads a clock, and nothing blocks what comes behind.
+"""
+
+from collections import deque
+
+from msgspec import Struct, json
+from msgspec.structs import replace
+
+from desktop.casework import events as ev
+from desktop.casework.complaint import Outcome
+from desktop.casework.ids import EventId, KeyId, OfficeCode, office_stream
+from desktop.casework.roles import Role, standing
+from desktop.casework.workflow import SIGNED, Refusal, judge, repeats
+from desktop.contract.signatures import event_message, key_id, verifies
+from national.cases import CaseRecord, continue_case, is_kept_from, open_case, remember_duplicate
+from national.certificates import Certificate, Certificates, roles_of
+from national.ledger import Ledger
+from national.offices import Tree
+from national.records import Incoming, Stored
+from national.root import RootKey
+
+OFFICE_KINDS = frozenset({"staff.added", "desk.enrolled", "desk.revoked"})
+"""Kinds that this version knows in an office's stream; all other known ones belong to a case."""
+
+
+class Arrival(Struct, frozen=True, kw_only=True):
+    """A pushed event, read as far as it can be. `fault` says why it cannot be taken; `id` may be known all the same."""
+
+    incoming: Incoming
+    id: EventId | None
+    event: ev.Event | None = None
+    body: ev.Body | None = None
+    fault: str = ""
+
+
+class Verdict(Struct, frozen=True):
+    """What becomes of an event, and of its case or of the staff."""
+
+    outcome: Outcome
+    reason: str = ""
+    after: CaseRecord | None = None
+    certified: ev.StaffAdded | None = None
+
+
+class Awaits(Struct, frozen=True):
+    """Not to be decided before this has arrived."""
+
+    name: str
+
+
+class _OnlyId(Struct, frozen=True):
+    id: str
+
+
+_only_id = json.Decoder(_OnlyId)
+
+
+def read_arrival(incoming: Incoming) -> Arrival:
+    """Read what was pushed. Never raises: what cannot be read has a fault, and its id where that at least shows."""
+    try:
+        event = ev.decode_event(incoming.data)
+        body = ev.decode_body(event)
+    except ev.UNREADABLE:
+        fault = "too_large" if len(incoming.data) > ev.LARGEST else "malformed"
+        return Arrival(incoming=incoming, id=_id_at_least(incoming.data), fault=fault)
+    if body is not None and (event.kind in OFFICE_KINDS) != event.stream.startswith("office:"):
+        return Arrival(incoming=incoming, id=event.id, fault="malformed")
+    return Arrival(incoming=incoming, id=event.id, event=event, body=body)
+
+
+def _id_at_least(data: bytes) -> EventId | None:
+    try:
+        name = _only_id.decode(data).id
+    except ev.UNREADABLE:
+        return None
+    return EventId(name) if 0 < len(name) <= 36 and name.isprintable() else None
+
+
+def awaited_key(key: KeyId) -> str:
+    """Under which name events wait for the certificate of a key."""
+    return f"key:{key}"
+
+
+class Acceptance:
+    """Decides the events of one request. `office` is that of the desk that sends them."""
+
+    def __init__(
+        self, ledger: Ledger, staff: Certificates, tree: Tree, root: RootKey, office: OfficeCode, revoked: bool
+    ) -> None:
+        self._ledger = ledger
+        self._staff = staff
+        self._tree = tree
+        self._root = root
+        self._office = office
+        self._revoked = revoked
+        self.again: list[Stored] = []
+        """Known events that came once more."""
+
+    def take(self, arrival: Arrival) -> None:
+        """Keep one event and decide it, and whatever waited for it."""
+        if arrival.id is None:
+            return
+        known = self._ledger.event(arrival.id)
+        if known is not None and known.hash == arrival.incoming.hash:
+            self._take_again(known)
+            return
+        outcome, reason = Outcome.REJECTED, "id_taken" if known is not None else arrival.fault
+        if arrival.event is not None and known is None:
+            outcome, reason = self._doubt(arrival.event, arrival.incoming)
+            if not reason:
+                self._settle(self._ledger.append(arrival.event, arrival.body, arrival.incoming))
+                return
+        self._ledger.set_aside(arrival.id, arrival.incoming, self._office, outcome, reason)
+
+    def _take_again(self, known: Stored) -> None:
+        if known.outcome is not None:
+            self.again.append(known)
+        elif known.office != self._office:
+            self._ledger.owe(known, self._office)
+
+    def _doubt(self, event: ev.Event, incoming: Incoming) -> tuple[Outcome, str]:
+        """Why nobody vouches for these bytes; an empty reason where somebody does."""
+        if event.office != self._office:
+            return Outcome.HELD, "uncertified"
+        if incoming.signature is None:
+            return Outcome.REJECTED, "unsigned" if event.kind in SIGNED else ""
+        public = self._public(event.actor.key)
+        if public is not None and not verifies(public, event_message(incoming.data), incoming.signature):
+            return Outcome.REJECTED, "bad_signature"
+        return Outcome.REJECTED, ""
+
+    def _public(self, key: KeyId) -> bytes | None:
+        if key == self._root.key_id:
+            return self._root.public
+        certificate = self._staff.certificate(key)
+        if certificate is not None:
+            return certificate.public
+        pending = self._staff.pending(key)
+        return pending.request.public if pending is not None else None
+
+    def _settle(self, stored: Stored) -> None:
+        """Decide an event, then whatever waited for it, and so on."""
+        queue = deque([stored])
+        if self._revoked:
+            queue = deque(self._decide(stored, Verdict(Outcome.HELD, "revoked_desk")))
+        while queue:
+            one = queue.popleft()
+            verdict = self._examine(one)
+            if isinstance(verdict, Awaits):
+                self._ledger.wait(one, verdict.name)
+            else:
+                queue.extend(self._decide(one, verdict))
+
+    def _decide(self, stored: Stored, verdict: Verdict) -> list[Stored]:
+        """Enter an outcome; the events that may now be decided."""
+        was_known = self._ledger.case(stored.stream) is not None
+        self._ledger.decide(stored, verdict.outcome, verdict.reason, verdict.after)
+        names: list[str] = [stored.id]
+        if not was_known and verdict.after is not None:
+            names.append(stored.stream)
+        if verdict.certified is not None:
+            self._staff.certify(stored, verdict.certified)
+            names.append(awaited_key(KeyId(verdict.certified.key)))
+        return self._ledger.release(names)
+
+    def _examine(self, stored: Stored) -> Verdict | Awaits:
+        event, body = self._ledger.opened(stored)
+        certificate = self._staff.certificate(event.actor.key)
+        if certificate is None:
+            pending = self._staff.pending(event.actor.key)
+            if pending is not None and (pending.office, pending.request.person) == (event.office, event.actor.person):
+                return Awaits(awaited_key(event.actor.key))
+        if certificate is None or (certificate.office, certificate.person) != (event.office, event.actor.person):
+            return Verdict(Outcome.HELD, "uncertified")
+        if body is None or event.v > ev.VERSION:
+            return Verdict(Outcome.HELD, Refusal.UNKNOWN_KIND)
+        if event.kind in OFFICE_KINDS:
+            return self._examine_office(event, body, certificate)
+        return self._awaits(event, body) or self._examine_case(event, body, standing(certificate.roles))
+
+    # --- the stream of an office ---
+
+    def _examine_office(self, event: ev.Event, body: ev.Body, by: Certificate) -> Verdict:
+        if not isinstance(body, ev.StaffAdded) or Role.SUPERVISOR not in by.roles:
+            return Verdict(Outcome.HELD, Refusal.WRONG_ROLE)
+        fitting = event.stream == office_stream(event.office) and body.desk.startswith(f"{event.office}-")
+        if not fitting or body.key != key_id(body.public):
+            return Verdict(Outcome.HELD, "contradicts_itself")
+        if body.person == by.person and not roles_of(body.roles) <= standing(by.roles):
+            return Verdict(Outcome.HELD, "own_grant")
+        known = self._staff.certificate(KeyId(body.key))
+        if known is None:
+            return Verdict(Outcome.ACCEPTED, certified=body)
+        if (known.office, known.person) != (event.office, body.person):
+            return Verdict(Outcome.HELD, "key_taken")
+        if known.roles == roles_of(body.roles):
+            return Verdict(Outcome.DUPLICATE)
+        return Verdict(Outcome.SUPERSEDED, "already_certified")
+
+    # --- the stream of a case ---
+
+    def _awaits(self, event: ev.Event, body: ev.Body) -> Awaits | None:
+        """What this event refers to and the service does not know, or has not decided."""
+        if event.kind != "complaint.recorded" and self._ledger.case(event.stream) is None:
+            return Awaits(event.stream)
+        for name in (event.saw, ev.target_of(body)):
+            known = self._ledger.event(name) if name is not None else None
+            if name is not None and (known is None or known.outcome is None):
+                return Awaits(name)
+        return None
+
+    def _examine_case(self, event: ev.Event, body: ev.Body, roles: frozenset[Role]) -> Verdict:
+        record = self._ledger.case(event.stream)
+        refusal = judge(record.course if record else None, event, body, roles)
+        if refusal in (Refusal.WRONG_ROLE, Refusal.UNKNOWN_KIND):
+            return Verdict(Outcome.HELD, refusal)
+        if isinstance(body, ev.Recorded):
+            return self._recorded(record, event, body)
+        if record is None:  # judge: NOT_RECORDED; but such an event waits
+            return Verdict(Outcome.HELD, Refusal.NOT_RECORDED)
+        if refusal is None:
+            held = self._no_road(record, body)
+            if held:
+                return Verdict(Outcome.HELD, held)
+            return Verdict(Outcome.ACCEPTED, after=continue_case(record, event, body, self._tree))
+        decision = self._ledger.event(record.course.decision)
+        if decision is not None and repeats(record.course, event, self._ledger.opened(decision)[0]):
+            return Verdict(Outcome.DUPLICATE, after=remember_duplicate(record, event.id, decision.id))
+        return Verdict(Outcome.SUPERSEDED, refusal)
+
+    def _recorded(self, record: CaseRecord | None, event: ev.Event, body: ev.Recorded) -> Verdict:
+        if record is None:
+            return Verdict(Outcome.ACCEPTED, after=open_case(event, body, self._tree))
+        first = self._ledger.event(record.recorded)
+        known = self._ledger.opened(first)[1] if first is not None else None
+        if isinstance(known, ev.Recorded) and _same_complaint(known, body):
+            return Verdict(Outcome.DUPLICATE, after=remember_duplicate(record, event.id, record.recorded))
+        return Verdict(Outcome.SUPERSEDED, Refusal.ALREADY_RECORDED)
+
+    def _no_road(self, record: CaseRecord, body: ev.Body) -> str:
+        """Why a case cannot be sent where a disposition wants it; for the service's operator and a supervisor."""
+        if not isinstance(body, ev.DispositionApproved):
+            return ""
+        if body.disposition.to not in self._tree:
+            return "unknown_office"
+        return "secret_reported_office" if is_kept_from(record, body.disposition.to, self._tree) else ""
+
+
+def _same_complaint(first: ev.Recorded, second: ev.Recorded) -> bool:
+    """Whether two records of one case say the same.
+
+    Commitments are drawn anew each time; a row of an office's own file that was imported at two desks (same case, see
+    `ids.imported_case_id`) got a number at each.
+    """
+    number = first.number if first.source_id is not None and first.source_id == second.source_id else second.number
+    return replace(first, parts={}) == replace(second, parts={}, number=number)

@@ -1,0 +1,87 @@
+"""What the service keeps of a case: its course, and what decides who gets it. Pure."""
+
+from msgspec import Struct, json
+from msgspec.structs import replace
+
+from desktop.casework import events as ev
+from desktop.casework.ids import EventId, OfficeCode
+from desktop.casework.workflow import Course, advance, begin
+from national.offices import Tree
+
+
+class CaseRecord(Struct, frozen=True, kw_only=True):
+    """`reported`: offices of the parties complained of. `following`: offices whose feeds hold all of the case."""
+
+    course: Course
+    recorded: EventId
+    anonymous: bool
+    secret: bool
+    reported: tuple[str, ...] = ()
+    following: tuple[OfficeCode, ...] = ()
+
+    def encode(self) -> bytes:
+        """As it is stored."""
+        return json.encode(self)
+
+
+_decoder = json.Decoder(CaseRecord)
+
+
+def decode_case(data: bytes) -> CaseRecord:
+    """What was stored."""
+    return _decoder.decode(data)
+
+
+def open_case(event: ev.Event, body: ev.Recorded, tree: Tree) -> CaseRecord:
+    """The record of a case that was just accepted."""
+    reported = (body.reported_office,) if body.reported_office else ()
+    record = CaseRecord(
+        course=begin(event), recorded=event.id, anonymous=body.anonymous, secret=body.secret, reported=reported
+    )
+    return replace(record, following=concerned(record, tree))
+
+
+def continue_case(record: CaseRecord, event: ev.Event, body: ev.Body, tree: Tree) -> CaseRecord:
+    """The record after an accepted act."""
+    after = replace(record, course=advance(record.course, event, body))
+    if isinstance(body, ev.Amended):
+        for change in body.changes:
+            after = _amended(after, change)
+    return replace(after, following=concerned(after, tree))
+
+
+def remember_duplicate(record: CaseRecord, event: EventId, stands_for: EventId) -> CaseRecord:
+    """The record once `event` only repeated `stands_for`."""
+    duplicates = {**record.course.duplicates, event: stands_for}
+    return replace(record, course=replace(record.course, duplicates=duplicates))
+
+
+def _amended(record: CaseRecord, change: ev.Change) -> CaseRecord:
+    """Where two amendments dispute a field, the more careful reading holds until a person has chosen."""
+    value = change.value
+    if change.field in ("anonymous", "secret") and isinstance(value, bool):
+        now: bool = getattr(record, change.field)
+        return replace(record, **{change.field: value if change.base == now else now or value})
+    if change.field == "reported_office" and (value is None or isinstance(value, str)):
+        kept = tuple(office for office in record.reported if office not in (change.base, value))
+        return replace(record, reported=(*kept, value) if value else kept)
+    return record
+
+
+def concerned(record: CaseRecord, tree: Tree) -> tuple[OfficeCode, ...]:
+    """The offices that get the case: where it was recorded, where it was sent, and their coordinators (sync.md, 2)."""
+    course = record.course
+    offices = [course.office, *tree.coordinators(course.office)]
+    if course.handling is not None:
+        offices += [course.handling, *tree.coordinators(course.handling)]
+    return tuple(office for office in dict.fromkeys(offices) if not is_kept_from(record, office, tree))
+
+
+def is_kept_from(record: CaseRecord, office: str, tree: Tree) -> bool:
+    """Whether a secret case must not reach an office: the reported party's, or one below it (wire.md).
+
+    The office that recorded it has it already.
+    """
+    if not record.secret or office == record.course.office:
+        return False
+    return any(tree.within(office, reported) for reported in record.reported)

@@ -1,0 +1,143 @@
+"""Who is on the staff of an office, by which key: what accepted `staff.added` events say, and who waits for one."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from msgspec import Struct, json
+from sqlalchemy import Connection, delete, insert, select
+
+from desktop.casework import events as ev
+from desktop.casework.ids import EventId, KeyId, OfficeCode, PersonId
+from desktop.casework.roles import GRANTABLE, Role, standing
+from desktop.contract.wire import StaffRequest
+from national.memo import Memo
+from national.records import Stored, insert_all
+from national.schema import events, staff, staff_requests
+
+
+class Certificate(Struct, frozen=True, kw_only=True):
+    """A key of a person at one desk, and the `staff.added` that certifies it."""
+
+    key: KeyId
+    person: PersonId
+    office: OfficeCode
+    public: bytes
+    roles: frozenset[Role]
+    desk: str
+    n: int
+    event: EventId
+    hash: bytes
+
+
+class Pending(Struct, frozen=True):
+    """A person who signed in at a new desk and whom no supervisor has certified."""
+
+    office: OfficeCode
+    request: StaffRequest
+
+
+_request = json.Decoder(StaffRequest)
+
+
+def roles_of(names: Iterable[str]) -> frozenset[Role]:
+    """The roles as granted; names that a newer version knows give nothing here."""
+    return frozenset(Role(name) for name in names if name in GRANTABLE)
+
+
+class Certificates:
+    """One transaction's view of the staff of all offices."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._certified: Memo[KeyId, Certificate] = Memo(self._fetch)
+        self._pending: Memo[KeyId, Pending] = Memo(self._fetch_pending)
+        self._new: list[dict[str, Any]] = []
+
+    def prefetch(self, keys: Iterable[KeyId]) -> None:
+        """Look up the keys of a batch."""
+        names = list(dict.fromkeys(keys))
+        self._certified.prefetch(names)
+        self._pending.prefetch(names)
+
+    def certificate(self, key: KeyId) -> Certificate | None:
+        """Who a key belongs to, once certified."""
+        return self._certified.get(key)
+
+    def pending(self, key: KeyId) -> Pending | None:
+        """Whose key this will be, once certified."""
+        return self._pending.get(key)
+
+    def certify(self, stored: Stored, body: ev.StaffAdded) -> None:
+        """Enter an accepted `staff.added`."""
+        key = KeyId(body.key)
+        certificate = Certificate(
+            key=key,
+            person=PersonId(body.person),
+            office=stored.office,
+            public=body.public,
+            roles=roles_of(body.roles),
+            desk=body.desk,
+            n=stored.n,
+            event=stored.id,
+            hash=stored.hash,
+        )
+        self._certified.put(key, certificate)
+        self._pending.put(key, None)
+        self._new.append(
+            {
+                "key": key,
+                "person": body.person,
+                "office": stored.office,
+                "public": body.public,
+                "roles": " ".join(sorted(certificate.roles)),
+                "desk": body.desk,
+                "event": stored.n,
+            }
+        )
+
+    def flush(self) -> None:
+        """Write what was certified, after the events it stands on."""
+        if self._new:
+            insert_all(self._connection, staff, self._new)
+            keys = [row["key"] for row in self._new]
+            self._connection.execute(delete(staff_requests).where(staff_requests.c.key.in_(keys)))
+
+    def _fetch(self, keys: Sequence[KeyId]) -> dict[KeyId, Certificate]:
+        query = select(staff, events.c.n, events.c.id, events.c.hash).join(events, events.c.n == staff.c.event)
+        return {
+            row.key: Certificate(
+                key=row.key,
+                person=row.person,
+                office=row.office,
+                public=row.public,
+                roles=roles_of(row.roles.split()),
+                desk=row.desk,
+                n=row.n,
+                event=row.id,
+                hash=row.hash,
+            )
+            for row in self._connection.execute(query.where(staff.c.key.in_(keys)))
+        }
+
+    def _fetch_pending(self, keys: Sequence[KeyId]) -> dict[KeyId, Pending]:
+        rows = self._connection.execute(select(staff_requests).where(staff_requests.c.key.in_(keys)))
+        return {row.key: Pending(row.office, _request.decode(row.request)) for row in rows}
+
+
+def has_supervisor(connection: Connection, office: OfficeCode) -> bool:
+    """Whether anybody at this office can certify others."""
+    rows = connection.scalars(select(staff.c.roles).where(staff.c.office == office))
+    return any(Role.SUPERVISOR in standing(names.split()) for names in rows)
+
+
+def requests_at(connection: Connection, office: OfficeCode) -> tuple[StaffRequest, ...]:
+    """Who waits for a supervisor of this office, in the order of asking."""
+    query = select(staff_requests.c.request).where(staff_requests.c.office == office)
+    rows = connection.scalars(query.order_by(staff_requests.c.made_at, staff_requests.c.key))
+    return tuple(_request.decode(data) for data in rows)
+
+
+def ask_for(connection: Connection, office: OfficeCode, request: StaffRequest, now: str) -> None:
+    """Keep a person's wish to be certified."""
+    row = {"key": request.key, "office": office, "request": json.encode(request), "made_at": now}
+    connection.execute(insert(staff_requests), row)

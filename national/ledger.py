@@ -1,0 +1,248 @@
+"""The log in one transaction: what it holds, what comes to it, what was decided, all written down at the end.
+
+Rows are looked up many at a time before a batch is judged (`prefetch`) and remembered; nothing is written before
+`flush`. The one writer holds the database meanwhile, so numbers follow on from the highest.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, func, select, update
+
+from desktop.casework import events as ev
+from desktop.casework.complaint import Outcome
+from desktop.casework.ids import EventId, OfficeCode
+from desktop.errors import Bug
+from national import metastore
+from national.cases import CaseRecord, decode_case
+from national.memo import Memo, chunks
+from national.records import STORED_COLUMNS, Decision, Incoming, Stored, Stray, insert_all, stored_of
+from national.schema import courses, events, owed, strays, waiting
+
+
+class Ledger:
+    """One transaction's view of the log. `decisions`, `strays` and `again` are what happened in it, in order."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._events: Memo[EventId, Stored] = Memo(self._fetch_events)
+        self._cases: Memo[str, CaseRecord] = Memo(self._fetch_cases)
+        self._waiters: Memo[str, list[Stored]] = Memo(self._fetch_waiters)
+        self._next = (connection.scalar(select(func.max(events.c.n))) or 0) + 1
+        self._next_stray = (connection.scalar(select(func.max(strays.c.n))) or 0) + 1
+        self._first = self._next
+        self._new: list[dict[str, Any]] = []
+        self._new_strays: list[dict[str, Any]] = []
+        self._waits: dict[int, str | None] = {}
+        self._owed: dict[tuple[int, OfficeCode], None] = {}
+        self._touched: dict[str, bool] = {}
+        self._just_decided: set[int] = set()
+        self.request: int | None = None
+        self.decisions: list[Decision] = []
+        self.strays: list[Stray] = []
+
+    # --- what is there ---
+
+    def prefetch(self, ids: Iterable[EventId], streams: Iterable[str], names: Iterable[str]) -> None:
+        """Look up what a batch will ask for: events by id, cases, and what waits for any of `names`."""
+        self._events.prefetch(ids)
+        self._cases.prefetch(streams)
+        self._waiters.prefetch(names)
+
+    def event(self, event: EventId) -> Stored | None:
+        """The event that has this id."""
+        return self._events.get(event)
+
+    def case(self, stream: str) -> CaseRecord | None:
+        """The case of a stream, once its complaint was accepted."""
+        return self._cases.get(stream)
+
+    def is_new(self, stored: Stored) -> bool:
+        """Whether it came in this very transaction."""
+        return stored.n >= self._first
+
+    def was_decided(self, stored: Stored) -> bool:
+        """Whether its outcome is older than this transaction: then its entries stand in the feeds already."""
+        return stored.outcome is not None and stored.n not in self._just_decided
+
+    def opened(self, stored: Stored) -> tuple[ev.Event, ev.Body | None]:
+        """Envelope and body of a stored event; no body for a kind that this version does not know."""
+        if stored.opened is None:
+            data = self._connection.scalar(select(events.c.bytes).where(events.c.n == stored.n))
+            if data is None:
+                raise Bug(detail="isi sebuah peristiwa diminta setelah dihapus")
+            event = ev.decode_event(bytes(data))
+            stored.opened = event, ev.decode_body(event)
+        return stored.opened
+
+    def history(self, streams: Iterable[str]) -> dict[str, list[Stored]]:
+        """The decided events of cases as they were before this transaction, in the order of the decisions."""
+        found: dict[str, list[Stored]] = {}
+        for chunk in chunks(streams):
+            query = select(*STORED_COLUMNS).where(events.c.stream.in_(chunk), events.c.decided.is_not(None))
+            for row in self._connection.execute(query.order_by(events.c.decided)):
+                found.setdefault(row.stream, []).append(self._events_once(stored_of(row)))
+        return found
+
+    def owed_to(self, stored: Stored) -> list[OfficeCode]:
+        """Offices that delivered this event before it was decided and are not its author's."""
+        mine = [office for n, office in self._owed if n == stored.n]
+        if self.is_new(stored):
+            return mine
+        return mine + list(self._connection.scalars(select(owed.c.office).where(owed.c.event == stored.n)))
+
+    # --- what comes ---
+
+    def append(self, event: ev.Event, body: ev.Body | None, incoming: Incoming) -> Stored:
+        """A new event takes its id. It has no outcome yet."""
+        stored = Stored(
+            n=self._next,
+            id=event.id,
+            stream=event.stream,
+            kind=event.kind,
+            office=event.office,
+            key=event.actor.key,
+            hash=incoming.hash,
+            opened=(event, body),
+        )
+        self._next += 1
+        self._events.put(event.id, stored)
+        self._new.append(
+            {
+                "n": stored.n,
+                "id": stored.id,
+                "stream": stored.stream,
+                "kind": stored.kind,
+                "office": stored.office,
+                "key": stored.key,
+                **incoming.columns(),
+                "request": self.request,
+            }
+        )
+        return stored
+
+    def set_aside(self, event: EventId, incoming: Incoming, office: OfficeCode, outcome: Outcome, reason: str) -> None:
+        """Keep bytes under their hash, apart from the log. The same again changes nothing."""
+        same = select(strays.c.n).where(strays.c.office == office, strays.c.id == event, strays.c.hash == incoming.hash)
+        here = any(stray.id == event and stray.hash == incoming.hash for stray in self.strays)
+        if here or self._connection.scalar(same) is not None:
+            return
+        stray = Stray(n=self._next_stray, id=event, hash=incoming.hash, outcome=outcome, reason=reason)
+        self._next_stray += 1
+        self.strays.append(stray)
+        self._new_strays.append(
+            {
+                "n": stray.n,
+                "office": office,
+                "id": event,
+                **incoming.columns(),
+                "request": self.request,
+                "outcome": outcome.value,
+                "reason": reason,
+            }
+        )
+
+    def wait(self, stored: Stored, name: str) -> None:
+        """The event stays without an outcome until `name` (an event id, a stream, a key) has arrived."""
+        waiters = self._waiters.get(name) or []
+        self._waiters.put(name, [*waiters, stored])
+        self._waits[stored.n] = name
+
+    def owe(self, stored: Stored, office: OfficeCode) -> None:
+        """An office delivered an event that is somebody else's and not decided."""
+        if office not in self.owed_to(stored):
+            self._owed[stored.n, office] = None
+
+    def release(self, names: Iterable[str]) -> list[Stored]:
+        """The events that waited for any of these, in the order of their arrival; they wait no more."""
+        released: list[Stored] = []
+        for name in names:
+            waiters = self._waiters.get(name)
+            if waiters:
+                released += waiters
+                self._waiters.put(name, None)
+        for stored in released:
+            self._waits[stored.n] = None
+        return sorted(released, key=lambda stored: stored.n)
+
+    def decide(self, stored: Stored, outcome: Outcome, reason: str, after: CaseRecord | None) -> None:
+        """An event gets its outcome; `after` is its case from now on, None to leave the case as it is."""
+        if stored.outcome is not None:
+            raise Bug(detail="sebuah peristiwa diputuskan dua kali")
+        stored.outcome, stored.reason = outcome, reason
+        self._just_decided.add(stored.n)
+        before = self.case(stored.stream)
+        if after is not None and after is not before:
+            self._touched.setdefault(stored.stream, before is None)
+            self._cases.put(stored.stream, after)
+        self.decisions.append(Decision(stored, before, self.case(stored.stream)))
+
+    # --- written down ---
+
+    def flush(self) -> None:
+        """Write everything. Called once, before the feeds are written."""
+        order = metastore.read_number(self._connection, metastore.DECIDED)
+        places = {}
+        for place, decision in enumerate(self.decisions, order + 1):
+            stored = decision.stored
+            places[stored.n] = {"decided": place, "outcome": stored.outcome, "reason": stored.reason}
+        open_ = {"decided": None, "outcome": None, "reason": ""}
+        insert_all(self._connection, events, [row | places.pop(row["n"], open_) for row in self._new])
+        if places:
+            decide = update(events).where(events.c.n == bindparam("at"))
+            decide = decide.values({name: bindparam(name) for name in open_})
+            self._connection.execute(decide, [{"at": n, **row} for n, row in places.items()])
+        if self.decisions:
+            metastore.write_number(self._connection, metastore.DECIDED, order + len(self.decisions))
+        insert_all(self._connection, strays, self._new_strays)
+        insert_all(self._connection, owed, [{"event": n, "office": office} for n, office in self._owed])
+        self._flush_waiting()
+        self._flush_cases()
+
+    def _flush_waiting(self) -> None:
+        old = [{"at": n} for n in self._waits if n < self._first]
+        if old:
+            self._connection.execute(delete(waiting).where(waiting.c.event == bindparam("at")), old)
+        insert_all(
+            self._connection,
+            waiting,
+            [{"event": n, "awaits": name} for n, name in self._waits.items() if name is not None],
+        )
+
+    def _flush_cases(self) -> None:
+        rows = [(stream, is_new, self._cases.get(stream)) for stream, is_new in self._touched.items()]
+        encoded = [(stream, is_new, record.encode()) for stream, is_new, record in rows if record is not None]
+        insert_all(
+            self._connection,
+            courses,
+            [{"stream": stream, "record": data} for stream, is_new, data in encoded if is_new],
+        )
+        changed = [{"at": stream, "record": data} for stream, is_new, data in encoded if not is_new]
+        if changed:
+            statement = update(courses).where(courses.c.stream == bindparam("at"))
+            self._connection.execute(statement.values(record=bindparam("record")), changed)
+
+    # --- rows ---
+
+    def _events_once(self, stored: Stored) -> Stored:
+        """One object for one event, so that an outcome shows wherever it is held."""
+        known = self._events.peek(stored.id)
+        if known is None:
+            self._events.put(stored.id, stored)
+        return known or stored
+
+    def _fetch_events(self, ids: Sequence[EventId]) -> dict[EventId, Stored]:
+        rows = self._connection.execute(select(*STORED_COLUMNS).where(events.c.id.in_(ids)))
+        return {row.id: stored_of(row) for row in rows}
+
+    def _fetch_cases(self, streams: Sequence[str]) -> dict[str, CaseRecord]:
+        rows = self._connection.execute(select(courses).where(courses.c.stream.in_(streams)))
+        return {row.stream: decode_case(row.record) for row in rows}
+
+    def _fetch_waiters(self, names: Sequence[str]) -> dict[str, list[Stored]]:
+        query = select(waiting.c.awaits, *STORED_COLUMNS).join(events, events.c.n == waiting.c.event)
+        found: dict[str, list[Stored]] = {}
+        for row in self._connection.execute(query.where(waiting.c.awaits.in_(names)).order_by(events.c.n)):
+            stored = self._events_once(stored_of(row))
+            found.setdefault(row.awaits, []).append(stored)
+        return found

@@ -1,0 +1,1 @@
+"""How older databases of the service become those of this version."""

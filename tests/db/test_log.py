@@ -1,0 +1,212 @@
+"""The log is appended to and never changed; each origin's chain runs over hashes; what is ours waits in the queue."""
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from desktop.casework import events as ev
+from desktop.casework.ids import Origin
+from desktop.contract import chain
+from desktop.contract.digest import ZERO, sha256
+from desktop.db import log, outbox
+from desktop.db.evidence import log_rows
+from desktop.errors import Bug
+from tests.desks import SITI, Workplace, desk_in
+from tests.service.fake_national import National, exchange, settle
+
+ELSEWHERE = Origin("33.74.02-01/ffffffffffffffff")
+COLUMNS = ("n", "id", "case_id", "kind", "hlc", "hash", "signature", "origin", "seq", "chain")
+
+
+def some_event(number: int) -> log.Authored:
+    return log.Authored(
+        id=f"0193a1c0-0000-7000-8000-{number:012x}",
+        stream="office:33.74.02",
+        kind="settings.changed",
+        hlc=f"{number:016x}",
+        data=b'{"nomor":%d}' % number,
+    )
+
+
+def rows_of(place: Workplace, origin: Origin) -> list[tuple[int, bytes]]:
+    return [(row[0], row[1]) for row in place.sql("SELECT seq, chain FROM events WHERE origin = ?", origin)]
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_no_column_of_an_event_ever_changes(place: Workplace, column: str) -> None:
+    place.record()
+    before = place.sql("SELECT * FROM events")
+    with pytest.raises(IntegrityError, match="append-only"):
+        place.sql(f"UPDATE events SET {column} = 99")
+    assert place.sql("SELECT * FROM events") == before
+
+
+def test_the_bytes_of_an_event_never_become_other_bytes(place: Workplace) -> None:
+    place.record()
+    before = place.sql("SELECT * FROM events")
+    with pytest.raises(IntegrityError, match="append-only"):
+        place.sql("UPDATE events SET bytes = ?", b"{}")
+    assert place.sql("SELECT * FROM events") == before
+
+
+def test_no_event_is_ever_deleted(place: Workplace) -> None:
+    place.record()
+    before = place.sql("SELECT * FROM events")
+    with pytest.raises(IntegrityError, match="append-only"):
+        place.sql("DELETE FROM events")
+    assert place.sql("SELECT * FROM events") == before
+
+
+def test_no_event_is_ever_replaced(place: Workplace) -> None:
+    place.record()
+    before = place.sql("SELECT * FROM events")
+    with pytest.raises(IntegrityError):
+        place.sql(
+            "INSERT OR REPLACE INTO events SELECT n, id, case_id, kind, hlc, ?, hash, signature, origin, seq, chain"
+            " FROM events",
+            b"{}",
+        )
+    assert place.sql("SELECT * FROM events") == before
+
+
+def test_erasure_takes_the_bytes_and_leaves_the_hash_and_the_chain(place: Workplace) -> None:
+    saved = place.record()
+    place.sql("UPDATE events SET bytes = NULL WHERE kind = 'complaint.recorded'")
+    place.record("Air mati dua hari di Gang Melati.")
+    with place.store.reading() as connection:
+        erased, whole = log_rows(connection)
+    assert (erased.id, erased.data, erased.hash) == (saved.event.id, None, sha256(saved.event.encode()))
+    assert whole.chain == chain.authored(erased.chain, whole.origin, 2, whole.hash, None)
+
+
+def test_erased_bytes_do_not_come_back(place: Workplace) -> None:
+    data = place.record().event.encode()
+    place.sql("UPDATE events SET bytes = NULL")
+    with pytest.raises(IntegrityError, match="append-only"):
+        place.sql("UPDATE events SET bytes = ?", data)
+    assert place.one("SELECT bytes FROM events") is None
+
+
+def test_an_event_is_stored_byte_for_byte(place: Workplace) -> None:
+    event = place.record("Tanda “kutip”, garis \\ miring, é dan 🌧 tetap seperti ditulis.").event
+    assert place.one("SELECT bytes FROM events") == event.encode()
+    with place.store.reading() as connection:
+        assert log.read(connection, event.id) == ev.decode_event(event.encode())
+
+
+def test_own_events_are_numbered_from_one_and_chained(place: Workplace) -> None:
+    for _ in range(3):
+        place.record()
+    with place.store.reading() as connection:
+        rows = list(log_rows(connection))
+    link = bytes(ZERO)
+    for seq, row in enumerate(rows, 1):
+        assert row.data is not None
+        link = chain.authored(link, place.desk.identity.origin, seq, sha256(row.data), row.signature)
+        assert (row.seq, row.chain) == (seq, link)
+
+
+def test_two_origins_do_not_disturb_each_other(place: Workplace) -> None:
+    place.record()
+    with place.store.writing() as connection:
+        log.append(connection, ELSEWHERE, [some_event(1), some_event(2)])
+    place.record()
+    assert [seq for seq, _ in rows_of(place, place.desk.identity.origin)] == [1, 2]
+    assert [seq for seq, _ in rows_of(place, ELSEWHERE)] == [1, 2]
+
+
+def test_one_append_and_two_give_the_same_chain(place: Workplace) -> None:
+    other = Origin("33.74.03-01/ffffffffffffffff")
+    with place.store.writing() as connection:
+        log.append(connection, ELSEWHERE, [some_event(1), some_event(2)])
+        end = log.chain_end(connection, ELSEWHERE)
+    place.sql("DELETE FROM queue")
+    with place.store.writing() as connection:
+        connection.exec_driver_sql("DROP TRIGGER events_stay")
+        connection.exec_driver_sql("DELETE FROM events")
+        log.append(connection, ELSEWHERE, [some_event(1)])
+        log.append(connection, ELSEWHERE, [some_event(2)])
+        assert log.chain_end(connection, ELSEWHERE) == end
+        assert log.chain_end(connection, other) == (0, ZERO)
+
+
+def test_the_same_event_twice_is_refused_and_changes_nothing(place: Workplace) -> None:
+    with place.store.writing() as connection:
+        log.append(connection, ELSEWHERE, [some_event(1)])
+    with pytest.raises(IntegrityError), place.store.writing() as connection:
+        log.append(connection, ELSEWHERE, [some_event(2), some_event(1)])
+    assert [seq for seq, _ in rows_of(place, ELSEWHERE)] == [1]
+    assert place.one("SELECT COUNT(*) FROM queue") == 1
+
+
+def test_an_event_that_is_not_here_is_a_bug_in_words(place: Workplace) -> None:
+    with place.store.reading() as connection, pytest.raises(Bug, match="tidak ada"):
+        log.read(connection, "0193a1c0-0000-7000-8000-00000000dead")
+
+
+def test_every_own_event_waits_with_its_parts(place: Workplace) -> None:
+    saved = place.record(who=SITI)
+    place.act("budi", saved.case, "complaint.verified")
+    with place.store.reading() as connection:
+        batch = outbox.take(connection, 1 << 20)
+        assert outbox.waiting(connection) == (2, 0)
+    assert [type(line).__name__ for line in batch.lines] == ["PushedEvent", "PushedPart", "PushedEvent"]
+    assert len(batch.rows) == 2
+
+
+def test_an_aborted_transaction_leaves_neither_event_nor_queue(place: Workplace) -> None:
+    with pytest.raises(KeyError), place.store.writing() as connection:
+        log.append(connection, ELSEWHERE, [some_event(1)])
+        raise KeyError
+    assert place.one("SELECT COUNT(*) FROM events") == 0
+    assert place.one("SELECT COUNT(*) FROM queue") == 0
+
+
+def test_a_batch_ends_where_there_is_no_more_room_but_holds_at_least_one(place: Workplace) -> None:
+    for _ in range(3):
+        place.record("Sampah menumpuk. " * 20)
+    with place.store.reading() as connection:
+        first = outbox.take(connection, 1)
+        second = outbox.take(connection, 1, first.last)
+        rest = outbox.take(connection, 1 << 20, second.last)
+    assert [len(batch.rows) for batch in (first, second, rest)] == [1, 1, 1]
+    assert len({*first.rows, *second.rows, *rest.rows}) == 3
+
+
+def test_events_of_people_whom_nobody_added_stay_behind(place: Workplace) -> None:
+    saved = place.record()
+    place.act("budi", saved.case, "complaint.verified")
+    with place.store.reading() as connection:
+        batch = outbox.take(connection, 1 << 20, withheld=[place.session("sari").key.key_id])
+    assert [ev.decode_event(bytes(line.event)).kind for line in batch.lines if hasattr(line, "seq")] == [
+        "complaint.verified"
+    ]
+
+
+def test_what_is_sent_still_waits_and_leaves_the_queue_only_by_its_entry_in_the_feed(place: Workplace) -> None:
+    national = National()
+    settle(place, national)
+    saved = place.record(who=SITI)
+    with place.store.writing() as connection:
+        cases = outbox.mark_sent(connection, outbox.take(connection, 1 << 20).rows)
+        assert outbox.waiting(connection) == (0, 1)
+    assert [case.hex() for case in cases] == [saved.case.replace("-", "")]
+    exchange(place, national)
+    with place.store.reading() as connection:
+        assert outbox.waiting(connection) == (0, 0)
+    assert place.one("SELECT COUNT(*) FROM part_queue") == 0
+
+
+def test_an_own_event_is_not_confirmed_by_other_bytes_under_its_id(place: Workplace) -> None:
+    national = National()
+    settle(place, national)
+    event = place.record().event
+    forged = event.encode().replace(b"walk_in", b"letters")
+    national.bring(forged)
+    exchange(place, national)
+    assert place.one("SELECT bytes FROM events WHERE kind = 'complaint.recorded'") == event.encode()
+    assert place.one("SELECT bytes FROM strays") == forged
+
+
+def test_a_second_desk_folder_has_an_origin_of_its_own(place: Workplace) -> None:
+    with desk_in(place.folder.parent / "lain", number="02", seed=2) as other:
+        assert other.desk.identity.origin != place.desk.identity.origin

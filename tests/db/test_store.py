@@ -1,0 +1,157 @@
+"""The store: durable pragmas on every connection, one schema by Alembic, all or nothing, and no newer database touched."""
+
+import importlib.resources
+import threading
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from desktop.db.cipher import Busy, open_engine
+from desktop.db.store import FILE, HEAD, NewerDatabase, Store, open_store, schema_version
+from tests.desks import KEY, Workplace, desk_in
+
+PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
+IN_MEMORY = {"TEMP_STORE=2", "TEMP_STORE=3"}
+TABLES = {
+    "alembic_version", "calendars", "case_search", "cases", "categories", "counters", "deadline_rules", "desk",
+    "drafts", "events", "exchange", "feed", "holidays", "numbers", "offices", "own_keys", "part_queue", "parts",
+    "people", "queue", "reference_editions", "regions", "staff_requests", "strays", "sync_history", "timeline",
+}  # fmt: skip
+TRIGGERS = {"events_stay", "events_do_not_change"}
+
+
+def alembic() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(importlib.resources.files("desktop.db") / "migrations"))
+    return config
+
+
+def pragmas(connection: Connection) -> dict[str, object]:
+    return {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in PRAGMAS}
+
+
+def test_every_connection_is_durable_and_leaves_no_traces(place: Workplace) -> None:
+    with place.store.writing() as connection:
+        assert pragmas(connection) == PRAGMAS
+    with (
+        place.store.reading() as first,
+        place.store.reading() as second,
+        place.store.reading() as third,
+        place.store.reading() as fourth,
+    ):
+        for connection in (first, second, third, fourth):
+            assert pragmas(connection) == PRAGMAS
+
+
+def test_sorting_never_spills_plain_text_to_the_temp_folder(place: Workplace) -> None:
+    options = {row[0] for row in place.sql("PRAGMA compile_options")}
+    assert options & IN_MEMORY
+    assert place.one("PRAGMA temp_store") in (0, 2)
+
+
+def test_the_schema_that_the_code_knows_is_the_newest_revision() -> None:
+    script = ScriptDirectory.from_config(alembic())
+    assert script.get_heads() == [HEAD]
+    assert script.get_bases() == ["0001"]
+
+
+def test_the_first_schema_holds_every_table_and_both_guards_of_the_log(place: Workplace) -> None:
+    rows = place.sql("SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
+    inner = ("case_search_config", "case_search_content", "case_search_data", "case_search_docsize", "case_search_idx")
+    assert {name for kind, name in rows if kind == "table"} - set(inner) == TABLES
+    assert {name for kind, name in rows if kind == "trigger"} == TRIGGERS
+    with place.store.reading() as connection:
+        assert schema_version(connection) == HEAD
+
+
+def test_a_migration_that_is_interrupted_leaves_nothing(tmp_path: Path) -> None:
+    store = Store(tmp_path / FILE, KEY)
+    config = alembic()
+    with pytest.raises(KeyboardInterrupt), store.writing() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, HEAD)
+        raise KeyboardInterrupt
+    with store.reading() as connection:
+        assert schema_version(connection) is None
+        assert connection.exec_driver_sql("SELECT COUNT(*) FROM sqlite_schema").scalar_one() == 0
+    store.close()
+    reopened = open_store(tmp_path, KEY)
+    with reopened.reading() as connection:
+        assert schema_version(connection) == HEAD
+    reopened.close()
+
+
+def test_opening_again_changes_neither_schema_nor_data(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as place:
+        saved = place.record()
+        schema = place.sql("SELECT sql FROM sqlite_schema ORDER BY name")
+    store = open_store(tmp_path, KEY)
+    with store.reading() as connection:
+        assert connection.exec_driver_sql("SELECT sql FROM sqlite_schema ORDER BY name").all() == schema
+        assert connection.exec_driver_sql("SELECT number FROM cases").scalar_one() == saved.number
+    store.close()
+
+
+@pytest.mark.parametrize("version", ["0002", "0099", "1000"])
+def test_a_newer_database_is_refused_in_words_and_untouched(tmp_path: Path, version: str) -> None:
+    with desk_in(tmp_path) as place:
+        place.record()
+        place.sql("UPDATE alembic_version SET version_num = ?", version)
+    before = (tmp_path / FILE).read_bytes()
+    with pytest.raises(NewerDatabase) as caught:
+        open_store(tmp_path, KEY)
+    assert version in caught.value.words()
+    assert "Perbarui Loket" in caught.value.words()
+    assert (tmp_path / FILE).read_bytes() == before
+
+
+def test_what_a_transaction_did_is_there_when_it_ends_or_not_at_all(place: Workplace) -> None:
+    with place.store.writing() as connection:
+        connection.exec_driver_sql("INSERT INTO drafts VALUES ('satu', '2026', x'')")
+    with pytest.raises(ZeroDivisionError), place.store.writing() as connection:
+        connection.exec_driver_sql("INSERT INTO drafts VALUES ('dua', '2026', x'')")
+        raise ZeroDivisionError
+    assert place.sql("SELECT id FROM drafts") == [("satu",)]
+
+
+def test_a_reader_sees_one_view_while_a_save_goes_on(place: Workplace) -> None:
+    with place.store.reading() as connection:
+        before = connection.exec_driver_sql("SELECT COUNT(*) FROM events").scalar_one()
+        place.record()
+        assert connection.exec_driver_sql("SELECT COUNT(*) FROM events").scalar_one() == before
+    assert place.one("SELECT COUNT(*) FROM events") == before + 1
+
+
+def test_a_reader_never_waits_for_the_writer(place: Workplace) -> None:
+    seen: list[int] = []
+
+    def look() -> None:
+        with place.store.reading() as connection:
+            seen.append(connection.exec_driver_sql("SELECT COUNT(*) FROM drafts").scalar_one())
+
+    with place.store.writing() as connection:
+        connection.exec_driver_sql("INSERT INTO drafts VALUES ('satu', '2026', x'')")
+        reader = threading.Thread(target=look)
+        reader.start()
+        reader.join(5)
+        assert seen == [0]
+
+
+def test_closing_folds_the_write_ahead_log_away(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as place:
+        place.record()
+        assert (tmp_path / f"{FILE}-wal").stat().st_size > 0
+    assert not (tmp_path / f"{FILE}-wal").exists()
+
+
+def test_another_writer_on_the_same_file_is_told_to_wait_in_words(place: Workplace) -> None:
+    other = open_engine(place.store.path, KEY)
+    with place.store.writing(), pytest.raises(Busy) as caught, other.connect() as connection:
+        connection.connection.cursor().execute("PRAGMA busy_timeout = 1")
+        connection.exec_driver_sql("SELECT 1")
+    other.dispose()
+    assert "sedang dipakai" in caught.value.words()

@@ -1,0 +1,121 @@
+"""Events that arrive before what they refer to wait, block nothing, and are decided when it comes (sync.md, 2)."""
+
+from itertools import permutations
+
+from desktop.casework import events as ev
+from tests.national.country import DLH, KECAMATAN, Case, Country
+from tests.national.peer import Person, new_case
+
+
+def test_a_supervisor_may_sync_before_the_clerk_whose_bundle_they_decided_on(country: Country) -> None:
+    boss, camat = country.desk(KECAMATAN, "supervisor")
+    desk, clerk = country.desk(KECAMATAN, "clerk")
+    case = Case()
+    proposal = case.proposed(desk, clerk)
+    boss.decision[case.stream] = proposal.id
+    approved = case.approved(boss, camat, proposal)
+    unrelated = boss.record(camat, new_case())
+    boss.sync()
+    assert boss.outcome(approved) is None
+    assert boss.outcome(unrelated) == ("accepted", "")
+    desk.sync()
+    boss.sync()
+    assert boss.outcome(approved) == ("accepted", "")
+    agency, _ = country.desk(DLH, "supervisor")
+    assert agency.kinds(case.stream)[-1] == "disposition.approved"
+
+
+def test_any_order_of_arrival_comes_to_the_same(country: Country) -> None:
+    boss, camat = country.desk(KECAMATAN, "supervisor")
+    desk, clerk = country.desk(KECAMATAN, "clerk")
+    for order in permutations(range(4)):
+        case = Case()
+        proposal = case.proposed(desk, clerk)
+        recorded, who, proposed = desk.queue
+        boss.decision[case.stream] = proposal.id
+        approved = case.approved(boss, camat, proposal)
+        arrivals = [(desk, [recorded, who]), (desk, [proposed]), *((boss, [line]) for line in boss.queue)]
+        desk.queue, boss.queue = [], []
+        for number in order:
+            peer, lines = arrivals[number]
+            peer.sync(lines)
+        boss.sync()
+        desk.sync()
+        assert boss.outcome(proposal) == boss.outcome(approved) == ("accepted", ""), order
+        assert desk.kinds(case.stream) == ["complaint.verified", "disposition.approved"], order
+    assert country.verify()["verified"] is True
+
+
+def test_a_part_may_arrive_before_its_event(country: Country) -> None:
+    boss, _ = country.desk(KECAMATAN, "supervisor")
+    desk, clerk = country.desk(KECAMATAN, "clerk")
+    recorded = desk.record(clerk, new_case())
+    event, part = desk.queue
+    desk.sync([part])
+    assert desk.parts() == []
+    desk.sync([event])
+    boss.sync()
+    assert [(entry.event, entry.standing, entry.data) for entry in boss.parts()] == [
+        (recorded.id, "here", b'{"name":"Siti"}')
+    ]
+
+
+def test_a_part_that_its_event_does_not_promise_is_dropped_also_when_it_came_first(country: Country) -> None:
+    desk, camat = country.desk(KECAMATAN, "supervisor")
+    desk.record(camat, new_case())
+    event, part = desk.queue
+    false = type(part)(**{name: getattr(part, name) for name in ("event", "name", "salt")} | {"data": b"Bukan Siti"})
+    desk.sync([false])
+    desk.sync([event, false])
+    desk.sync([part])
+    assert [entry.data for entry in desk.parts()] == [b'{"name":"Siti"}']
+    assert country.verify()["parts"] == 1
+
+
+def test_what_a_person_records_before_their_certificate_waits_for_it(country: Country) -> None:
+    boss, camat = country.desk(KECAMATAN, "supervisor")
+    desk, clerk = country.desk(KECAMATAN, "clerk", certify=False)
+    case = Case()
+    proposal = case.proposed(desk, clerk)
+    desk.sync()
+    assert desk.outcome(proposal) is None
+    boss.sync()
+    boss.certify(camat, boss.staff_requests[0])
+    boss.sync()
+    desk.sync([])
+    assert desk.outcome(proposal) == ("accepted", "")
+    assert [part.standing for part in boss.parts()] == ["here"]
+
+
+def test_an_event_that_waits_for_a_certificate_must_be_signed_by_the_key_that_asked(country: Country) -> None:
+    country.desk(KECAMATAN, "supervisor")
+    desk, clerk = country.desk(KECAMATAN, "clerk", certify=False)
+    other = Person("Lain", ("clerk",), id=clerk.id)
+    note = desk.act(clerk, "note.added", ev.Noted(text="halo"), new_case(), sign=False)
+    desk.queue.clear()
+    desk.push(note.encode(), other.key)
+    desk.sync()
+    assert desk.outcome(note) == ("rejected", "bad_signature")
+
+
+def test_the_office_that_delivers_a_waiting_event_of_another_hears_its_outcome_without_the_bytes(
+    country: Country,
+) -> None:
+    boss, camat = country.desk(KECAMATAN, "supervisor")
+    stranger, _ = country.desk(DLH, "supervisor")
+    case = Case()
+    recorded = boss.record(camat, case.id)
+    note = boss.act(camat, "note.added", ev.Noted(text="halo"), case.id)
+    first, _, second = boss.queue
+    boss.sync([second])
+    for _ in range(2):
+        stranger.sync([second])
+    assert stranger.outcome(note) is None
+    boss.sync([first])
+    stranger.sync([])
+    assert stranger.outcome(note) == ("accepted", "")
+    assert stranger.outcome(recorded) is None
+    assert case.stream not in [event.stream for event in stranger.pulled()]
+    stranger.sync([first])
+    assert stranger.outcome(recorded) == ("accepted", "")
+    assert case.stream not in [event.stream for event in stranger.pulled()]

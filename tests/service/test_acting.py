@@ -1,0 +1,261 @@
+"""Acts on one case: the whole main path, and every refusal in words with nothing saved."""
+
+from typing import Any
+
+import pytest
+
+from desktop.casework import events as ev
+from desktop.casework.ids import CaseId
+from desktop.casework.numbering import WrongNumber
+from desktop.casework.workflow import ROWS, SIGNED, Refusal
+from desktop.contract.signatures import event_message, verifies
+from desktop.db import cases
+from desktop.service.acting import UnknownAct, UnknownCase, UnusableBody, act, find_case
+from desktop.service.pen import NotLegal
+from tests.desks import MAIN_PATH, OFFICE, Workplace
+
+NOBODY = CaseId("0193a1c0-0000-7000-8000-00000000dead")
+
+
+def state_of(place: Workplace, case: CaseId) -> str:
+    with place.store.reading() as connection:
+        course = cases.course(connection, case)
+    assert course is not None
+    return course.state
+
+
+def count(place: Workplace) -> int:
+    return int(place.one("SELECT COUNT(*) FROM events"))
+
+
+def test_a_case_goes_the_whole_main_path(place: Workplace) -> None:
+    case = place.record().case
+    states = []
+    for who, kind, form in MAIN_PATH:
+        place.act(who, case, kind, **form)
+        states.append(state_of(place, case))
+    assert states == [
+        "received", "proposed", "disposed", "in_process", "answer_proposed", "answered", "answered", "closed",
+    ]  # fmt: skip
+    assert place.one("SELECT COUNT(*) FROM timeline WHERE fate = 'in_effect'") == 1 + len(MAIN_PATH)
+
+
+def test_the_events_of_the_main_path_are_signed_where_they_must_be(place: Workplace) -> None:
+    place.walk(place.record().case)
+    public = {place.session(who).key.key_id: place.session(who).key.public for who, _, _ in MAIN_PATH}
+    for data, signature in place.sql("SELECT bytes, signature FROM events"):
+        event = ev.decode_event(data)
+        assert (signature is not None) == (event.kind in SIGNED)
+        assert signature is None or verifies(public[event.actor.key], event_message(data), signature)
+
+
+def test_every_act_names_who_where_and_what_they_saw(place: Workplace) -> None:
+    saved = place.record()
+    proposed = place.act("sari", saved.case, "disposition.proposed", disposition={"to": OFFICE})
+    verified = place.act("budi", saved.case, "complaint.verified")
+    note = place.act("dewi", saved.case, "note.added", text="Sudah ditelepon.")
+    assert [event.saw for event in (saved.event, proposed, verified, note)] == [
+        None, saved.event.id, proposed.id, verified.id,
+    ]  # fmt: skip
+    assert verified.actor == ev.Actor(place.session("budi").person, place.session("budi").key.key_id)
+    assert {event.office for event in (proposed, verified, note)} == {OFFICE}
+    assert saved.event.hlc < proposed.hlc < verified.hlc < note.hlc
+
+
+def test_what_a_decision_decides_is_filled_in(place: Workplace) -> None:
+    case = place.record().case
+    place.walk(case, "complaint.verified")
+    proposal = {"to": OFFICE, "instruction": "Cek ke lokasi."}
+    body = ev.decode_body(place.act("budi", case, "disposition.approved"))
+    assert isinstance(body, ev.DispositionApproved)
+    assert (body.proposed, body.disposition) == (ev.Disposition(**proposal), ev.Disposition(**proposal))
+    with place.store.reading() as connection:
+        assert ev.decode_event(
+            connection.exec_driver_sql("SELECT bytes FROM events WHERE kind = 'disposition.proposed'").scalar_one()
+        ).id == body.target  # fmt: skip
+
+
+def test_a_changed_disposition_keeps_both_versions(place: Workplace) -> None:
+    case = place.record().case
+    place.walk(case, "complaint.verified")
+    changed = {"to": OFFICE, "unit": "Seksi Trantib"}
+    body = ev.decode_body(place.act("budi", case, "disposition.approved", disposition=changed))
+    assert isinstance(body, ev.DispositionApproved)
+    assert body.proposed.instruction == "Cek ke lokasi."
+    assert body.disposition.unit == "Seksi Trantib"
+
+
+def test_a_target_that_somebody_made_up_is_not_believed(place: Workplace) -> None:
+    case = place.record().case
+    place.walk(case, "answer.proposed")
+    body = ev.decode_body(place.act("budi", case, "answer.approved", target=NOBODY))
+    assert isinstance(body, ev.AnswerApproved)
+    assert body.target != NOBODY
+
+
+def test_an_answer_that_is_sent_back_can_be_proposed_again(place: Workplace) -> None:
+    case = place.record().case
+    place.walk(case, "answer.proposed")
+    place.act("budi", case, "answer.returned", reason="Sebutkan tanggalnya.")
+    assert state_of(place, case) == "in_process"
+    place.act("dewi", case, "answer.proposed", text="Diganti 23 November.")
+    place.act("budi", case, "answer.approved")
+    assert state_of(place, case) == "answered"
+
+
+@pytest.mark.parametrize(
+    ("upto", "who", "kind", "form", "refusal", "words"),
+    [
+        ("", "sari", "complaint.verified", {}, Refusal.WRONG_ROLE, "wewenang penyelia"),
+        ("", "dewi", "disposition.proposed", {"disposition": {"to": OFFICE}}, Refusal.WRONG_ROLE, "petugas loket"),
+        ("", "budi", "disposition.approved", {}, Refusal.NOT_STANDING, "usulan yang dimaksud sudah tidak berlaku"),
+        ("", "budi", "answer.approved", {}, Refusal.NOT_STANDING, "usulan yang dimaksud sudah tidak berlaku"),
+        ("", "dewi", "case.taken_up", {}, Refusal.WRONG_STATE, "kasus ini Diterima, padahal perlu Didisposisikan"),
+        ("disposition.proposed", "budi", "disposition.approved", {}, Refusal.WRONG_STATE, "padahal perlu Menunggu"),
+        ("complaint.verified", "budi", "complaint.verified", {}, Refusal.WRONG_STATE, "Menunggu Persetujuan Disposisi"),
+        ("disposition.approved", "sari", "case.closed", {"reason": "content"}, Refusal.WRONG_STATE, "Ditindaklanjuti"),
+        ("case.closed", "budi", "complaint.amended", {"changes": []}, Refusal.WRONG_STATE, "Selesai"),
+    ],
+)
+def test_what_the_rules_do_not_allow_is_refused_in_words(
+    place: Workplace, upto: str, who: str, kind: str, form: dict[str, Any], refusal: Refusal, words: str
+) -> None:
+    case = place.record().case
+    if upto:
+        place.walk(case, upto)
+    before = count(place)
+    with pytest.raises(NotLegal) as caught:
+        place.act(who, case, kind, **form)
+    assert caught.value.refusal is refusal
+    assert words in caught.value.words()
+    assert count(place) == before
+
+
+def test_a_case_at_another_office_is_out_of_reach(place: Workplace) -> None:
+    case = place.record().case
+    place.act("sari", case, "disposition.proposed", disposition={"to": "33.74.DLH"})
+    place.walk_on = None  # type: ignore[attr-defined]
+    place.act("budi", case, "complaint.verified")
+    place.act("budi", case, "disposition.approved")
+    with pytest.raises(NotLegal, match="di tangan instansi lain"):
+        place.act("dewi", case, "case.taken_up")
+    place.act("sari", case, "note.added", text="Pelapor bertanya lagi.")
+    assert state_of(place, case) == "disposed"
+
+
+@pytest.mark.parametrize("kind", ["disposition.approved", "disposition.declined"])
+def test_nobody_decides_on_a_disposition_of_their_own(place: Workplace, kind: str) -> None:
+    case = place.record().case
+    place.act("budi", case, "disposition.proposed", disposition={"to": OFFICE})
+    place.act("budi", case, "complaint.verified")
+    with pytest.raises(NotLegal, match="Perlu orang lain"):
+        place.act("budi", case, kind, reason="Tidak jadi.")
+    assert state_of(place, case) == "proposed"
+
+
+@pytest.mark.parametrize("kind", ["answer.approved", "answer.returned"])
+def test_nobody_decides_on_an_answer_of_their_own(place: Workplace, kind: str) -> None:
+    case = place.record().case
+    place.walk(case, "case.taken_up")
+    place.act("budi", case, "answer.proposed", text="Sudah beres.")
+    with pytest.raises(NotLegal, match="Perlu orang lain"):
+        place.act("budi", case, kind, reason="Tidak jadi.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "form", "problem"),
+    [
+        ("disposition.proposed", {}, "disposition"),
+        ("disposition.proposed", {"disposition": {"to": "dinas lingkungan"}}, "to"),
+        ("disposition.proposed", {"disposition": "33.74.DLH"}, "disposition"),
+        ("note.added", {"text": 7}, "text"),
+        ("note.added", None, "text"),
+        ("note.added", ["text"], "text"),
+        ("complaint.amended", {"changes": [{"field": "place"}]}, "base"),
+    ],
+)
+def test_a_body_that_lacks_something_is_refused_with_what_it_is(
+    place: Workplace, kind: str, form: Any, problem: str
+) -> None:
+    case = place.record().case
+    with pytest.raises(UnusableBody, match=problem):
+        act(place.desk, place.session("sari"), case, kind, form)
+    assert count(place) == 1
+
+
+@pytest.mark.parametrize(
+    ("upto", "who", "kind", "form"),
+    [
+        ("answer.approved", "sari", "answer.handed_over", {"how": "telepati"}),
+        ("answer.handed_over", "sari", "case.closed", {"reason": "bosan"}),
+        ("", "budi", "case.archived", {"reason_code": "malas"}),
+        ("", "sari", "complaint.amended", {"changes": [{"field": "channel", "base": "walk_in", "value": "merpati"}]}),
+        ("", "sari", "complaint.amended", {"changes": [{"field": "warna", "base": None, "value": "biru"}]}),
+    ],
+)
+def test_a_code_that_is_none_of_the_choices_is_refused(
+    place: Workplace, upto: str, who: str, kind: str, form: dict[str, Any]
+) -> None:
+    case = place.record().case
+    if upto:
+        place.walk(case, upto)
+    before = count(place)
+    with pytest.raises(UnusableBody):
+        place.act(who, case, kind, **form)
+    assert count(place) == before
+
+
+def test_an_act_larger_than_an_event_may_be_is_refused_in_words(place: Workplace) -> None:
+    case = place.record().case
+    with pytest.raises(UnusableBody):
+        place.act("sari", case, "note.added", text="panjang " * 40_000)
+    assert count(place) == 1
+
+
+def test_an_unknown_act_and_an_unknown_case_are_named(place: Workplace) -> None:
+    case = place.record().case
+    with pytest.raises(UnknownAct) as unknown:
+        place.act("sari", case, "complaint.forgotten")
+    assert all(kind in unknown.value.words() for kind in ROWS)
+    with pytest.raises(UnknownCase, match=NOBODY):
+        place.act("sari", NOBODY, "note.added", text="Halo.")
+    assert count(place) == 1
+
+
+# --- naming a case ---
+
+
+def test_a_case_is_found_by_its_number_and_by_its_id(place: Workplace) -> None:
+    saved = place.record()
+    with place.store.reading() as connection:
+        for name in (saved.number, f" {saved.number.lower()} ", saved.case, saved.case.upper()):
+            assert find_case(connection, name) == saved.case
+
+
+def test_spaces_within_a_number_are_forgiven(place: Workplace) -> None:
+    saved = place.record()
+    with place.store.reading() as connection:
+        assert find_case(connection, saved.number.replace("-", " - ")) == saved.case
+
+
+def test_a_mistyped_number_is_told_apart_from_one_that_is_not_here(place: Workplace) -> None:
+    number = place.record().number
+    absent = "33.74.01-01-2611-0002-Q"
+    with place.store.reading() as connection:
+        with pytest.raises(WrongNumber):
+            find_case(connection, number[:-1] + ("A" if number[-1] != "A" else "B"))
+        place.record()
+        place.record()
+        for name in (NOBODY, "33.74.02-01-2611-0001-" + "?"):
+            with pytest.raises((UnknownCase, WrongNumber)):
+                find_case(connection, name)
+    assert absent
+
+
+@pytest.mark.parametrize(
+    "name", ["", " ", "0042", "x" * 4_000, "aaaa-bbbb-cccc-dddd-eeeeeeeeeeeeeeee", "é-é-é-é-ééééé", "\x00"]
+)
+def test_whatever_is_typed_as_a_case_is_answered_in_words(place: Workplace, name: str) -> None:
+    with place.store.reading() as connection, pytest.raises((UnknownCase, WrongNumber)) as caught:
+        find_case(connection, name)
+    assert len(caught.value.words()) < 300
