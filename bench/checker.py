@@ -12,7 +12,7 @@ from sqlalchemy import select
 from bench.stage import PASSPHRASE
 from desktop.app import open_desk
 from desktop.contract.digest import sha256
-from desktop.contract.wire import FeedPart
+from desktop.contract.wire import FeedEvent
 from desktop.db import evidence
 from desktop.service.desk import Desk
 from desktop.service.overview import status
@@ -100,12 +100,13 @@ def _desk_view(name: str, folder: Path, details: list[str]) -> StoreView:
 
 def _read(desk: Desk, view: StoreView) -> None:
     with desk.store.reading() as connection:
-        for row in evidence.log_rows(connection):
-            view.events[row.id] = row.data or b""
-            if row.origin == desk.identity.origin:
-                view.authored[row.id] = view.authored.get(row.id, 0) + 1
-        for entry, _ in evidence.feed_rows(connection):
-            if isinstance(entry, FeedPart):
+        for event in evidence.log_rows(connection):
+            view.events[event.id] = event.data or b""
+            if event.origin == desk.identity.origin:
+                view.authored[event.id] = view.authored.get(event.id, 0) + 1
+        for row in evidence.feed_rows(connection):
+            entry = row.entry
+            if not isinstance(entry, FeedEvent):
                 continue
             view.told[entry.id] += 1
             view.outcomes[entry.id] = str(entry.outcome)

@@ -18,8 +18,9 @@ Passphrase = Callable[[], str | None]
 @contextmanager
 def open_folder(folder: Path, passphrase: Passphrase) -> Iterator[Store]:
     """The store of a profile folder that has a key."""
-    if not (folder / KEY_FILE).exists():
-        raise NotADesk(folder=folder)
+    with translating(folder):
+        if not (folder / KEY_FILE).exists():
+            raise NotADesk(folder=folder)
     with FolderLock(folder):
         key = open_key(folder, passphrase() if describe(folder) == "passphrase" else None)
         store = open_store(folder, key)

@@ -6,16 +6,21 @@ last line of standard output; everything else goes to standard error. What a com
 
 import argparse
 import importlib
-import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
 from desktop import __version__
-from desktop.commands.output import fail
-from desktop.errors import Bug, LoketError
+from desktop.commands.output import PARTLY, fail, tell
+from desktop.errors import Bug, LoketError, UserTrouble
 
-INTERRUPTED = 130
+
+class Interrupted(UserTrouble):
+    """Ctrl-C."""
+
+    what = "Dihentikan."
+    safe = "Yang sudah tersimpan tetap tersimpan."
+    todo = "Jalankan lagi untuk melanjutkan."
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -25,15 +30,21 @@ def run(arguments: Sequence[str]) -> int:
         code: int = importlib.import_module(f"desktop.commands.{options.module}").run(options)
     except LoketError as trouble:
         if isinstance(trouble, Bug):
-            traceback.print_exc()
+            _trace(trouble)
         return fail(trouble, options.json)
     except KeyboardInterrupt:
-        print("Dihentikan. Yang sudah tersimpan tetap tersimpan.", file=sys.stderr)
-        return INTERRUPTED
+        fail(Interrupted(), options.json)
+        return PARTLY
     except Exception as error:  # the boundary: a bug of ours, told as one
-        traceback.print_tb(error.__traceback__)
+        _trace(error)
         return fail(Bug(detail=type(error).__name__), options.json)
     return code
+
+
+def _trace(error: BaseException) -> None:
+    """Where it happened, for whoever mends it; never the message or the cause, which may hold a name or a key."""
+    tell("Traceback (most recent call last):")
+    tell("".join(traceback.format_tb(error.__traceback__)).rstrip())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -57,16 +68,16 @@ def _parser() -> argparse.ArgumentParser:
 
 def _common() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument("--profile", type=Path, metavar="DIR", help="folder data meja ini")
-    parser.add_argument("--passphrase-fd", type=int, metavar="N", help="baca frasa sandi dari berkas terbuka N")
+    parser.add_argument("--profile", type=_path, metavar="DIR", help="folder data meja ini")
+    parser.add_argument("--passphrase-fd", type=_count, metavar="N", help="baca frasa sandi dari berkas terbuka N")
     parser.add_argument("--json", action="store_true", help="cetak hasil sebagai satu baris JSON")
     return parser
 
 
 def _acting() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument("--as", dest="username", required=True, metavar="NAMA", help="nama masuk petugas")
-    parser.add_argument("--password-fd", type=int, metavar="N", help="baca kata sandi dari berkas terbuka N")
+    parser.add_argument("--as", dest="username", required=True, type=_text, metavar="NAMA", help="nama masuk petugas")
+    parser.add_argument("--password-fd", type=_count, metavar="N", help="baca kata sandi dari berkas terbuka N")
     return parser
 
 
@@ -76,13 +87,30 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _text(text: str) -> str:
+    """An argument that is text: bytes that are no letters come as lone surrogates, which nothing can keep."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise argparse.ArgumentTypeError("berisi byte yang bukan huruf") from error
+    return text
+
+
+def _path(text: str) -> Path:
+    return Path(_text(text))
+
+
 def _enrol(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--code", help="kode dari koordinator, atau @BERKAS; tanpa kode: tambah petugas di meja ini")
-    parser.add_argument("--service", default="", metavar="URL", help="alamat layanan nasional")
-    parser.add_argument("--username", required=True, help="nama masuk petugas")
-    parser.add_argument("--name", required=True, help="nama lengkapnya")
-    parser.add_argument("--roles", default="clerk", help="perannya, dipisah koma: clerk, supervisor, liaison …")
-    parser.add_argument("--password-fd", type=int, metavar="N", help="baca kata sandi dari berkas terbuka N")
+    parser.add_argument(
+        "--code", type=_text, help="kode dari koordinator, atau @BERKAS; tanpa kode: tambah petugas di meja ini"
+    )
+    parser.add_argument("--service", default="", type=_text, metavar="URL", help="alamat layanan nasional")
+    parser.add_argument("--username", required=True, type=_text, help="nama masuk petugas")
+    parser.add_argument("--name", required=True, type=_text, help="nama lengkapnya")
+    parser.add_argument(
+        "--roles", default="clerk", type=_text, help="perannya, dipisah koma: clerk, supervisor, liaison …"
+    )
+    parser.add_argument("--password-fd", type=_count, metavar="N", help="baca kata sandi dari berkas terbuka N")
     parser.add_argument("--no-keyring", action="store_true", help="simpan kunci di balik frasa sandi")
     parser.set_defaults(module="enrol")
 
@@ -90,13 +118,13 @@ def _enrol(parser: argparse.ArgumentParser) -> None:
 def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="BERKAS", help="JSON Lines, boleh gzip")
     parser.add_argument("--limit", type=_count, metavar="N", help="hanya N baris pertama")
-    parser.add_argument("--propose-to", metavar="KODE", help="usulkan disposisi ke instansi ini")
+    parser.add_argument("--propose-to", type=_text, metavar="KODE", help="usulkan disposisi ke instansi ini")
     parser.set_defaults(module="import_file")
 
 
 def _act(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("kind", help="jenis tindakan, misalnya complaint.verified")
-    parser.add_argument("--case", metavar="NOMOR", help="nomor loket atau id kasus")
+    parser.add_argument("kind", type=_text, help="jenis tindakan, misalnya complaint.verified")
+    parser.add_argument("--case", type=_text, metavar="NOMOR", help="nomor loket atau id kasus")
     parser.add_argument("--every", action="store_true", help="semua kasus yang menunggu tindakan ini")
     parser.add_argument("--body", default="", metavar="BERKAS", help="isian sebagai JSON; - dari masukan baku")
     parser.set_defaults(module="act")

@@ -13,11 +13,12 @@ from msgspec.structs import replace
 from desktop.casework import events as ev
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import EventId, KeyId, OfficeCode, office_stream
+from desktop.casework.numbering import is_desk_number
 from desktop.casework.roles import Role, standing
 from desktop.casework.workflow import SIGNED, Refusal, judge, repeats
 from desktop.contract.signatures import event_message, key_id, verifies
 from national.cases import CaseRecord, continue_case, is_kept_from, open_case, remember_duplicate
-from national.certificates import Certificate, Certificates, roles_of
+from national.certificates import Certificate, Certificates, is_person, roles_of
 from national.ledger import Ledger
 from national.offices import Tree
 from national.records import Incoming, Stored
@@ -116,11 +117,18 @@ class Acceptance:
                 return
         self._ledger.set_aside(arrival.id, arrival.incoming, self._office, outcome, reason)
 
+    def give_up(self, before: str) -> bool:
+        """Events that have waited since before that moment become conflicts; whether there were any."""
+        overdue = self._ledger.waiting.overdue(before)
+        for stored in overdue:
+            self._examine_all(self._decide(stored, Verdict(Outcome.CONFLICT, "waited_too_long")))
+        return bool(overdue)
+
     def _take_again(self, known: Stored) -> None:
         if known.outcome is not None:
             self.again.append(known)
         elif known.office != self._office:
-            self._ledger.owe(known, self._office)
+            self._ledger.waiting.owe(known, self._office)
 
     def _doubt(self, event: ev.Event, incoming: Incoming) -> tuple[Outcome, str]:
         """Why nobody vouches for these bytes; an empty reason where somebody does."""
@@ -143,15 +151,18 @@ class Acceptance:
         return pending.request.public if pending is not None else None
 
     def _settle(self, stored: Stored) -> None:
-        """Decide an event, then whatever waited for it, and so on."""
-        queue = deque([stored])
-        if self._revoked:
-            queue = deque(self._decide(stored, Verdict(Outcome.HELD, "revoked_desk")))
+        """Decide an event that just came; those of a revoked desk are kept and not examined."""
+        held = Verdict(Outcome.HELD, "revoked_desk")
+        self._examine_all(self._decide(stored, held) if self._revoked else [stored])
+
+    def _examine_all(self, events: list[Stored]) -> None:
+        """Decide events where they can be, then whatever waited for them, and so on."""
+        queue = deque(events)
         while queue:
             one = queue.popleft()
             verdict = self._examine(one)
             if isinstance(verdict, Awaits):
-                self._ledger.wait(one, verdict.name)
+                self._ledger.waiting.put(one, verdict.name)
             else:
                 queue.extend(self._decide(one, verdict))
 
@@ -165,7 +176,7 @@ class Acceptance:
         if verdict.certified is not None:
             self._staff.certify(stored, verdict.certified)
             names.append(awaited_key(KeyId(verdict.certified.key)))
-        return self._ledger.release(names)
+        return self._ledger.waiting.release(names)
 
     def _examine(self, stored: Stored) -> Verdict | Awaits:
         event, body = self._ledger.opened(stored)
@@ -187,8 +198,7 @@ class Acceptance:
     def _examine_office(self, event: ev.Event, body: ev.Body, by: Certificate) -> Verdict:
         if not isinstance(body, ev.StaffAdded) or Role.SUPERVISOR not in by.roles:
             return Verdict(Outcome.HELD, Refusal.WRONG_ROLE)
-        fitting = event.stream == office_stream(event.office) and body.desk.startswith(f"{event.office}-")
-        if not fitting or body.key != key_id(body.public):
+        if not _fits(event, body):
             return Verdict(Outcome.HELD, "contradicts_itself")
         if body.person == by.person and not roles_of(body.roles) <= standing(by.roles):
             return Verdict(Outcome.HELD, "own_grant")
@@ -248,6 +258,13 @@ class Acceptance:
         if body.disposition.to not in self._tree:
             return "unknown_office"
         return "secret_reported_office" if is_kept_from(record, body.disposition.to, self._tree) else ""
+
+
+def _fits(event: ev.Event, body: ev.StaffAdded) -> bool:
+    """Whether a certificate is for a person and a desk of its own office, and names its key by its name."""
+    office, dash, desk = body.desk.rpartition("-")
+    here = event.stream == office_stream(event.office) and office == event.office and bool(dash)
+    return here and is_desk_number(desk) and is_person(body.person) and body.key == key_id(body.public)
 
 
 def _same_complaint(first: ev.Recorded, second: ev.Recorded) -> bool:

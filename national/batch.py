@@ -1,8 +1,10 @@
 """One request of a desk: read, taken in, answered. One transaction; the answer exists only after its commit."""
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct, json
+from msgspec.structs import replace
 
 from desktop.casework import events as ev
 from desktop.casework.ids import EventId, KeyId
@@ -10,10 +12,15 @@ from desktop.contract import wire
 from desktop.contract.digest import sha256
 from national.acceptance import Acceptance, Arrival, awaited_key, read_arrival
 from national.answering import Service
+from national.certificates import is_sound
 from national.desks import Desk, keep_signature
+from national.moment import stamp
 from national.problems import Malformed, NewerProtocol
 from national.records import Incoming
 from national.unit import Unit
+
+PATIENCE = dt.timedelta(days=90)
+"""How long an event may wait for what it refers to (sync.md, section 2)."""
 
 
 class Batch(Struct, frozen=True):
@@ -70,12 +77,15 @@ def _arrival(line: wire.PushedEvent, header: wire.SyncRequest) -> Arrival:
 
 def take_in(unit: Unit, service: Service, desk: Desk, batch: Batch, headers: Mapping[str, str]) -> None:
     """Keep and decide all that a batch brings, and enter it in the feeds of everybody concerned."""
-    if not batch.events and not batch.parts:
+    acceptance = Acceptance(unit.ledger, unit.staff, unit.tree, service.root, desk.office, desk.revoked)
+    given_up = acceptance.give_up(stamp(unit.now - PATIENCE))
+    if not (given_up or batch.events or batch.parts or batch.header.staff_requests):
         return
     if batch.events:
         unit.ledger.request = keep_signature(unit.connection, desk, headers, service.now)
     _look_up(unit, batch)
-    acceptance = Acceptance(unit.ledger, unit.staff, unit.tree, service.root, desk.office, desk.revoked)
+    if not desk.revoked:
+        _ask_for_people(unit, desk, batch.header.staff_requests)
     for arrival in batch.events:
         acceptance.take(arrival)
         if arrival.event is not None:
@@ -83,6 +93,13 @@ def take_in(unit: Unit, service: Service, desk: Desk, batch: Batch, headers: Map
     for part in batch.parts:
         unit.parts.take(part)
     unit.finish(desk.office, acceptance.again)
+
+
+def _ask_for_people(unit: Unit, desk: Desk, requests: Iterable[wire.StaffRequest]) -> None:
+    """People of this desk who wait for a supervisor. Before the events: what they wrote waits with them."""
+    for request in requests:
+        if is_sound(request):
+            unit.staff.ask(desk.office, replace(request, desk=desk.id))
 
 
 def _claim_parts(unit: Unit, event: EventId) -> None:
@@ -101,5 +118,6 @@ def _look_up(unit: Unit, batch: Batch) -> None:
     certified = [KeyId(body.key) for _, body in read if isinstance(body, ev.StaffAdded)]
     names = [*ids, *streams, *(awaited_key(key) for key in certified)]
     unit.ledger.prefetch([*ids, *mentioned], streams, names)
-    unit.staff.prefetch([*(event.actor.key for event, _ in read), *certified])
+    asking = [request.key for request in batch.header.staff_requests]
+    unit.staff.prefetch([*(event.actor.key for event, _ in read), *certified, *asking])
     unit.parts.prefetch(ids)

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from msgspec import Struct, json
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from desktop.casework import events as ev
 from desktop.casework.ids import EventId, KeyId, OfficeCode, PersonId
 from desktop.casework.roles import GRANTABLE, Role, standing
+from desktop.contract.signatures import key_id
 from desktop.contract.wire import StaffRequest
 from national.memo import Memo
 from national.records import Stored, insert_all
+from national.root import SERVICE
 from national.schema import events, staff, staff_requests
 
 
@@ -44,14 +46,28 @@ def roles_of(names: Iterable[str]) -> frozenset[Role]:
     return frozenset(Role(name) for name in names if name in GRANTABLE)
 
 
+def is_person(name: str) -> bool:
+    """Whether a person may have this id. The service's own is nobody's."""
+    return 0 < len(name) <= 36 and name.isascii() and name.isprintable() and name != SERVICE
+
+
+def is_sound(request: StaffRequest) -> bool:
+    """Whether a wish to be certified names its key by its name, and roles that can be granted."""
+    roles = roles_of(request.roles)
+    named = is_person(request.person) and request.key == key_id(request.public)
+    return named and bool(roles) and len(roles) == len(request.roles)
+
+
 class Certificates:
     """One transaction's view of the staff of all offices."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, now: str) -> None:
         self._connection = connection
+        self._now = now
         self._certified: Memo[KeyId, Certificate] = Memo(self._fetch)
         self._pending: Memo[KeyId, Pending] = Memo(self._fetch_pending)
         self._new: list[dict[str, Any]] = []
+        self._asked: list[dict[str, Any]] = []
 
     def prefetch(self, keys: Iterable[KeyId]) -> None:
         """Look up the keys of a batch."""
@@ -66,6 +82,13 @@ class Certificates:
     def pending(self, key: KeyId) -> Pending | None:
         """Whose key this will be, once certified."""
         return self._pending.get(key)
+
+    def ask(self, office: OfficeCode, request: StaffRequest) -> None:
+        """Somebody wishes to be certified; whose key is known already changes nothing."""
+        if self.certificate(request.key) is None and self.pending(request.key) is None:
+            self._pending.put(request.key, Pending(office, request))
+            row = {"key": request.key, "office": office, "request": json.encode(request), "made_at": self._now}
+            self._asked.append(row)
 
     def certify(self, stored: Stored, body: ev.StaffAdded) -> None:
         """Enter an accepted `staff.added`."""
@@ -96,7 +119,8 @@ class Certificates:
         )
 
     def flush(self) -> None:
-        """Write what was certified, after the events it stands on."""
+        """Write who asked and who was certified, after the events that this stands on."""
+        insert_all(self._connection, staff_requests, self._asked)
         if self._new:
             insert_all(self._connection, staff, self._new)
             keys = [row["key"] for row in self._new]
@@ -135,9 +159,3 @@ def requests_at(connection: Connection, office: OfficeCode) -> tuple[StaffReques
     query = select(staff_requests.c.request).where(staff_requests.c.office == office)
     rows = connection.scalars(query.order_by(staff_requests.c.made_at, staff_requests.c.key))
     return tuple(_request.decode(data) for data in rows)
-
-
-def ask_for(connection: Connection, office: OfficeCode, request: StaffRequest, now: str) -> None:
-    """Keep a person's wish to be certified."""
-    row = {"key": request.key, "office": office, "request": json.encode(request), "made_at": now}
-    connection.execute(insert(staff_requests), row)

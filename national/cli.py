@@ -51,11 +51,9 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    place = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    place.add_argument("--data", type=Path, metavar="DIR", help="the service's data folder")
-    place.add_argument("--key-file", type=Path, metavar="FILE", help="its key (default: DIR.key, beside the folder)")
-    place.add_argument("--json", action="store_true", help="the result as one JSON object")
-    parser = argparse.ArgumentParser("loket-national", parents=[place], description="The service that desks sync with.")
+    parser = argparse.ArgumentParser(
+        "loket-national", parents=[_place()], description="The service that desks sync with."
+    )
     parser.set_defaults(act=_serve, data=None, key_file=None, json=False)
     parser.add_argument("--version", action="version", version=f"loket-national {__version__}")
     parser.add_argument("--host", default="127.0.0.1")
@@ -63,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND")
 
     def command(name: str, act: Callable[[argparse.Namespace], int], words: str) -> argparse.ArgumentParser:
-        one = commands.add_parser(name, parents=[place], help=words, description=words)
+        one = commands.add_parser(name, parents=[_place()], help=words, description=words)
         one.set_defaults(act=act)
         return one
 
@@ -84,6 +82,15 @@ def _parser() -> argparse.ArgumentParser:
     command("verify", _verify, "recompute every chain, hash, commitment and signature")
     command("openapi", _openapi, "print the OpenAPI document")
     return parser
+
+
+def _place() -> argparse.ArgumentParser:
+    """Options that may stand before and behind a command. Made anew for each: parsers share the defaults of parents."""
+    place = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    place.add_argument("--data", type=Path, metavar="DIR", help="the service's data folder")
+    place.add_argument("--key-file", type=Path, metavar="FILE", help="its key (default: DIR.key, beside the folder)")
+    place.add_argument("--json", action="store_true", help="the result as one JSON object")
+    return place
 
 
 def _desk_number(text: str) -> str:
@@ -177,8 +184,9 @@ def _revoke(asked: argparse.Namespace) -> int:
     from national.unit import Unit
 
     def work(connection: "Connection") -> _Report:
-        unit = Unit(connection, offices.load_tree(connection))
-        fresh = desks.revoke(unit, root.root_key(connection), Moments(), asked.desk, asked.reason)
+        moments = Moments()
+        unit = Unit(connection, offices.load_tree(connection), moments.now())
+        fresh = desks.revoke(unit, root.root_key(connection), moments, asked.desk, asked.reason)
         return {"desk": asked.desk, "revoked": True, "before": not fresh}
 
     _report(asked, _in_transaction(asked, work), f"Meja {asked.desk} dicabut.")

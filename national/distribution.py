@@ -95,7 +95,7 @@ class Distribution:
                 for earlier in self._history.get(stored.stream, ()):
                     self._tell_one(office, earlier, record)
             self._tell_one(office, stored, record)
-        for office in self._ledger.owed_to(stored):
+        for office in self._ledger.waiting.owed(stored):
             if office not in offices:
                 self._feeds.tell(office, stored, whole=False)
 

@@ -13,15 +13,13 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, Row, insert, select, update
 
 from desktop.casework import events as ev
-from desktop.casework.ids import OfficeCode
 from desktop.casework.roles import Role
 from desktop.contract.enrolment import SECRET_BYTES, Code, EnrolAnswer, EnrolRequest, fingerprint, secret_hash
 from desktop.contract.signatures import key_id
-from desktop.contract.wire import StaffRequest
 from desktop.errors import UserTrouble
 from national import metastore, offices
 from national.authoring import author
-from national.certificates import ask_for, has_supervisor, roles_of
+from national.certificates import has_supervisor, is_sound, roles_of
 from national.moment import Moments, stamp
 from national.problems import FirstMustBeSupervisor, Malformed, UsedCode, WrongCode
 from national.root import RootKey
@@ -77,9 +75,9 @@ def enrol(unit: Unit, root: RootKey, moments: Moments, request: EnrolRequest) ->
     if first:
         added = ev.StaffAdded(**msgspec.structs.asdict(person))
         unit.staff.certify(author(unit, root, moments, request.office, "staff.added", added)[0], added)
+    else:
+        unit.staff.ask(request.office, person)
     unit.finish()
-    if not first:
-        _ask_for(unit, request.office, person, now)
     row = {"id": name, "office": request.office, "key": key, "public": request.public, "origin": request.origin}
     unit.connection.execute(insert(desks).values(row | {"event": certificate.n}))
     used = update(invitations).where(invitations.c.n == invitation.n)
@@ -99,20 +97,11 @@ def _invitation(connection: Connection, request: EnrolRequest) -> Row[Any]:
 
 def _check(connection: Connection, request: EnrolRequest) -> None:
     name = desk_id(request.office, request.desk)
-    person = request.person
-    if not request.origin.startswith(f"{name}/") or person.key != key_id(person.public):
-        raise Malformed
-    if not person.roles or len(roles_of(person.roles)) != len(person.roles):
+    if not request.origin.startswith(f"{name}/") or not is_sound(request.person):
         raise Malformed
     taken = select(desks.c.id).where((desks.c.id == name) | (desks.c.key == key_id(request.public)))
     if connection.scalar(taken) is not None:
         raise UsedCode
-
-
-def _ask_for(unit: Unit, office: OfficeCode, person: StaffRequest, now: str) -> None:
-    """Let the supervisors of the office know of a person, unless the key is known already."""
-    if unit.staff.certificate(person.key) is None and unit.staff.pending(person.key) is None:
-        ask_for(unit.connection, office, person, now)
 
 
 def _answer(connection: Connection, root: RootKey, name: str) -> EnrolAnswer:

@@ -7,7 +7,7 @@ Rows are looked up many at a time before a batch is judged (`prefetch`) and reme
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 
 from desktop.casework import events as ev
 from desktop.casework.complaint import Outcome
@@ -16,25 +16,26 @@ from desktop.errors import Bug
 from national import metastore
 from national.cases import CaseRecord, decode_case
 from national.memo import Memo, chunks
+from national.origins import Origins
 from national.records import STORED_COLUMNS, Decision, Incoming, Stored, Stray, insert_all, stored_of
-from national.schema import courses, events, owed, strays, waiting
+from national.schema import courses, events, strays
+from national.waiting import Waiting
 
 
 class Ledger:
     """One transaction's view of the log. `decisions`, `strays` and `again` are what happened in it, in order."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, now: str) -> None:
         self._connection = connection
         self._events: Memo[EventId, Stored] = Memo(self._fetch_events)
         self._cases: Memo[str, CaseRecord] = Memo(self._fetch_cases)
-        self._waiters: Memo[str, list[Stored]] = Memo(self._fetch_waiters)
+        self._origins = Origins(connection)
         self._next = (connection.scalar(select(func.max(events.c.n))) or 0) + 1
         self._next_stray = (connection.scalar(select(func.max(strays.c.n))) or 0) + 1
         self._first = self._next
+        self.waiting = Waiting(connection, self._once, self._first, now)
         self._new: list[dict[str, Any]] = []
         self._new_strays: list[dict[str, Any]] = []
-        self._waits: dict[int, str | None] = {}
-        self._owed: dict[tuple[int, OfficeCode], None] = {}
         self._touched: dict[str, bool] = {}
         self._just_decided: set[int] = set()
         self.request: int | None = None
@@ -47,7 +48,7 @@ class Ledger:
         """Look up what a batch will ask for: events by id, cases, and what waits for any of `names`."""
         self._events.prefetch(ids)
         self._cases.prefetch(streams)
-        self._waiters.prefetch(names)
+        self.waiting.prefetch(names)
 
     def event(self, event: EventId) -> Stored | None:
         """The event that has this id."""
@@ -81,15 +82,8 @@ class Ledger:
         for chunk in chunks(streams):
             query = select(*STORED_COLUMNS).where(events.c.stream.in_(chunk), events.c.decided.is_not(None))
             for row in self._connection.execute(query.order_by(events.c.decided)):
-                found.setdefault(row.stream, []).append(self._events_once(stored_of(row)))
+                found.setdefault(row.stream, []).append(self._once(row))
         return found
-
-    def owed_to(self, stored: Stored) -> list[OfficeCode]:
-        """Offices that delivered this event before it was decided and are not its author's."""
-        mine = [office for n, office in self._owed if n == stored.n]
-        if self.is_new(stored):
-            return mine
-        return mine + list(self._connection.scalars(select(owed.c.office).where(owed.c.event == stored.n)))
 
     # --- what comes ---
 
@@ -116,6 +110,7 @@ class Ledger:
                 "office": stored.office,
                 "key": stored.key,
                 **incoming.columns(),
+                "linked": self._origins.follow(incoming, taken=True),
                 "request": self.request,
             }
         )
@@ -136,34 +131,12 @@ class Ledger:
                 "office": office,
                 "id": event,
                 **incoming.columns(),
+                "linked": self._origins.follow(incoming, taken=False),
                 "request": self.request,
                 "outcome": outcome.value,
                 "reason": reason,
             }
         )
-
-    def wait(self, stored: Stored, name: str) -> None:
-        """The event stays without an outcome until `name` (an event id, a stream, a key) has arrived."""
-        waiters = self._waiters.get(name) or []
-        self._waiters.put(name, [*waiters, stored])
-        self._waits[stored.n] = name
-
-    def owe(self, stored: Stored, office: OfficeCode) -> None:
-        """An office delivered an event that is somebody else's and not decided."""
-        if office not in self.owed_to(stored):
-            self._owed[stored.n, office] = None
-
-    def release(self, names: Iterable[str]) -> list[Stored]:
-        """The events that waited for any of these, in the order of their arrival; they wait no more."""
-        released: list[Stored] = []
-        for name in names:
-            waiters = self._waiters.get(name)
-            if waiters:
-                released += waiters
-                self._waiters.put(name, None)
-        for stored in released:
-            self._waits[stored.n] = None
-        return sorted(released, key=lambda stored: stored.n)
 
     def decide(self, stored: Stored, outcome: Outcome, reason: str, after: CaseRecord | None) -> None:
         """An event gets its outcome; `after` is its case from now on, None to leave the case as it is."""
@@ -195,19 +168,9 @@ class Ledger:
         if self.decisions:
             metastore.write_number(self._connection, metastore.DECIDED, order + len(self.decisions))
         insert_all(self._connection, strays, self._new_strays)
-        insert_all(self._connection, owed, [{"event": n, "office": office} for n, office in self._owed])
-        self._flush_waiting()
+        self._origins.flush()
+        self.waiting.flush()
         self._flush_cases()
-
-    def _flush_waiting(self) -> None:
-        old = [{"at": n} for n in self._waits if n < self._first]
-        if old:
-            self._connection.execute(delete(waiting).where(waiting.c.event == bindparam("at")), old)
-        insert_all(
-            self._connection,
-            waiting,
-            [{"event": n, "awaits": name} for n, name in self._waits.items() if name is not None],
-        )
 
     def _flush_cases(self) -> None:
         rows = [(stream, is_new, self._cases.get(stream)) for stream, is_new in self._touched.items()]
@@ -224,12 +187,13 @@ class Ledger:
 
     # --- rows ---
 
-    def _events_once(self, stored: Stored) -> Stored:
+    def _once(self, row: Row[Any]) -> Stored:
         """One object for one event, so that an outcome shows wherever it is held."""
-        known = self._events.peek(stored.id)
+        known = self._events.peek(row.id)
         if known is None:
-            self._events.put(stored.id, stored)
-        return known or stored
+            known = stored_of(row)
+            self._events.put(known.id, known)
+        return known
 
     def _fetch_events(self, ids: Sequence[EventId]) -> dict[EventId, Stored]:
         rows = self._connection.execute(select(*STORED_COLUMNS).where(events.c.id.in_(ids)))
@@ -238,11 +202,3 @@ class Ledger:
     def _fetch_cases(self, streams: Sequence[str]) -> dict[str, CaseRecord]:
         rows = self._connection.execute(select(courses).where(courses.c.stream.in_(streams)))
         return {row.stream: decode_case(row.record) for row in rows}
-
-    def _fetch_waiters(self, names: Sequence[str]) -> dict[str, list[Stored]]:
-        query = select(waiting.c.awaits, *STORED_COLUMNS).join(events, events.c.n == waiting.c.event)
-        found: dict[str, list[Stored]] = {}
-        for row in self._connection.execute(query.where(waiting.c.awaits.in_(names)).order_by(events.c.n)):
-            stored = self._events_once(stored_of(row))
-            found.setdefault(row.awaits, []).append(stored)
-        return found

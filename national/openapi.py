@@ -18,7 +18,7 @@ from national import __version__, problems
 from national.service import Health
 from national.web import HANDLERS
 
-_TYPES = (
+_TYPES: tuple[type[msgspec.Struct], ...] = (
     Health,
     EnrolRequest,
     EnrolAnswer,
@@ -54,7 +54,7 @@ _Json = dict[str, Any]
 def document() -> str:
     """The document as it is committed."""
     config = OpenAPIConfig(title="Loket national service", version=__version__, use_handler_docstrings=True)
-    whole: _Json = Litestar(HANDLERS, openapi_config=config).openapi_schema.to_schema()
+    whole: _Json = Litestar(HANDLERS, openapi_config=config, logging_config=None).openapi_schema.to_schema()
     _, schemas = msgspec.json.schema_components(_TYPES, ref_template="#/components/schemas/{name}")
     whole["components"] = {"schemas": dict(sorted(schemas.items()))}
     paths = whole["paths"]

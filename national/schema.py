@@ -113,6 +113,7 @@ events = Table(
     Column("origin", Text, nullable=False),
     Column("seq", _Number, nullable=False),
     Column("chain", LargeBinary, nullable=False),
+    Column("linked", Boolean, nullable=False),
     Column("request", _Number, ForeignKey("requests.n"), nullable=True),
     Column("decided", _Number, nullable=True),
     Column("outcome", Text, nullable=True),
@@ -133,6 +134,7 @@ strays = Table(
     Column("origin", Text, nullable=False),
     Column("seq", _Number, nullable=False),
     Column("chain", LargeBinary, nullable=False),
+    Column("linked", Boolean, nullable=False),
     Column("request", _Number, ForeignKey("requests.n"), nullable=False),
     Column("outcome", Text, nullable=False),
     Column("reason", Text, nullable=False),
@@ -141,11 +143,21 @@ strays = Table(
 )
 """Bytes that may not take the id they name: they do not verify, or other bytes have it. `office` delivered them."""
 
+origins = Table(
+    "origins",
+    metadata,
+    Column("origin", Text, primary_key=True),
+    Column("seq", _Number, nullable=False),
+    Column("chain", LargeBinary, nullable=False),
+)
+"""How far each origin has come; `linked` of an event says whether it followed on that."""
+
 waiting = Table(
     "waiting",
     metadata,
     Column("event", _Number, ForeignKey("events.n"), primary_key=True, autoincrement=False),
     Column("awaits", Text, nullable=False, index=True),
+    Column("since", Text, nullable=False, index=True),
 )
 """Events without an outcome, and what each waits for: an event id, a stream, or a key (`key:…`)."""
 

@@ -92,7 +92,7 @@ class NationalService:
         with self._engine.begin() as connection:
             desk = desks.desk_of(connection, desk.key) or desk  # may have been revoked a moment ago
             desks.use_nonce(connection, desk.key, nonce)
-            batch.take_in(Unit(connection, self._tree_of(connection)), who, desk, request, headers)
+            batch.take_in(self._unit(connection), who, desk, request, headers)
             answer = b"" if desk.revoked else answering.answer(connection, who, desk.office, request.header)
         if desk.revoked:
             raise RevokedDesk
@@ -112,9 +112,11 @@ class NationalService:
         if desks.signed_by("POST", path, headers, body, public_of) is None:
             raise BadSignature
         with self._engine.begin() as connection:
-            unit = Unit(connection, self._tree_of(connection))
-            answer = enrolment.enrol(unit, self._root, self._moments, request)
+            answer = enrolment.enrol(self._unit(connection), self._root, self._moments, request)
         return _reply(json.encode(answer), "application/json", headers)
+
+    def _unit(self, connection: Connection) -> Unit:
+        return Unit(connection, self._tree_of(connection), self._moments.now())
 
     def _now(self) -> str:
         return stamp(self._moments.now())

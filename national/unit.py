@@ -4,6 +4,7 @@ One writer holds the database from the first statement to the last, and an answe
 was told to a desk is on disk (sync.md, section 1).
 """
 
+import datetime as dt
 from collections.abc import Iterable
 
 from sqlalchemy import Connection
@@ -13,19 +14,21 @@ from national.certificates import Certificates
 from national.distribution import Distribution, Known
 from national.feeds import Feeds
 from national.ledger import Ledger
+from national.moment import stamp
 from national.offices import Tree
 from national.parts import Parts
 from national.records import Stored
 
 
 class Unit:
-    """What a transaction works with."""
+    """What a transaction works with. `now` is the moment it is dated by."""
 
-    def __init__(self, connection: Connection, tree: Tree) -> None:
+    def __init__(self, connection: Connection, tree: Tree, now: dt.datetime) -> None:
         self.connection = connection
         self.tree = tree
-        self.ledger = Ledger(connection)
-        self.staff = Certificates(connection)
+        self.now = now
+        self.ledger = Ledger(connection, stamp(now))
+        self.staff = Certificates(connection, stamp(now))
         self.parts = Parts(connection, self.ledger)
 
     def finish(self, delivered_by: OfficeCode | None = None, again: Iterable[Stored] = ()) -> None:

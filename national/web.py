@@ -6,9 +6,11 @@ database has one writer.
 
 import asyncio
 import logging
+import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from litestar import Litestar, Request, Response, get, post
@@ -52,8 +54,15 @@ def _asked(service: NationalService, ask: Callable[[NationalService], Reply]) ->
     except problems.Problem as problem:
         return problem_reply(problem)
     except Exception as error:
-        _log.exception("a request failed: %s", type(error).__name__)
+        _log_failure(error)
         return problem_reply(problem_of(error))
+
+
+def _log_failure(error: Exception) -> None:
+    """The class of an error and where it arose. Never its words: they may repeat what a desk sent."""
+    frames = traceback.extract_tb(error.__traceback__)[-6:]
+    path = " < ".join(f"{Path(frame.filename).stem}.{frame.name}:{frame.lineno}" for frame in reversed(frames))
+    _log.error("a request failed: %s in %s", type(error).__name__, path)
 
 
 def _response(reply: Reply) -> Response[bytes]:
@@ -107,7 +116,7 @@ def _on_error(request: Request[Any, Any, Any], error: Exception) -> Response[byt
         case ClientException() | HTTPException(status_code=400):
             problem = problems.Malformed()
         case _:
-            _log.error("a request failed: %s", type(error).__name__)
+            _log_failure(error)
             problem = problem_of(error)
     return _response(problem_reply(problem))
 

@@ -7,18 +7,16 @@ walk the whole main path by sending its dispositions to its own office.
 import datetime as dt
 import random
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
-
-from sqlalchemy import Row
 
 from desktop.casework import events as ev
 from desktop.casework.ids import CaseId, OfficeCode
 from desktop.casework.reporter import IdKind, Reporter
 from desktop.config import World
 from desktop.contract.enrolment import SECRET_BYTES, Code, fingerprint
-from desktop.db.store import Store, open_store
+from desktop.db.store import Store, Transaction, open_store
 from desktop.security.database_key import create_key
 from desktop.security.staff_keys import DeskKey
 from desktop.security.wrapping import Cost
@@ -132,7 +130,11 @@ class Workplace:
             if kind == upto:
                 return
 
-    def sql(self, statement: str, *parameters: Any) -> list[Row[Any]]:
+    def aborted(self) -> AbstractContextManager[Transaction]:
+        """A transaction of this desk that is interrupted at its end."""
+        return aborted(self.store)
+
+    def sql(self, statement: str, *parameters: Any) -> list[Any]:
         """A statement past everything that guards the store, committed."""
         with self.store.writing() as connection:
             result = connection.exec_driver_sql(statement, parameters)
@@ -141,6 +143,18 @@ class Workplace:
     def one(self, statement: str, *parameters: Any) -> Any:
         """The first value of the first row."""
         return self.sql(statement, *parameters)[0][0]
+
+
+class Interrupted(BaseException):
+    """The power goes."""
+
+
+@contextmanager
+def aborted(store: Store) -> Iterator[Transaction]:
+    """A transaction that is interrupted when everything in it is done: nothing of it may stay."""
+    with suppress(Interrupted), store.writing() as connection:
+        yield connection
+        raise Interrupted
 
 
 def complaint(narrative: str = "Lampu jalan padam sejak Senin.", **fields: Any) -> NewComplaint:

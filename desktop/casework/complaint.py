@@ -14,7 +14,7 @@ from msgspec.structs import asdict, replace
 from desktop.casework import events as ev
 from desktop.casework.ids import EventId
 from desktop.casework.roles import Role
-from desktop.casework.workflow import Course, Refusal, State, advance, begin, judge
+from desktop.casework.workflow import Course, State, advance, begin, judge
 
 
 class Outcome(StrEnum):
@@ -38,11 +38,15 @@ class Fate(StrEnum):
 
 
 class Entry(Struct, frozen=True):
-    """An event with its outcome; None while it is not confirmed. `roles` are its author's, as this desk knows them."""
+    """An event with its outcome; None while it is not confirmed. `roles` are its author's, as this desk knows them.
+
+    `reason` is the service's, for an outcome that is not "accepted".
+    """
 
     event: ev.Event
     outcome: Outcome | None
     roles: frozenset[Role] = frozenset()
+    reason: str = ""
 
 
 class Step(Struct, frozen=True):
@@ -53,7 +57,8 @@ class Step(Struct, frozen=True):
     state: State | None
     """The state after this step; None while nothing was recorded."""
     outcome: Outcome | None
-    refusal: Refusal | None = None
+    refusal: str | None = None
+    """Why it is disputed: a `Refusal`, or another reason of the service's."""
 
 
 class Case(Struct, frozen=True, kw_only=True):
@@ -92,6 +97,9 @@ class _Folding:
     def __init__(self) -> None:
         self.course: Course | None = None
         self.content: ev.Recorded | None = None
+        self.record = EventId("")
+        self.provisional = True
+        """Nothing but a record that was not accepted has begun the case yet: it must not vanish, and gives way."""
         self.disputed: dict[str, tuple[str | int | bool | None, ...]] = {}
         self.steps: list[Step] = []
 
@@ -110,17 +118,19 @@ class _Folding:
         state = self.course.state if self.course else None
         self.steps.append(Step(entry.event, fate, state, entry.outcome, refusal))
 
-    def _fate(self, entry: Entry) -> tuple[Fate, Refusal | None]:
+    def _fate(self, entry: Entry) -> tuple[Fate, str | None]:
         event, outcome = entry.event, entry.outcome
         if outcome is Outcome.DUPLICATE:
-            self._note_duplicate(event.id)
+            self._note_duplicate(event)
             return Fate.REPEATED, None
-        if outcome not in (Outcome.ACCEPTED, None):
-            return Fate.DISPUTED, None
         try:
             body = ev.decode_body(event)
         except ev.UNREADABLE:
             body = None
+        if outcome not in (Outcome.ACCEPTED, None):
+            if isinstance(body, ev.Recorded) and self.course is None:
+                self.course, self.content = begin(event), body
+            return Fate.DISPUTED, entry.reason or None
         if body is None:
             return Fate.NEEDS_NEWER, None
         if outcome is None and (refusal := judge(self.course, event, body, entry.roles)) is not None:
@@ -128,14 +138,17 @@ class _Folding:
         self._apply(event, body)
         return Fate.IN_EFFECT, None
 
-    def _note_duplicate(self, event: EventId) -> None:
+    def _note_duplicate(self, event: ev.Event) -> None:
+        """What it stands for: the decision in effect; a second record stands for the first."""
         if self.course is not None:
-            self.course = replace(self.course, duplicates={**self.course.duplicates, event: self.course.decision})
+            stands_for = self.record if event.kind == "complaint.recorded" else self.course.decision
+            self.course = replace(self.course, duplicates={**self.course.duplicates, event.id: stands_for})
 
     def _apply(self, event: ev.Event, body: ev.Body) -> None:
         if isinstance(body, ev.Recorded):
-            if self.course is None:
-                self.course, self.content = begin(event), body
+            if self.provisional:
+                self.course, self.content, self.provisional = begin(event), body, False
+                self.record = event.id
         elif self.course is not None and self.content is not None:
             self.course = advance(self.course, event, body)
             if isinstance(body, ev.Amended):

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct, json
+from msgspec import Struct, ValidationError, convert, json
 
 from desktop.casework.events import UNREADABLE
 from desktop.commands.opening import desk_and_person
@@ -29,6 +29,13 @@ class WhichCase(UserTrouble):
     what = "Belum jelas kasus mana yang dimaksud."
     safe = "Tidak ada yang diubah."
     todo = "Beri --case NOMOR, atau --every untuk semua yang menunggu tindakan ini."
+
+
+class StaffForm(Struct, frozen=True):
+    """The body of `staff.added` as a person gives it: who waits, and the roles where they are not those asked for."""
+
+    username: str
+    roles: tuple[str, ...] | None = None
 
 
 class Acted(Struct, frozen=True, omit_defaults=True):
@@ -59,9 +66,8 @@ def _act(desk: Desk, session: Session, options: argparse.Namespace, body: dict[s
         saved = recording.record(desk, session, recording.complaint_of(body))
         return Acted(kind, 1, saved.event.id, saved.number)
     if kind == "staff.added":
-        roles = body.get("roles")
-        event = staffing.add(desk, session, str(body.get("username", "")), tuple(roles) if roles else None)
-        return Acted(kind, 1, event.id)
+        form = _form(body)
+        return Acted(kind, 1, staffing.add(desk, session, form.username, form.roles).id)
     if options.every == (options.case is not None):
         raise WhichCase
     if options.every:
@@ -70,6 +76,13 @@ def _act(desk: Desk, session: Session, options: argparse.Namespace, body: dict[s
     with desk.store.reading() as connection:
         case = acting.find_case(connection, options.case)
     return Acted(kind, 1, acting.act(desk, session, case, kind, body).id)
+
+
+def _form(body: dict[str, Any]) -> StaffForm:
+    try:
+        return convert(body, StaffForm)
+    except ValidationError as error:
+        raise acting.UnusableBody(kind="staff.added", problem=error) from error
 
 
 def _body(name: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from desktop.commands.secrets import Secrets
 from desktop.config import World
 from desktop.contract.enrolment import WrongCode, parse_code
 from desktop.service.desk import Desk
-from desktop.service.enrolling import enrol, found_desk, take_over_regions
+from desktop.service.enrolling import check_address, enrol, found_desk, take_over_regions
 from desktop.service.newcomers import Newcomer, welcome
 from desktop.service.overview import Status, status
 from desktop.service.syncing import client_of
@@ -35,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
         return _add_person(options, secrets)
     code = _code(options.code)
     parse_code(code)
+    check_address(options.service)
     folder = profile_of(options)
     under_passphrase = options.no_keyring or options.passphrase_fd is not None
     prepare_folder(folder, secrets.new_passphrase if under_passphrase else None)

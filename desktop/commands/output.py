@@ -18,7 +18,7 @@ class Failure(Struct, frozen=True):
 
 def tell(text: str) -> None:
     """A line for the person watching."""
-    print(text, file=sys.stderr, flush=True)
+    print(printable(text), file=sys.stderr, flush=True)
 
 
 def result(value: Struct, as_json: bool) -> None:
@@ -29,6 +29,12 @@ def result(value: Struct, as_json: bool) -> None:
 
 def fail(trouble: LoketError, as_json: bool) -> int:
     """Says what went wrong, and gives the exit code for it."""
-    tell(trouble.words())
-    result(Failure(trouble.code, trouble.words()), as_json)
+    words = printable(trouble.words())
+    tell(words)
+    result(Failure(trouble.code, words), as_json)
     return FAILED
+
+
+def printable(text: str) -> str:
+    """`text` without what no output can hold: bytes of a file name that are no letters come as lone surrogates."""
+    return text.encode(errors="replace").decode()

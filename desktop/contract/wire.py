@@ -42,6 +42,22 @@ class Cursor(Struct, frozen=True):
     chain: _Hash
 
 
+LONGEST_USERNAME = 64
+LONGEST_NAME = 200
+
+
+class StaffRequest(Struct, frozen=True, kw_only=True):
+    """A person who signed in at a new desk and waits for a supervisor's `staff.added`."""
+
+    person: PersonId
+    username: Annotated[str, Meta(max_length=LONGEST_USERNAME)]
+    name: Annotated[str, Meta(max_length=LONGEST_NAME)]
+    roles: Annotated[tuple[_Short, ...], Meta(max_length=8)]
+    key: KeyId
+    public: _Hash
+    desk: _Short
+
+
 class SyncRequest(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The first line of a request. `held`: own events up to which number come back without bytes, by origin."""
 
@@ -53,6 +69,8 @@ class SyncRequest(Struct, frozen=True, omit_defaults=True, kw_only=True):
     held: dict[str, _Count] = {}
     room: _Count
     """Bytes of lines that the answer may have, before compression. One entry always fits."""
+    staff_requests: Annotated[tuple[StaffRequest, ...], Meta(max_length=100)] = ()
+    """People of this desk who wait for a supervisor of their office."""
 
 
 class PushedEvent(Struct, frozen=True, omit_defaults=True, kw_only=True, tag="e", tag_field="t"):
@@ -79,22 +97,6 @@ class Head(Struct, frozen=True):
     g: _Count
     chain: _Hash
     signature: _Signature
-
-
-LONGEST_USERNAME = 64
-LONGEST_NAME = 200
-
-
-class StaffRequest(Struct, frozen=True, kw_only=True):
-    """A person who signed in at a new desk and waits for a supervisor's `staff.added`."""
-
-    person: PersonId
-    username: Annotated[str, Meta(max_length=LONGEST_USERNAME)]
-    name: Annotated[str, Meta(max_length=LONGEST_NAME)]
-    roles: Annotated[tuple[_Short, ...], Meta(max_length=8)]
-    key: KeyId
-    public: _Hash
-    desk: _Short
 
 
 class Reset(Struct, frozen=True):

@@ -17,6 +17,14 @@ from sqlalchemy.pool import QueuePool
 
 from desktop.errors import Bug, LoketError, StorageTrouble
 
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "recursive_triggers = ON",  # else REPLACE deletes without asking the trigger that keeps the log
+    "cache_size = -16000",
+)
 OLDEST_SQLITE = (3, 51, 3)
 _PLAIN_HEADER = b"SQLite format 3\x00"
 KEY_BYTES = 32
@@ -114,6 +122,7 @@ def open_engine(path: Path, key: bytes, *, begin: str = "BEGIN IMMEDIATE", conne
         poolclass=QueuePool,
         pool_size=connections,
         max_overflow=0,
+        hide_parameters=True,  # an error must not carry a name or a key into a log
     )
 
     @event.listens_for(engine, "begin")
@@ -137,9 +146,8 @@ def _connect(path: Path, key: bytes) -> Any:
         try:
             connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-            for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
+            for pragma in _PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}").fetchall()
-            connection.execute("PRAGMA cache_size = -16000")
         except sqlcipher.Error:
             connection.close()
             raise
@@ -183,4 +191,7 @@ def trouble_of(error: BaseException | None, path: Path) -> LoketError | None:
     if isinstance(error, LoketError):
         return error
     text = str(error).lower()
-    return next((kind(path=path) for part, kind in _BY_MESSAGE if part in text), None)
+    kind = next((kind for part, kind in _BY_MESSAGE if part in text), None)
+    if kind is None and isinstance(error, OSError):
+        kind = CannotOpen
+    return None if kind is None else kind(path=path)

@@ -6,7 +6,7 @@ from msgspec import Struct
 from sqlalchemy import Connection
 
 from desktop.casework.complaint import Outcome
-from desktop.casework.ids import EventId, Origin
+from desktop.casework.ids import CaseId, EventId, Origin
 from desktop.contract.parts import Part
 from desktop.contract.wire import FeedEntry, FeedEvent, FeedPart, PartStanding
 from desktop.db.keys import unpacked
@@ -17,6 +17,9 @@ class LogRow(Struct, frozen=True):
 
     n: int
     id: str
+    case: CaseId | None
+    kind: str
+    hlc: str
     data: bytes | None
     hash: bytes
     signature: bytes | None
@@ -28,23 +31,57 @@ class LogRow(Struct, frozen=True):
 def log_rows(connection: Connection) -> Iterator[LogRow]:
     """Every event, each origin in the order it was numbered."""
     rows = connection.exec_driver_sql(
-        "SELECT n, id, bytes, hash, signature, origin, seq, chain FROM events ORDER BY origin, seq, n"
+        "SELECT n, id, case_id, kind, hlc, bytes, hash, signature, origin, seq, chain FROM events"
+        " ORDER BY origin, seq, n"
     )
-    for n, key, data, event_hash, signature, origin, seq, link in rows:
-        yield LogRow(n, unpacked(key), _bytes(data), bytes(event_hash), _bytes(signature), origin, seq, bytes(link))
+    for n, key, case, kind, hlc, data, event_hash, signature, origin, seq, link in rows:
+        yield LogRow(
+            n=n,
+            id=unpacked(key),
+            case=None if case is None else CaseId(unpacked(case)),
+            kind=kind,
+            hlc=hlc,
+            data=_bytes(data),
+            hash=bytes(event_hash),
+            signature=_bytes(signature),
+            origin=origin,
+            seq=seq,
+            chain=bytes(link),
+        )
 
 
-def feed_rows(connection: Connection) -> Iterator[tuple[FeedEntry, bytes]]:
-    """Every entry of the feed as it was chained, with the chain hash that was kept."""
+class FeedRow(Struct, frozen=True):
+    """A row of the feed: the entry as it was chained (None where it cannot be read), and the hash that was kept."""
+
+    g: int
+    entry: FeedEntry | None
+    chain: bytes
+
+
+def feed_rows(connection: Connection) -> Iterator[FeedRow]:
+    """Every entry of the feed, in order."""
     rows = connection.exec_driver_sql("SELECT g, event, part, outcome, reason, hash, chain FROM feed ORDER BY g")
-    for g, key, part, outcome, reason, entry_hash, link in rows:
-        event = EventId(unpacked(key))
+    for g, key, part, told, reason, entry_hash, link in rows:
+        yield FeedRow(g, _entry(g, EventId(unpacked(key)), part, told, reason, bytes(entry_hash)), bytes(link))
+
+
+def _entry(g: int, event: EventId, part: str | None, told: str, reason: str, entry_hash: bytes) -> FeedEntry | None:
+    try:
         if part is None:
-            entry: FeedEntry = FeedEvent(g=g, id=event, outcome=Outcome(outcome), reason=reason, hash=bytes(entry_hash))
-        else:
-            standing = PartStanding(outcome)
-            entry = FeedPart(g=g, event=event, name=part, standing=standing, commitment=bytes(entry_hash))
-        yield entry, bytes(link)
+            return FeedEvent(g=g, id=event, outcome=Outcome(told), reason=reason, hash=entry_hash)
+        return FeedPart(g=g, event=event, name=part, standing=PartStanding(told), commitment=entry_hash)
+    except ValueError:
+        return None
+
+
+def not_kept(connection: Connection) -> list[int]:
+    """Entries of the feed whose event or part lay here when they came, and does not any more."""
+    rows = connection.exec_driver_sql(
+        "SELECT g FROM feed f WHERE kept AND CASE WHEN part IS NULL"
+        " THEN NOT EXISTS (SELECT 1 FROM events e WHERE e.id = f.event AND e.hash = f.hash)"
+        " ELSE NOT EXISTS (SELECT 1 FROM parts p WHERE p.event = f.event AND p.name = f.part) END ORDER BY g"
+    )
+    return [int(row[0]) for row in rows]
 
 
 def parts(connection: Connection) -> Iterator[tuple[Part, bytes]]:
@@ -69,6 +106,23 @@ def unconfirmed(connection: Connection, origin: Origin) -> set[int]:
         (origin,),
     )
     return {int(row[0]) for row in rows}
+
+
+def queued_parts(connection: Connection) -> set[tuple[bytes, str]]:
+    """The private parts that wait: event and name."""
+    rows = connection.exec_driver_sql("SELECT event, name FROM part_queue")
+    return {(bytes(event), str(name)) for event, name in rows}
+
+
+def unconfirmed_parts(connection: Connection, origin: Origin) -> set[tuple[bytes, str]]:
+    """Private parts of own events without an entry in the feed: what must wait."""
+    rows = connection.exec_driver_sql(
+        "SELECT p.event, p.name FROM parts p JOIN events e ON e.id = p.event WHERE e.origin = ?"
+        " AND NOT EXISTS (SELECT 1 FROM feed f WHERE f.event = p.event AND f.part = p.name)"
+        " AND NOT EXISTS (SELECT 1 FROM feed f WHERE f.event = e.id AND f.hash = e.hash AND f.outcome = 'rejected')",
+        (origin,),
+    )
+    return {(bytes(event), str(name)) for event, name in rows}
 
 
 def database_check(connection: Connection) -> list[str]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from desktop.casework import events as ev
 from desktop.casework.clock import Stamp, merge
+from desktop.casework.complaint import Outcome
 from desktop.contract import chain
 from desktop.contract.parts import Part
 from desktop.contract.wire import Cursor, FeedEntry, FeedEvent, FeedPart, PartStanding
@@ -48,8 +49,9 @@ def receive(connection: Connection, entries: Sequence[FeedEntry], at: Cursor) ->
     _extend_feed(connection, entries, before.chain)
     connection.exec_driver_sql("UPDATE exchange SET epoch = ?, g = ?, chain = ?", (at.epoch, at.g, at.chain))
     events = [packed(entry.id) for entry in entries if isinstance(entry, FeedEvent)]
-    people.project(connection, events)
     cases = projections.cases_of(connection, events)
+    if people.project(connection, events):  # what its members may do has changed: so may what is not confirmed
+        cases = list(dict.fromkeys((*cases, *projections.queued_cases(connection))))
     projections.project(connection, cases)
     return Told(entries=len(entries), cases=len(cases))
 
@@ -108,25 +110,41 @@ def _take_in_parts(connection: Connection, entries: Sequence[FeedPart]) -> None:
 
 def _extend_feed(connection: Connection, entries: Iterable[FeedEntry], head: bytes) -> None:
     rows: list[tuple[object, ...]] = []
+    parts: list[tuple[object, ...]] = []
     confirmed: list[tuple[object, ...]] = []
+    refused: list[tuple[object, ...]] = []
     settled: list[tuple[object, ...]] = []
     for entry in entries:
         head = chain.fed(head, entry)
         if isinstance(entry, FeedEvent):
             key = packed(entry.id)
-            rows.append((entry.g, key, None, entry.outcome, entry.reason, entry.hash, head))
+            rows.append((entry.g, key, None, entry.outcome, entry.reason, entry.hash, key, entry.hash, head))
             confirmed.append((key, entry.hash))
+            if entry.outcome is Outcome.REJECTED:
+                refused.append((key, entry.hash))
         else:
             key = packed(entry.event)
-            rows.append((entry.g, key, entry.name, entry.standing, "", entry.commitment, head))
+            parts.append((entry.g, key, entry.name, entry.standing, entry.commitment, key, entry.name, head))
             settled.append((key, entry.name))
     if rows:
         connection.exec_driver_sql(
-            "INSERT INTO feed (g, event, part, outcome, reason, hash, chain) VALUES (?, ?, ?, ?, ?, ?, ?)", rows
+            "INSERT INTO feed (g, event, part, outcome, reason, hash, kept, chain)"
+            " VALUES (?, ?, ?, ?, ?, ?, EXISTS (SELECT 1 FROM events WHERE id = ? AND hash = ?), ?)",
+            rows,
+        )
+    if parts:
+        connection.exec_driver_sql(
+            "INSERT INTO feed (g, event, part, outcome, reason, hash, kept, chain)"
+            " VALUES (?, ?, ?, ?, '', ?, EXISTS (SELECT 1 FROM parts WHERE event = ? AND name = ?), ?)",
+            parts,
         )
     if confirmed:
         connection.exec_driver_sql(
             "DELETE FROM queue WHERE n = (SELECT n FROM events WHERE id = ? AND hash = ?)", confirmed
+        )
+    if refused:  # what was set aside takes no id, so its private parts are never asked for
+        connection.exec_driver_sql(
+            "DELETE FROM part_queue WHERE event = (SELECT id FROM events WHERE id = ? AND hash = ?)", refused
         )
     if settled:
         connection.exec_driver_sql("DELETE FROM part_queue WHERE event = ? AND name = ?", settled)
@@ -135,12 +153,19 @@ def _extend_feed(connection: Connection, entries: Iterable[FeedEntry], head: byt
 def reset(connection: Connection, at: Cursor) -> None:
     """Forgets the feed behind `at`: the service was restored and says where both still agree (sync.md, section 3).
 
-    The log stays whole; own events whose entries went are back in the queue.
+    The log stays whole; own events and parts whose entries went are back in the queue.
     """
     connection.exec_driver_sql("DELETE FROM feed WHERE g > ?", (at.g,))
     connection.exec_driver_sql(
         "INSERT OR IGNORE INTO queue (n, sent) SELECT n, 1 FROM events"
         " WHERE origin = (SELECT origin FROM desk) AND id NOT IN (SELECT event FROM feed WHERE part IS NULL)"
+    )
+    connection.exec_driver_sql(
+        "INSERT OR IGNORE INTO part_queue (event, name)"
+        " SELECT p.event, p.name FROM parts p JOIN events e ON e.id = p.event"
+        " WHERE e.origin = (SELECT origin FROM desk)"
+        " AND NOT EXISTS (SELECT 1 FROM feed f WHERE f.event = p.event AND f.part = p.name)"
+        " AND NOT EXISTS (SELECT 1 FROM feed f WHERE f.event = e.id AND f.hash = e.hash AND f.outcome = 'rejected')"
     )
     connection.exec_driver_sql("UPDATE exchange SET epoch = ?, g = ?, chain = ?", (at.epoch, at.g, at.chain))
     projections.rebuild(connection)

@@ -26,11 +26,11 @@ class FolderLock:
         self._lock = FileLock(folder / FILE, timeout=0)
 
     def __enter__(self) -> "FolderLock":
-        try:
-            with translating(self._folder):
+        with translating(self._folder):
+            try:
                 self._lock.acquire()
-        except Timeout as error:
-            raise AlreadyOpen(folder=self._folder) from error
+            except Timeout as error:
+                raise AlreadyOpen(folder=self._folder) from error
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -12,6 +12,7 @@ from desktop.casework.ids import EventId
 from desktop.contract.wire import PushedEvent, PushedPart
 from desktop.db.keys import holders, unpacked
 
+_AUTHOR = "json_extract(CAST(e.bytes AS TEXT), '$.actor.key')"
 _READ_AHEAD = 2_000
 _AROUND = 200
 """Bytes of a line beside the event or part in it, about: chain, signature, names."""
@@ -40,9 +41,7 @@ def take(connection: Connection, room: int, after: int = 0, withheld: Sequence[s
     Events under the keys of `withheld` stay. Parts whose event is confirmed already, but they themselves are not, come
     when no event is left.
     """
-    by_others = (
-        f" AND json_extract(CAST(e.bytes AS TEXT), '$.actor.key') NOT IN ({holders(len(withheld))})" if withheld else ""
-    )
+    by_others = f" AND {_AUTHOR} NOT IN ({holders(len(withheld))})" if withheld else ""
     rows = connection.exec_driver_sql(
         "SELECT e.n, e.id, e.seq, e.chain, e.signature, e.bytes FROM queue q JOIN events e ON e.n = q.n"
         f" WHERE q.n > ? AND e.bytes IS NOT NULL{by_others} ORDER BY q.n LIMIT ?",
@@ -62,7 +61,7 @@ def take(connection: Connection, room: int, after: int = 0, withheld: Sequence[s
         taken.append(n)
         size += more
     if not taken and after < PARTS_TURN:
-        return Batch(tuple(_left_parts(connection)), last=PARTS_TURN)
+        return Batch(tuple(_left_parts(connection, by_others, withheld)), last=PARTS_TURN)
     return Batch(tuple(lines), tuple(taken), taken[-1] if taken else after)
 
 
@@ -81,10 +80,13 @@ def _parts_by_event(connection: Connection, events: Sequence[bytes]) -> dict[byt
     return found
 
 
-def _left_parts(connection: Connection) -> list[PushedPart]:
+def _left_parts(connection: Connection, by_others: str, withheld: Sequence[str]) -> list[PushedPart]:
+    """Parts that were left behind when their event was confirmed."""
     rows = connection.exec_driver_sql(
         "SELECT p.event, p.name, p.salt, p.data FROM part_queue q"
-        " JOIN parts p ON p.event = q.event AND p.name = q.name LIMIT 100"
+        " JOIN parts p ON p.event = q.event AND p.name = q.name JOIN events e ON e.id = p.event"
+        f" WHERE e.n NOT IN (SELECT n FROM queue){by_others} LIMIT 100",
+        tuple(withheld),
     )
     return [_part_line(*row) for row in rows]
 

@@ -50,8 +50,11 @@ class OwnKey(Struct, frozen=True):
     sealed: bytes
 
 
-def project(connection: Connection, events: Sequence[bytes]) -> None:
-    """Brings the staff up to date where one of the named events is about it: there are few, so all is read anew."""
+def project(connection: Connection, events: Sequence[bytes]) -> bool:
+    """Brings the staff up to date, and says so, where one of the named events is about it.
+
+    There are few such events, so all of them are read anew.
+    """
     for start in range(0, len(events), 500):
         some = tuple(events[start : start + 500])
         found = connection.exec_driver_sql(
@@ -59,7 +62,8 @@ def project(connection: Connection, events: Sequence[bytes]) -> None:
         )
         if found.first() is not None:
             rebuild(connection)
-            return
+            return True
+    return False
 
 
 def rebuild(connection: Connection) -> None:
@@ -91,7 +95,6 @@ def _write(connection: Connection, rows: Sequence[Any]) -> None:
                     key,
                 ),
             )
-            connection.exec_driver_sql("DELETE FROM staff_requests WHERE key = ?", (body.key,))
 
 
 def certified(connection: Connection, key: KeyId) -> Person | None:
@@ -157,9 +160,8 @@ def note_requests(connection: Connection, requests: Sequence[StaffRequest]) -> N
     connection.exec_driver_sql("DELETE FROM staff_requests WHERE NOT made_here")
     for request in requests:
         connection.exec_driver_sql(
-            "INSERT OR IGNORE INTO staff_requests (key, request, made_here)"
-            " SELECT ?, ?, 0 WHERE NOT EXISTS (SELECT 1 FROM people WHERE key = ?)",
-            (request.key, json.encode(request), request.key),
+            "INSERT OR IGNORE INTO staff_requests (key, request, made_here) VALUES (?, ?, 0)",
+            (request.key, json.encode(request)),
         )
 
 
@@ -170,7 +172,17 @@ def ask_here(connection: Connection, request: StaffRequest) -> None:
     )
 
 
+def requests_made_here(connection: Connection) -> list[StaffRequest]:
+    """Those of them who signed in at this desk; the service passes them on to the office's other desks."""
+    rows = connection.exec_driver_sql(
+        "SELECT request FROM staff_requests WHERE made_here AND key NOT IN (SELECT key FROM people) ORDER BY key"
+    )
+    return [json.decode(row[0], type=StaffRequest) for row in rows]
+
+
 def requests(connection: Connection) -> list[StaffRequest]:
     """People of this office who wait for a supervisor to add them."""
-    rows = connection.exec_driver_sql("SELECT request FROM staff_requests ORDER BY key")
+    rows = connection.exec_driver_sql(
+        "SELECT request FROM staff_requests WHERE key NOT IN (SELECT key FROM people) ORDER BY key"
+    )
     return [json.decode(row[0], type=StaffRequest) for row in rows]

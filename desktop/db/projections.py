@@ -25,7 +25,7 @@ HERE, SENT, ARRIVED, DISPUTE = "here", "sent", "arrived", "dispute"
 
 _TABLES = ("cases", "timeline", "counters")  # dropped and made anew here; `people` makes its own
 _READ = """
-SELECT e.case_id, e.n, e.bytes, f.outcome, q.sent
+SELECT e.case_id, e.n, e.bytes, f.outcome, q.sent, f.reason
 FROM events e
 LEFT JOIN feed f ON f.g = (
     SELECT MAX(g) FROM feed WHERE event = e.id AND part IS NULL AND hash = e.hash
@@ -49,6 +49,14 @@ def cases_of(connection: Connection, events: Sequence[bytes]) -> list[bytes]:
     return list(cases)
 
 
+def queued_cases(connection: Connection) -> list[bytes]:
+    """The cases of which something is not confirmed yet."""
+    rows = connection.exec_driver_sql(
+        "SELECT DISTINCT e.case_id FROM queue q JOIN events e ON e.n = q.n WHERE e.case_id IS NOT NULL"
+    )
+    return [bytes(row[0]) for row in rows]
+
+
 def project(connection: Connection, cases: Sequence[bytes]) -> None:
     """Folds the named cases anew and writes what lists, timelines, counters and search say of them."""
     roles = _roles(connection)
@@ -63,7 +71,7 @@ def project(connection: Connection, cases: Sequence[bytes]) -> None:
 def read_case(connection: Connection, case: bytes) -> Case | None:
     """The case as this desk sees it, folded from the log."""
     rows = connection.exec_driver_sql(_READ.format(cases="?"), (case,)).all()
-    return fold(_entries(rows, _roles(connection)))
+    return fold(entry for _, entry in _entries(rows, _roles(connection)))
 
 
 def _roles(connection: Connection) -> dict[str, frozenset[Role]]:
@@ -72,12 +80,18 @@ def _roles(connection: Connection) -> dict[str, frozenset[Role]]:
     return {key: standing(json.decode(roles, type=list[str])) for key, roles in rows}
 
 
-def _entries(rows: Iterable[Any], roles: dict[str, frozenset[Role]]) -> list[Entry]:
+def _entries(rows: Iterable[Any], roles: dict[str, frozenset[Role]]) -> list[tuple[Any, Entry]]:
+    """What the rows hold, each beside its row; damaged ones are left out, for `loket verify` to name."""
     entries = []
-    for _, _, data, outcome, _ in rows:
-        event = ev.decode_event(data)
-        known = roles.get(event.actor.key, frozenset()) if outcome is None else frozenset()
-        entries.append(Entry(event, None if outcome is None else Outcome(outcome), known))
+    for row in rows:
+        _, _, data, outcome, _, reason = row
+        try:
+            event = ev.decode_event(data)
+            told = None if outcome is None else Outcome(outcome)
+        except (*ev.UNREADABLE, ValueError):
+            continue
+        known = roles.get(event.actor.key, frozenset()) if told is None else frozenset()
+        entries.append((row, Entry(event, told, known, reason or "")))
     return entries
 
 
@@ -92,11 +106,12 @@ class _View(Struct, frozen=True):
 
 
 def _view(rows: list[Any], roles: dict[str, frozenset[Role]]) -> _View | None:
-    case = fold(_entries(rows, roles))
+    entries = _entries(rows, roles)
+    case = fold(entry for _, entry in entries)
     if case is None:
         return None
-    sync = _sync_state(case, [row[4] for row in rows if row[3] is None])
-    numbers = tuple(row[1] for row in rows)
+    sync = _sync_state(case, [row[4] for row, entry in entries if entry.outcome is None])
+    numbers = tuple(row[1] for row, _ in entries)
     return _View(min(numbers), bytes(rows[0][0]), case, sync, numbers)
 
 

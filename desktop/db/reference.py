@@ -60,6 +60,11 @@ def office(connection: Connection, code: str) -> Office | None:
     return None if row is None else Office(row[0], row[1], row[2], row[3], bool(row[4]))
 
 
+def has_offices(connection: Connection) -> bool:
+    """Whether a list of offices has come yet."""
+    return connection.exec_driver_sql("SELECT 1 FROM offices LIMIT 1").first() is not None
+
+
 def region_name(connection: Connection, code: str) -> str | None:
     """The name of a province, regency, district or village."""
     found = connection.exec_driver_sql("SELECT name FROM regions WHERE code = ?", (code,)).scalar()

@@ -5,6 +5,7 @@ rows (architecture.md, Choices).
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection
@@ -19,7 +20,7 @@ def index(connection: Connection, cases: Sequence[tuple[int, Recorded]]) -> None
     connection.exec_driver_sql("DELETE FROM case_search WHERE rowid = ?", [(n,) for n, _ in cases])
     connection.exec_driver_sql(
         "INSERT INTO case_search (rowid, number, title, narrative, place) VALUES (?, ?, ?, ?, ?)",
-        [(n, said.number, said.title, said.narrative, said.place or "") for n, said in cases],
+        [(n, said.number, *map(_composed, (said.title, said.narrative, said.place or ""))) for n, said in cases],
     )
 
 
@@ -28,9 +29,14 @@ def clear(connection: Connection) -> None:
     connection.exec_driver_sql("INSERT INTO case_search (case_search) VALUES ('delete-all')")
 
 
+def _composed(text: str) -> str:
+    """One form for letters that keyboards write in two (Unicode NFC): a loose accent would end a word."""
+    return unicodedata.normalize("NFC", text)
+
+
 def query(text: str) -> str:
     """What a person typed as an FTS5 query: every word as a prefix, all of them; nothing typed is an operator."""
-    return " ".join(f'"{word}"*' for word in _WORD.findall(text))
+    return " ".join(f'"{word}"*' for word in _WORD.findall(_composed(text)))
 
 
 def find(connection: Connection, text: str, limit: int, before: int | None = None) -> list[int]:

@@ -95,7 +95,7 @@ class PassphraseNeeded(KeyTrouble):
 
     what = "Folder data ini dikunci dengan frasa sandi."
     safe = "Data tetap terkunci dan utuh."
-    todo = "Jalankan lagi dengan --passphrase dan isi frasa sandinya."
+    todo = "Jalankan lagi dengan --passphrase-fd dan isi frasa sandinya."
 
 
 class WrongPassphrase(WrongWords):

@@ -12,6 +12,7 @@ from desktop.casework.workflow import ROWS, Course, Refusal, Standing, State, wa
 from desktop.db import cases, log
 from desktop.db.store import Transaction
 from desktop.errors import UserTrouble
+from desktop.service.choices import problem_of
 from desktop.service.desk import Desk, Session
 from desktop.service.pen import NotLegal, Pen
 
@@ -51,7 +52,7 @@ class Bulk(Struct, frozen=True):
 
 def find_case(connection: Transaction, name: str) -> CaseId:
     """The case that a person means by its number or id. Raises UnknownCase or, for a mistyped number, WrongNumber."""
-    found = cases.by_number(connection, name.strip().upper())
+    found = cases.by_number(connection, "".join(name.split()).upper())
     if found is not None:
         return found
     if name.count("-") == 4 and len(name.strip()) == 36:
@@ -133,9 +134,13 @@ def _body(connection: Transaction, course: Course, kind: str, form: Any) -> ev.B
     elif kind in ("answer.approved", "answer.returned"):
         values["target"] = _standing(course.answer, kind, course).event
     try:
-        return convert(values, ev.KINDS[kind])
+        body = convert(values, ev.KINDS[kind])
     except ValidationError as error:
         raise UnusableBody(kind=kind, problem=str(error)) from error
+    problem = problem_of(connection, kind, body)
+    if problem is not None:
+        raise UnusableBody(kind=kind, problem=problem)
+    return body
 
 
 def _complete_disposition(connection: Transaction, course: Course, kind: str, values: dict[str, Any]) -> None:

@@ -24,7 +24,7 @@ from desktop.security.staff_keys import DeskKey
 from desktop.security.wrapping import DEFAULT_COST, Cost
 from desktop.service.desk import Desk
 from desktop.service.newcomers import Newcomer, new_own_key, staff_request
-from desktop.sync.client import Client
+from desktop.sync.client import Client, is_address
 
 
 class AlreadyADesk(UserTrouble):
@@ -35,6 +35,14 @@ class AlreadyADesk(UserTrouble):
     todo = "Pakai folder lain (--profile) untuk meja baru."
 
 
+class WrongAddress(UserTrouble):
+    """No address of a service."""
+
+    what = "Alamat layanan “{url}” tidak dapat dipakai."
+    safe = "Belum ada yang dibuat atau dikirim."
+    todo = "Salin alamatnya dari koordinator; bentuknya https://nama.layanan."
+
+
 class NotOurService(ServiceTrouble):
     """What answered does not hold the root key that the code names."""
 
@@ -43,14 +51,22 @@ class NotOurService(ServiceTrouble):
     todo = "Periksa alamat layanan, lalu tanyakan kode baru kepada koordinator."
 
 
+def check_address(url: str) -> None:
+    """Raises WrongAddress for what cannot be the address of a service."""
+    if not is_address(url):
+        raise WrongAddress(url=url[:200])
+
+
 def found_desk(
     folder: Path, store: Store, world: World, code_text: str, url: str, newcomer: Newcomer, cost: Cost = DEFAULT_COST
 ) -> Desk:
     """Makes the keys of desk and person and keeps the code, all in one transaction; nothing is sent.
 
-    Run again with the same code it changes nothing. Raises WrongCode, NoSuchRole, AlreadyADesk.
+    Run again with the same code it changes nothing. Raises WrongCode, WrongAddress, UnusableName, NoSuchRole,
+    AlreadyADesk.
     """
     code = parse_code(code_text)
+    check_address(url)
     own = new_own_key(world, newcomer, cost)
     with store.writing() as connection:
         here = identity.read(connection)

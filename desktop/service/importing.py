@@ -4,6 +4,7 @@ What the source does not say is marked `assumed`. A line that cannot be taken is
 other. Lines are read one at a time and never more than a line's largest size into memory.
 """
 
+import codecs
 import datetime as dt
 import gzip
 import io
@@ -21,12 +22,14 @@ from desktop.casework.workflow import begin
 from desktop.db import cases
 from desktop.db import reference as tables
 from desktop.errors import UserTrouble
+from desktop.service.choices import check_office
 from desktop.service.desk import Desk, Session
 from desktop.service.pen import Pen, TooLong
 from desktop.service.recording import CannotRecord, NewComplaint, write_complaint
 
 LARGEST_LINE = 1024 * 1024
 _IN_ONE_TRANSACTION = 200
+_HELD_AT_ONCE = 2 * 1024 * 1024
 _GZIP = b"\x1f\x8b"
 
 
@@ -84,11 +87,12 @@ def import_file(
     again, it goes on where it was.
     """
     importer = _Importer(desk, session, propose_to)
+    if propose_to is not None:
+        check_office(desk, propose_to)
     try:
         with path.open("rb") as file:
-            lines = enumerate(_lines(file), 1)
-            chosen = islice(lines, limit) if limit is not None else lines
-            while some := list(islice(chosen, _IN_ONE_TRANSACTION)):
+            lines = _lines(file)
+            for some in _handfuls(islice(lines, limit) if limit is not None else lines):
                 importer.take(some)
                 told(importer.recorded + importer.known)
     except (OSError, EOFError, zlib.error) as error:
@@ -96,18 +100,35 @@ def import_file(
     return importer.report()
 
 
-def _lines(file: io.BufferedReader) -> Iterator[bytes | None]:
-    """The lines of a file, gzip or plain; None for one that is too long, which is skipped without being held."""
+def _lines(file: io.BufferedReader) -> Iterator[tuple[int, bytes | None]]:
+    """The lines of a file, gzip or plain, with their numbers; None for one that is too long and was not held."""
     packed = file.peek(2)[:2] == _GZIP
     stream: io.BufferedIOBase = gzip.GzipFile(fileobj=file) if packed else file
+    number = 0
     while line := stream.readline(LARGEST_LINE + 1):
+        number += 1
         if len(line) <= LARGEST_LINE or line.endswith(b"\n"):
+            line = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
             if line.strip():
-                yield line
+                yield number, line
             continue
         while (rest := stream.readline(LARGEST_LINE)) and not rest.endswith(b"\n"):
             pass
-        yield None
+        yield number, None
+
+
+def _handfuls(lines: Iterator[tuple[int, bytes | None]]) -> Iterator[list[tuple[int, bytes | None]]]:
+    """Lines for one transaction each: two hundred, or fewer where they are long."""
+    some: list[tuple[int, bytes | None]] = []
+    size = 0
+    for number, line in lines:
+        some.append((number, line))
+        size += len(line or b"")
+        if len(some) == _IN_ONE_TRANSACTION or size >= _HELD_AT_ONCE:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
 
 
 class _Importer:
@@ -121,7 +142,8 @@ class _Importer:
         self._propose_to = propose_to
 
     def report(self) -> Report:
-        return Report(self.recorded, self.known, self.proposed, tuple(self._rejected))
+        rejected = sorted(self._rejected, key=lambda rejected: rejected.line)
+        return Report(self.recorded, self.known, self.proposed, tuple(rejected))
 
     def take(self, lines: Iterable[tuple[int, bytes | None]]) -> None:
         read = [(at, line) for at, data in lines if (line := self._read(at, data)) is not None]
@@ -135,15 +157,16 @@ class _Importer:
                 if ids[at] in here:
                     self.known += 1
                     continue
-                here.add(ids[at])
-                self._record(pen, at, line, ids[at])
+                if self._record(pen, at, line, ids[at]):
+                    here.add(ids[at])
             pen.finish()
 
     def _read(self, at: int, data: bytes | None) -> Line | None:
         try:
-            if data is not None:
-                return _decoder.decode(data)
-            reason = f"baris lebih panjang dari {LARGEST_LINE // 1024} KB"
+            line = None if data is None else _decoder.decode(data)
+            if line is not None and str(line.id).strip():
+                return line
+            reason = "id kosong" if line is not None else f"baris lebih panjang dari {LARGEST_LINE // 1024} KB"
         except ValidationError as error:
             reason = f"isian tidak sesuai: {error}"
         except UnicodeDecodeError:
@@ -156,18 +179,18 @@ class _Importer:
     def _reject(self, at: int, reason: str) -> None:
         self._rejected.append(Rejected(at, reason[:200]))
 
-    def _record(self, pen: Pen, at: int, line: Line, case: CaseId) -> None:
+    def _record(self, pen: Pen, at: int, line: Line, case: CaseId) -> bool:
         try:
             saved = write_complaint(pen, self._complaint(pen, line), case)
         except (CannotRecord, TooLong) as trouble:
             self._reject(at, str(trouble.params.get("problem") or trouble.words()))
-            return
+            return False
         self.recorded += 1
-        if self._propose_to is None:
-            return
-        body = ev.DispositionProposed(disposition=ev.Disposition(to=self._propose_to, unit=line.agency))
-        pen.act(begin(saved.event), "disposition.proposed", body)
-        self.proposed += 1
+        if self._propose_to is not None:
+            body = ev.DispositionProposed(disposition=ev.Disposition(to=self._propose_to, unit=line.agency))
+            pen.act(begin(saved.event), "disposition.proposed", body)
+            self.proposed += 1
+        return True
 
     def _complaint(self, pen: Pen, line: Line) -> NewComplaint:
         assumed = ["anonymous", "secret", "classification", "channel", "title"]

@@ -8,9 +8,10 @@ from msgspec import Raw, json
 
 from desktop.casework import events as ev
 from desktop.casework.clock import Stamp, tick
+from desktop.casework.explaining import refusal_words
 from desktop.casework.ids import CaseId, EventId, Stream, case_of, case_stream, new_id, office_stream
 from desktop.casework.roles import Role
-from desktop.casework.workflow import SIGNED, Course, Refusal, judge, refusal_words
+from desktop.casework.workflow import SIGNED, Course, Refusal, judge
 from desktop.contract.parts import LARGEST_PART, SALT_BYTES, Part
 from desktop.contract.signatures import event_message
 from desktop.db import identity, log, people, projections
@@ -79,9 +80,10 @@ class Pen:
             return
         log.append(self.connection, self.desk.identity.origin, self._written)
         identity.set_stamp(self.connection, self._stamp)
-        cases = {case: None for event in self._written if (case := case_of(event.stream)) is not None}
-        projections.project(self.connection, [packed(case) for case in cases])
-        people.project(self.connection, [packed(event.id) for event in self._written if event.kind == "staff.added"])
+        cases = {packed(case): None for event in self._written if (case := case_of(event.stream)) is not None}
+        if people.project(self.connection, [packed(event.id) for event in self._written]):
+            cases |= dict.fromkeys(projections.queued_cases(self.connection))
+        projections.project(self.connection, list(cases))
         self._written = []
 
     def _judged(

@@ -50,11 +50,11 @@ def staff(desk: Desk) -> Staff:
 
 
 def check_roles(roles: tuple[str, ...]) -> tuple[str, ...]:
-    """`roles` as given, each one that exists. Raises NoSuchRole."""
-    for role in roles:
+    """`roles` as given, each once. Raises NoSuchRole for one that does not exist, and where there is none."""
+    for role in roles or ("",):
         if role not in GRANTABLE:
-            raise NoSuchRole(role=role[:40], known=", ".join(sorted(GRANTABLE)))
-    return roles
+            raise NoSuchRole(role=role[:40] or "kosong", known=", ".join(sorted(GRANTABLE)))
+    return tuple(dict.fromkeys(roles))
 
 
 def add(desk: Desk, session: Session, username: str, roles: tuple[str, ...] | None = None) -> ev.Event:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from desktop.contract.wire import Cursor, FeedEntry, FeedEvent, SyncAnswer
 from desktop.db import history, inbox, log, outbox, people, projections
+from desktop.errors import LoketError
 from desktop.service.desk import Desk
 from desktop.service.enrolling import enrol
 from desktop.sync import driver
@@ -47,8 +48,9 @@ class StoreMailbox:
         with self._desk.store.reading() as connection:
             cursor = inbox.cursor(connection)
             held, _ = log.chain_end(connection, identity.origin)
+            requests = tuple(people.requests_made_here(connection))
         now = self._desk.now().isoformat(timespec="milliseconds")
-        return Standing(identity.office, identity.origin, identity.root_public, cursor, held, now)
+        return Standing(identity.office, identity.origin, identity.root_public, cursor, held, now, requests)
 
     def outgoing(self, room: int, after: int) -> Outgoing:
         """The next own events; those of a person whom no supervisor has added yet wait."""
@@ -63,23 +65,21 @@ class StoreMailbox:
             projections.note_sent(connection, outbox.mark_sent(connection, rows))
 
     def lacks(self, entries: Sequence[FeedEntry]) -> bool:
-        """Whether own events came back without bytes that the log does not hold."""
-        own = [
-            entry.id
-            for entry in entries
-            if isinstance(entry, FeedEvent) and entry.data is None and entry.origin == self._desk.identity.origin
-        ]
+        """Whether events came without bytes that the log does not hold: stubs look so too, and cost one more look."""
+        bare = {entry.id for entry in entries if isinstance(entry, FeedEvent) and entry.data is None}
         with self._desk.store.reading() as connection:
-            return len(log.hashes_of(connection, own)) < len(set(own))
+            return len(log.hashes_of(connection, list(bare))) < len(bare)
 
-    def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> None:
-        """Takes everything in, in one transaction."""
+    def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> bool:
+        """Takes everything in, in one transaction; says whether somebody here was certified by it."""
         with self._desk.store.writing() as connection:
+            before = people.uncertified(connection)
             people.note_requests(connection, answer.staff_requests)
             inbox.receive(connection, entries, cursor)
             skew = _skew_ms(answer.now, self._desk.now())
             if skew is not None:
                 inbox.note_skew(connection, skew)
+            return people.uncertified(connection) != before
 
     def reset(self, cursor: Cursor) -> None:
         """Goes back to where desk and service agree."""
@@ -110,15 +110,31 @@ def sync(
     """Sends and fetches until nothing is left, trouble outlasts `patience`, or `stop` is set; notes how it went."""
     started = desk.now().isoformat(timespec="seconds")
     client = client_of(desk, transport)
+    progress = Progress()
+    trouble: LoketError | None = None
     try:
         progress = _run(desk, client, stop, patience, told)
+        trouble = progress.trouble
+    except LoketError as error:
+        trouble = error
+        raise
     finally:
         client.close()
+        _note(desk, client, started, progress, trouble)
+    with desk.store.reading() as connection:
+        waiting = sum(outbox.waiting(connection))
+    return Synced(progress, waiting, client.bytes_up, client.bytes_down)
+
+
+def _note(desk: Desk, client: Client, started: str, progress: Progress, trouble: LoketError | None) -> None:
+    """One line of the history. A run that somebody stopped is told apart from one that was done."""
+    ended = desk.now().isoformat(timespec="seconds")
+    result = trouble.code if trouble is not None else "done" if progress.finished else "stopped"
     attempt = history.Attempt(
         started=started,
-        ended=desk.now().isoformat(timespec="seconds"),
-        result="done" if progress.trouble is None else progress.trouble.code,
-        words="" if progress.trouble is None else progress.trouble.words(),
+        ended=ended,
+        result=result,
+        words="" if trouble is None else trouble.words(),
         events_up=progress.events_up,
         entries_down=progress.entries_down,
         bytes_up=client.bytes_up,
@@ -126,17 +142,14 @@ def sync(
     )
     with desk.store.writing() as connection:
         history.note(connection, attempt)
-        waiting = sum(outbox.waiting(connection))
-    return Synced(progress, waiting, client.bytes_up, client.bytes_down)
 
 
 def _run(
     desk: Desk, client: Client, stop: StopRequest, patience: dt.timedelta, told: Callable[[Progress], None]
 ) -> Progress:
     timing = Timing(desk.world.seconds, desk.world.fraction)
-    try:
-        enrol(desk, client)
-    except SyncTrouble as trouble:
+    trouble = driver.patiently(lambda: enrol(desk, client), timing, stop, patience, told)
+    if trouble is not None or stop.is_set():
         return Progress(trouble=trouble)
     with ThreadPoolExecutor(1, "exchange") as line:
         return driver.run(

@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from desktop.casework import events as ev
+from desktop.casework.ids import case_of
 from desktop.casework.workflow import SIGNED
 from desktop.contract import chain
 from desktop.contract.digest import ZERO, sha256
 from desktop.contract.signatures import event_message, key_id, verifies
 from desktop.db import evidence, inbox, people, projections
 from desktop.db.store import Transaction
+from desktop.errors import StorageTrouble
 from desktop.service.desk import Desk
 
 
@@ -84,6 +86,8 @@ class _Checking:
             return
         if event.id != row.id:
             yield f"peristiwa {row.id}: di dalamnya tertulis {event.id}"
+        if (event.kind, event.hlc, case_of(event.stream)) != (row.kind, row.hlc, row.case):
+            yield f"peristiwa {row.id}: kolomnya tidak sesuai dengan isinya"
         if row.signature is None:
             if event.kind in SIGNED:
                 yield f"peristiwa {row.id}: {event.kind} tanpa tanda tangan"
@@ -109,21 +113,31 @@ class _Checking:
     def feed(self) -> Iterator[str]:
         """The chain of the feed, from its beginning to the cursor."""
         g, link = 0, bytes(ZERO)
-        for entry, kept in evidence.feed_rows(self.connection):
+        for row in evidence.feed_rows(self.connection):
             self.entries += 1
-            g, link = g + 1, bytes(chain.fed(link, entry))
-            if entry.g != g or link != kept:
-                yield f"umpan kantor putus pada posisi {entry.g}"
+            g += 1
+            if row.entry is None:
+                yield f"umpan kantor: entri {row.g} tidak terbaca"
                 return
+            link = bytes(chain.fed(link, row.entry))
+            if row.g != g or link != row.chain:
+                yield f"umpan kantor putus pada posisi {row.g}"
+                return
+        for g_missing in evidence.not_kept(self.connection):
+            yield f"umpan kantor: yang disebut entri {g_missing} hilang dari meja ini"
         at = inbox.cursor(self.connection)
         if (at.g, at.chain) != (g, link):
             yield f"umpan kantor berakhir di {g}, penanda di {at.g}"
 
     def queue(self) -> Iterator[str]:
         """That exactly what is not confirmed waits."""
-        missing = evidence.unconfirmed(self.connection, self.desk.identity.origin) ^ evidence.queued(self.connection)
-        if missing:
-            yield f"antrean tidak sesuai untuk {len(missing)} peristiwa, yang pertama nomor {min(missing)}"
+        origin = self.desk.identity.origin
+        wrong = evidence.unconfirmed(self.connection, origin) ^ evidence.queued(self.connection)
+        if wrong:
+            yield f"antrean tidak sesuai untuk {len(wrong)} peristiwa, yang pertama nomor {min(wrong)}"
+        parts = evidence.unconfirmed_parts(self.connection, origin) ^ evidence.queued_parts(self.connection)
+        if parts:
+            yield f"antrean tidak sesuai untuk {len(parts)} bagian pribadi"
 
     def lists(self) -> Iterator[str]:
         """That a rebuild of lists, timelines, counters and search changes nothing."""
@@ -151,9 +165,7 @@ def verify(desk: Desk) -> Verdict:
                 checking.queue,
                 checking.lists,
             )
-            findings = tuple(
-                Finding(check.__name__, first) for check in checks if (first := next(_all(check()), None)) is not None
-            )
+            findings = tuple(Finding(check.__name__, first) for check in checks if (first := _first(check)) is not None)
             verdict = Verdict(checking.events, checking.entries, checking.signatures, checking.unknown_keys, findings)
             raise _Undo
     except _Undo:
@@ -162,6 +174,11 @@ def verify(desk: Desk) -> Verdict:
     return verdict
 
 
-def _all(findings: Iterator[str]) -> Iterator[str]:
-    """The findings of a check that is run to its end, so that its counts are whole."""
-    return iter(list(findings))
+def _first(check: Callable[[], Iterator[str]]) -> str | None:
+    """The first finding of a check, which is run to its end so that its counts are whole; a damaged page is one."""
+    found: list[str] = []
+    try:
+        found.extend(check())
+    except StorageTrouble as trouble:
+        found.append(f"halaman basis data: {trouble.words()}")
+    return found[0] if found else None

@@ -6,7 +6,7 @@
 import datetime as dt
 import json as plain_json
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import httpx
@@ -22,6 +22,30 @@ Transport = httpx.BaseTransport
 STALL = 30.0
 """Seconds of silence after which a connection counts as dead; there is no limit on a whole exchange."""
 _LARGEST_PROBLEM = 64 * 1024
+_NETWORK = (httpx.HTTPError, httpx.InvalidURL)
+_NEVER_THERE = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+    httpx.InvalidURL,
+)
+_BY_PROBLEM: dict[str, type[troubles.SyncTrouble]] = {
+    "bad-digest": troubles.CutBody,
+    "replayed": troubles.Repeated,
+    "revoked-desk": troubles.Revoked,
+    "newer-protocol": troubles.ServiceBehind,
+}
+"""Problem types of the service that have words and remedies of their own here."""
+
+
+def is_address(url: str) -> bool:
+    """Whether `url` can be the address of a service."""
+    try:
+        parts = urlsplit(url)
+        return url.isprintable() and parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 class Client:
@@ -63,12 +87,11 @@ class Client:
     def health(self) -> dict[str, object]:
         """What the service says of itself; not signed, and believed for nothing but `loket doctor`."""
         try:
-            response = self._http.get(f"{self.url}/v1/health", headers={"Accept-Encoding": "identity"})
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            with self._http.stream("GET", f"{self.url}/v1/health", headers={"Accept-Encoding": "identity"}) as response:
+                answer = plain_json.loads(self._bounded(response.iter_bytes(), _LARGEST_PROBLEM))
+        except _NETWORK as error:
             raise self._network_trouble(error) from error
-        try:
-            answer = plain_json.loads(response.content[:_LARGEST_PROBLEM])
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise troubles.NotTheService(url=self.url) from error
         if response.status_code != 200 or not isinstance(answer, dict) or "epoch" not in answer:
             raise troubles.NotTheService(url=self.url)
@@ -76,18 +99,24 @@ class Client:
 
     def _post(self, path: str, body: bytes, media_type: str, limit: int) -> bytes:
         coded = encoding.encode(body, "zstd")
-        base = urlsplit(self.url).path
+        try:
+            base = urlsplit(self.url).path
+        except ValueError as error:
+            raise troubles.Unreachable(url=self.url) from error
         headers = sign_request(self._signer, "POST", base + path, coded, self._now(), self._chance(16).hex())
         headers |= {
             "Content-Type": media_type,
             "Content-Encoding": "zstd",
             "Accept-Encoding": encoding.ACCEPTED,
         }
+        before = self.bytes_up
         try:
             with self._http.stream("POST", self.url + path, content=coded, headers=headers) as response:
-                self.bytes_up += len(coded)
+                self.bytes_up = before + len(coded)
                 return self._read(response, media_type, limit)
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+        except _NETWORK as error:
+            if isinstance(error, httpx.ReadError | httpx.ReadTimeout | httpx.RemoteProtocolError):
+                self.bytes_up = before + len(coded)  # it left; only the answer did not come
             raise self._network_trouble(error) from error
 
     def _read(self, response: httpx.Response, media_type: str, limit: int) -> bytes:
@@ -96,7 +125,7 @@ class Client:
             raise self._refusal(response)
         if not response.headers.get("Content-Type", "").startswith(media_type):
             raise troubles.NotTheService(url=self.url)
-        body = self._bounded(response, limit)
+        body = self._bounded(response.iter_raw(), limit)
         if not digest_matches(response.headers.get("Content-Digest", ""), body):
             raise troubles.CutBody
         try:
@@ -104,9 +133,9 @@ class Client:
         except (encoding.UnknownEncoding, encoding.BadBody, encoding.TooLarge) as error:
             raise troubles.NotTheService(url=self.url) from error
 
-    def _bounded(self, response: httpx.Response, limit: int) -> bytes:
+    def _bounded(self, pieces: Iterator[bytes], limit: int) -> bytes:
         body = bytearray()
-        for piece in response.iter_raw():
+        for piece in pieces:
             body += piece
             if len(body) > limit:
                 raise troubles.NotTheService(url=self.url)
@@ -118,16 +147,18 @@ class Client:
         retry_after = _seconds(response.headers.get("Retry-After"))
         if status == 413:
             return troubles.TooMuch()
-        if status == 426:
-            return troubles.NeedsNewer()
         if status == 429 or status >= 500:
             return troubles.ServiceFailing(retry_after=retry_after, status=status)
         problem = self._problem(response)
+        kind = problem.get("type", "").rpartition("/")[2].rpartition(":")[2] if problem else ""
+        if kind in _BY_PROBLEM:
+            return _BY_PROBLEM[kind]()
+        if status == 426:
+            return troubles.NeedsNewer()
         if problem is None:
             return troubles.NotTheService(url=self.url)
-        if problem.get("type", "").endswith("revoked-desk"):
-            return troubles.Revoked()
-        return troubles.Refused(reason=problem.get("detail") or problem.get("title") or str(status))
+        reason = problem.get("detail") or problem.get("title") or str(status)
+        return troubles.Refused(reason=reason.rstrip(". ") + ".")
 
     def _problem(self, response: httpx.Response) -> dict[str, str] | None:
         """The service's own words (RFC 9457), or None where this is not the service."""
@@ -135,17 +166,17 @@ class Client:
             return None
         try:
             body = encoding.decode(
-                self._bounded(response, _LARGEST_PROBLEM),
+                self._bounded(response.iter_raw(), _LARGEST_PROBLEM),
                 response.headers.get("Content-Encoding", ""),
                 _LARGEST_PROBLEM,
             )
             problem = plain_json.loads(body)
-        except (ValueError, encoding.UnknownEncoding, encoding.BadBody, encoding.TooLarge):
+        except (ValueError, RecursionError, encoding.UnknownEncoding, encoding.BadBody, encoding.TooLarge):
             return None
         return {str(k): str(v) for k, v in problem.items()} if isinstance(problem, dict) else None
 
     def _network_trouble(self, error: Exception) -> troubles.SyncTrouble:
-        if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.UnsupportedProtocol | httpx.InvalidURL):
+        if isinstance(error, _NEVER_THERE):
             untrusted = isinstance(error.__context__, ssl.SSLCertVerificationError) or "CERTIFICATE" in str(error)
             return troubles.Untrusted(url=self.url) if untrusted else troubles.Unreachable(url=self.url)
         if isinstance(error, httpx.TimeoutException):

@@ -26,7 +26,7 @@ class Progress(Struct, frozen=True):
     finished: bool = False
     trouble: SyncTrouble | None = None
     next_try: float | None = None
-    """Seconds until the next try, while it waits."""
+    """Seconds until the next request, while it waits."""
 
 
 class Timing(Struct, frozen=True):
@@ -79,7 +79,8 @@ def run(
     trouble_since: float | None = None
     while not (exchange.progress.finished or stop.is_set()):
         try:
-            exchange.step()
+            if exchange.step():
+                trouble_since = None
         except SyncTrouble as trouble:
             now = timing.seconds()
             trouble_since = now if trouble_since is None else trouble_since
@@ -90,9 +91,33 @@ def run(
                 return replace(exchange.progress, trouble=trouble)
             stop.wait(wait)
         else:
-            trouble_since = None
             told(exchange.progress)
-    return exchange.progress
+            if exchange.progress.next_try is not None:
+                stop.wait(exchange.progress.next_try)
+    return replace(exchange.progress, next_try=None)
+
+
+def patiently(
+    attempt: Callable[[], None],
+    timing: Timing,
+    stop: StopRequest,
+    patience: dt.timedelta,
+    told: Callable[[Progress], None],
+) -> SyncTrouble | None:
+    """Tries something until it is done, `stop` is set or trouble outlasts `patience`; the trouble it ended with."""
+    engine = Engine()
+    began = timing.seconds()
+    while not stop.is_set():
+        try:
+            attempt()
+            return None
+        except SyncTrouble as trouble:
+            wait = engine.failed(trouble, timing.chance())
+            if trouble.remedy is Remedy.PERSON or wait > patience.total_seconds() - (timing.seconds() - began):
+                return trouble
+            told(Progress(trouble=trouble, next_try=wait))
+            stop.wait(wait)
+    return None
 
 
 class _Exchange:
@@ -104,32 +129,42 @@ class _Exchange:
         self._timing = timing
         self._ahead = ahead
         self._next: _InFlight | None = None
+        self._start_over = False
+        """Events that were held back may go: the next request looks at the queue from its beginning."""
 
     def failed(self, trouble: SyncTrouble) -> float:
         """Seconds until the next try."""
         return self._engine.failed(trouble, self._timing.chance())
 
-    def step(self) -> None:
-        """One reply and what it does; the request behind it leaves before it is written down."""
+    def step(self) -> bool:
+        """One reply and what it does; the request behind it leaves before it is written down. Whether it was of use."""
         flight, self._next = self._next or self._send(self._mailbox.standing()), None
         reply = flight.reply()
         verdict = self._engine.answered(flight.standing, flight.outgoing, reply.answer, reply.entries, reply.seconds)
         if isinstance(verdict, GoBack):
             self._mailbox.reset(verdict.cursor)
-        elif not (self._mailbox.lacks(verdict.entries) and self._engine.ask_for_bytes()):
+            return False
+        if not (self._mailbox.lacks(verdict.entries) and self._engine.ask_for_bytes()):
             self._take(flight, reply, verdict)
+        return True
 
     def _take(self, flight: _InFlight, reply: Reply, verdict: Taken) -> None:
-        if not verdict.finished:
+        pause = reply.answer.retry_after
+        if not verdict.finished and pause is None:
             self._next = self._send(replace(flight.standing, cursor=verdict.cursor))
-        self._mailbox.receive(verdict.entries, verdict.cursor, reply.answer)
+        if self._mailbox.receive(verdict.entries, verdict.cursor, reply.answer):
+            self._start_over = True
         self.progress = Progress(
             self.progress.events_up + len(flight.outgoing.rows),
             self.progress.entries_down + len(verdict.entries),
-            verdict.finished,
+            verdict.finished and not self._start_over,
+            next_try=pause,
         )
 
     def _send(self, standing: Standing) -> _InFlight:
+        if self._start_over:
+            self._engine.start_over()
+            self._start_over = False
         outgoing = self._mailbox.outgoing(self._engine.room, self._engine.position)
         body = self._engine.request(standing, outgoing)
         if outgoing.rows:

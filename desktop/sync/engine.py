@@ -8,6 +8,7 @@ Back-off is 1 s to 5 min with full jitter.
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.contract import chain
 from desktop.contract.digest import ZERO, sha256
@@ -60,13 +61,19 @@ class Engine:
         self._failures = 0
         self._want_bytes = False
         self._asked_for_bytes = False
+        self._went_back = False
 
     def request(self, standing: Standing, outgoing: Outgoing) -> bytes:
         """The body of the next request."""
         self._asked_for_bytes, self._want_bytes = self._want_bytes, False
         held: dict[str, int] = {} if self._asked_for_bytes else {standing.origin: standing.held}
         header = SyncRequest(
-            origin=standing.origin, now=standing.now, cursor=standing.cursor, held=held, room=ANSWER_ROOM
+            origin=standing.origin,
+            now=standing.now,
+            cursor=standing.cursor,
+            held=held,
+            room=ANSWER_ROOM,
+            staff_requests=standing.staff_requests,
         )
         return encode_lines(header, outgoing.lines)
 
@@ -75,10 +82,10 @@ class Engine:
     ) -> Taken | GoBack:
         """What to do with an answer that took `seconds`. Raises BrokenChain where it must be dropped whole."""
         if answer.reset is not None:
-            self.position = 0
-            return GoBack(_agreed(standing, answer))
+            return self._go_back(standing, answer, entries)
         _verify(standing, answer, entries)
         self._failures = 0
+        self._went_back = False
         self._adapt(outgoing, seconds)
         self.position = max(self.position, outgoing.last)
         cursor = Cursor(epoch=answer.epoch, g=answer.head.g, chain=answer.head.chain)
@@ -95,12 +102,25 @@ class Engine:
     def failed(self, trouble: SyncTrouble, chance: float) -> float:
         """Seconds until the next try; `chance` is uniform in [0, 1)."""
         self._failures += 1
+        self._went_back = False
         if trouble.remedy is Remedy.SMALLER:
             self.room = max(self.room // 2, 1)
-        if trouble.retry_after is not None:
-            return trouble.retry_after
-        highest = min(FIRST_WAIT * 2.0 ** min(self._failures, 20), LONGEST_WAIT)
-        return highest * chance
+        highest = min(FIRST_WAIT * 2.0 ** min(self._failures - 1, 20), LONGEST_WAIT)
+        return max(highest * chance, trouble.retry_after or 0.0)
+
+    def start_over(self) -> None:
+        """What was held back may go now: the next request looks at the queue from its beginning."""
+        self.position = 0
+
+    def _go_back(self, standing: Standing, answer: SyncAnswer, entries: Sequence[FeedEntry]) -> GoBack:
+        """Once in a row: two services behind one address would send a desk back and forth for ever."""
+        cursor = _agreed(standing, answer)
+        if self._went_back:
+            raise BrokenChain
+        _verify(replace(standing, cursor=cursor), answer, entries)
+        self._went_back = True
+        self.position = 0
+        return GoBack(cursor)
 
     def _adapt(self, outgoing: Outgoing, seconds: float) -> None:
         if seconds > SLOW:

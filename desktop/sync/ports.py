@@ -6,11 +6,15 @@ from typing import Protocol
 from msgspec import Struct
 
 from desktop.casework.ids import OfficeCode, Origin
-from desktop.contract.wire import Cursor, FeedEntry, PushedEvent, PushedPart, SyncAnswer
+from desktop.contract.wire import Cursor, FeedEntry, PushedEvent, PushedPart, StaffRequest, SyncAnswer
 
 
 class Standing(Struct, frozen=True):
-    """How this desk stands towards the service. `held`: own events up to this number lie in the log."""
+    """How this desk stands towards the service.
+
+    `held`: own events up to this number lie in the log. `staff_requests`: people of this desk who wait for a
+    supervisor, who may sit at another desk.
+    """
 
     office: OfficeCode
     origin: Origin
@@ -18,6 +22,7 @@ class Standing(Struct, frozen=True):
     cursor: Cursor
     held: int
     now: str
+    staff_requests: tuple[StaffRequest, ...] = ()
 
 
 class Outgoing(Struct, frozen=True):
@@ -47,8 +52,11 @@ class Mailbox(Protocol):
         """Whether an entry came without bytes that this desk ought to have and has not."""
         ...
 
-    def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> None:
-        """Takes in verified entries and moves the cursor, all in one transaction; notes what else `answer` tells."""
+    def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> bool:
+        """Takes in verified entries and moves the cursor, all in one transaction; notes what else `answer` tells.
+
+        Says whether events that were held back may go now.
+        """
         ...
 
     def reset(self, cursor: Cursor) -> None:

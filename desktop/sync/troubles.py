@@ -71,6 +71,19 @@ class ServiceFailing(SyncTrouble):
     what = "Layanan nasional sedang terganggu atau dalam pemeliharaan (kode {status})."
 
 
+class Repeated(SyncTrouble):
+    """The network delivered a request twice, and the service has already answered the first."""
+
+    what = "Kiriman sampai dua kali di layanan nasional; yang kedua tidak dihiraukan."
+
+
+class ServiceBehind(SyncTrouble):
+    """The service speaks an older protocol than this Loket."""
+
+    what = "Layanan nasional masih memakai versi yang lebih lama dari Loket ini."
+    todo = "Loket mencoba lagi sendiri setelah layanan diperbarui; Anda dapat terus bekerja."
+
+
 class TooMuch(SyncTrouble):
     """413: the batch is larger than the service takes."""
 

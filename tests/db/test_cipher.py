@@ -56,7 +56,7 @@ def broken(path: Path, how: str) -> None:
         case "random bytes":
             path.write_bytes(random.Random(1).randbytes(len(data)))
         case "a text":
-            path.write_bytes("Ini daftar belanja.\n".encode() * 500)
+            path.write_bytes(b"Ini daftar belanja.\n" * 500)
         case "first page flipped":
             path.write_bytes(data[:700] + bytes([data[700] ^ 1]) + data[701:])
         case "cut in the first page":

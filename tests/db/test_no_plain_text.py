@@ -71,7 +71,8 @@ def use(folder: Path, temporary: Path) -> None:
         import_lines(place, temporary)
         abort(place)
         assert verify(place.desk).holds
-        print(json.encode([key.hex() for key in keys_of(place)]).decode(), flush=True)
+        sys.stdout.write(json.encode([key.hex() for key in keys_of(place)]).decode())
+        sys.stdout.flush()
         with place.store.writing() as connection:
             drafts.save(connection, Draft("dua", "2026-11-24T09:00:00+07:00", UNSAVED.encode()))
             os.kill(os.getpid(), signal.SIGKILL)
@@ -117,9 +118,9 @@ def needles(texts: Iterable[str], keys: Iterable[bytes]) -> Iterator[tuple[str, 
             for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
                 yield text, form.encode(encoding)
     for key in keys:
-        for form in (*forms_of(key), key.hex().upper().encode()):
-            yield "a key", form
-            yield "a key", form.decode("latin-1").encode("utf-16-le")
+        for held in (*forms_of(key), key.hex().upper().encode()):
+            yield "a key", held
+            yield "a key", held.decode("latin-1").encode("utf-16-le")
 
 
 def traces(folders: Iterable[Path], texts: Iterable[str], keys: Iterable[bytes]) -> set[tuple[str, str]]:
@@ -160,9 +161,7 @@ def test_no_file_holds_a_word_of_a_complaint_a_name_or_a_key(killed: tuple[Path,
     assert traces([folder, temporary], TEXTS, keys) == set()
 
 
-def test_and_yet_everything_that_was_saved_is_there(
-    killed: tuple[Path, Path, list[bytes]], tmp_path: Path
-) -> None:
+def test_and_yet_everything_that_was_saved_is_there(killed: tuple[Path, Path, list[bytes]], tmp_path: Path) -> None:
     folder, _, _ = killed
     copy = tmp_path / "salinan"
     copy.mkdir()
@@ -185,7 +184,7 @@ def test_and_yet_everything_that_was_saved_is_there(
 def test_the_search_finds_planted_text(tmp_path: Path, text: str, encoding: str) -> None:
     (tmp_path / "dalam").mkdir()
     (tmp_path / "dalam" / "berkas").write_bytes(os.urandom(999) + text.encode(encoding) + os.urandom(999))
-    assert [name for name, _ in traces([tmp_path], TEXTS, [])][0] == "berkas"
+    assert next(name for name, _ in traces([tmp_path], TEXTS, [])) == "berkas"
 
 
 @pytest.mark.parametrize("form", range(6))

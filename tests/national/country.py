@@ -1,5 +1,6 @@
 """A small country on one service: a kecamatan, two dinas, their coordinator, and the desks and people there."""
 
+import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,7 +19,8 @@ from national.opening import open_database
 from national.settings import Settings
 from national.unit import Unit
 from national.web import create_app
-from tests.national.peer import NOW, Peer, Person, new_case
+from tests.national.peer import NOW, Peer, new_case
+from tests.national.people import Person
 
 KECAMATAN, KOTA, OTHER = "33.74.01", "33.74", "33.75.01"
 DLH, UPT, DINKES = "33.74.DLH", "33.74.DLH.UPT", "33.74.DINKES"
@@ -36,11 +38,19 @@ TREE = tuple(
 
 
 @dataclass
+class Clock:
+    """The time at the service."""
+
+    now: dt.datetime = NOW
+
+
+@dataclass
 class Country:
     """The service in this process, and what its operator does beside it, on a connection of its own."""
 
     settings: Settings
     client: TestClient[Any]
+    clock: Clock
     numbers: dict[str, int] = field(default_factory=dict)
     supervisors: dict[str, tuple[Peer, Person]] = field(default_factory=dict)
 
@@ -62,8 +72,9 @@ class Country:
     def revoke(self, desk: str) -> None:
         """Shut a desk out."""
         with self.beside() as connection:
-            unit = Unit(connection, offices.load_tree(connection))
-            desks.revoke(unit, root.root_key(connection), Moments(lambda: NOW), desk, "dicuri")
+            moments = Moments(lambda: self.clock.now)
+            unit = Unit(connection, offices.load_tree(connection), moments.now())
+            desks.revoke(unit, root.root_key(connection), moments, desk, "dicuri")
 
     def verify(self) -> dict[str, Any]:
         """The service's own check of itself."""
@@ -124,8 +135,9 @@ def approval(proposal: ev.Event, to: str = DLH) -> ev.DispositionApproved:
 def a_country(folder: Path) -> Iterator[Country]:
     """A fresh service with its tree of offices."""
     settings = Settings.of(folder / "service")
-    with TestClient(create_app(settings, Moments(lambda: NOW))) as client:
-        country = Country(settings, client)
+    clock = Clock()
+    with TestClient(create_app(settings, Moments(lambda: clock.now))) as client:
+        country = Country(settings, client, clock)
         with country.beside() as connection:
             for office in TREE:
                 offices.add(connection, office)

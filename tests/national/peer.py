@@ -4,16 +4,13 @@ What a test does with it reads as what people do: `act`, `sync`, then look at th
 """
 
 import datetime as dt
-import gzip
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
 import msgspec
 from backports import zstd
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop.casework import clock
 from desktop.casework import events as ev
@@ -21,10 +18,8 @@ from desktop.casework.complaint import Outcome
 from desktop.casework.ids import (
     CaseId,
     EventId,
-    KeyId,
     OfficeCode,
     Origin,
-    PersonId,
     case_stream,
     new_id,
     office_stream,
@@ -34,89 +29,13 @@ from desktop.contract.chain import authored, fed
 from desktop.contract.digest import ZERO, Digest, sha256
 from desktop.contract.enrolment import EnrolAnswer, EnrolRequest, fingerprint, parse_code
 from desktop.contract.parts import Part
-from desktop.contract.request_signing import digest_matches, sign_request
-from desktop.contract.signatures import event_message, head_message, key_id, verifies
+from desktop.contract.request_signing import sign_request
+from desktop.contract.signatures import event_message, head_message, verifies
+from tests.national.answers import Received, checked, post
+from tests.national.people import Key, Person
 
 NOW = dt.datetime(2026, 11, 24, 8, 0, tzinfo=dt.UTC)
 ROOM = 8 * 1024 * 1024
-
-
-class Key:
-    """A signer."""
-
-    def __init__(self) -> None:
-        self._private = Ed25519PrivateKey.generate()
-        self.public = self._private.public_key().public_bytes_raw()
-        self.key_id: KeyId = key_id(self.public)
-
-    def sign(self, message: bytes) -> bytes:
-        """The signature over `message`."""
-        return self._private.sign(message)
-
-
-@dataclass
-class Person:
-    """Somebody who signs in at one desk."""
-
-    name: str
-    roles: tuple[str, ...]
-    key: Key = field(default_factory=Key)
-    id: PersonId = field(default_factory=lambda: PersonId(new_id(0, os.urandom(10))))
-
-    @property
-    def actor(self) -> ev.Actor:
-        """As an event names them."""
-        return ev.Actor(self.id, self.key.key_id)
-
-    def request(self, desk: str) -> wire.StaffRequest:
-        """The wish to be certified."""
-        return wire.StaffRequest(
-            person=self.id,
-            username=self.name.lower(),
-            name=self.name,
-            roles=self.roles,
-            key=self.key.key_id,
-            public=self.key.public,
-            desk=desk,
-        )
-
-
-@dataclass(frozen=True)
-class Received:
-    """An answer as it travelled."""
-
-    status: int
-    headers: httpx.Headers
-    raw: bytes
-
-    @property
-    def content(self) -> bytes:
-        """The body, decoded."""
-        match self.headers.get("content-encoding"):
-            case "zstd":
-                return zstd.decompress(self.raw)
-            case "gzip":
-                return gzip.decompress(self.raw)
-        return self.raw
-
-
-def post(client: httpx.Client, path: str, body: bytes, headers: Mapping[str, str]) -> Received:
-    """Send a request; the answer's body stays as it travelled."""
-    with client.stream("POST", path, content=body, headers={"accept-encoding": "zstd", **headers}) as response:
-        return Received(response.status_code, response.headers, b"".join(response.iter_raw()))
-
-
-class Refused(Exception):
-    """The service answered with a problem."""
-
-    def __init__(self, response: Received) -> None:
-        assert response.headers["content-type"] == "application/problem+json", response.raw
-        self.problem: dict[str, Any] = msgspec.json.decode(response.raw)
-        assert self.problem["status"] == response.status
-        assert self.problem["title"]
-        assert self.problem["detail"]
-        self.slug: str = self.problem["type"]
-        super().__init__(self.slug)
 
 
 class Distrust(Exception):
@@ -312,14 +231,6 @@ class Peer:
 
 
 FACTS = {"complaint.amended", "note.added", "answer.handed_over", "staff.added", "desk.enrolled", "desk.revoked"}
-
-
-def checked(response: Received) -> bytes:
-    """The body of a good answer, as a desk takes it: the digest over what travelled must fit."""
-    if response.status != 200:
-        raise Refused(response)
-    assert digest_matches(response.headers["content-digest"], response.raw)
-    return response.content
 
 
 def new_case() -> CaseId:

@@ -7,8 +7,10 @@ from desktop.casework import events as ev
 from desktop.contract.enrolment import Code, EnrolRequest, parse_code
 from desktop.contract.reference import read_reference_set
 from desktop.contract.signatures import key_id
+from tests.national.answers import Refused, checked, post
 from tests.national.country import DLH, KECAMATAN, TREE, Country
-from tests.national.peer import Key, Peer, Person, Refused, checked, post
+from tests.national.peer import Peer
+from tests.national.people import Key, Person
 
 
 def test_the_first_supervisor_is_certified_by_the_service(country: Country) -> None:

@@ -7,7 +7,8 @@ from desktop.casework import events as ev
 from desktop.casework.ids import EventId, PersonId
 from desktop.contract import wire
 from tests.national.country import DLH, KECAMATAN, Case, Country, approval
-from tests.national.peer import Peer, Person, new_case
+from tests.national.peer import Peer, new_case
+from tests.national.people import Person
 
 
 @pytest.fixture
@@ -243,9 +244,11 @@ def test_a_certificate_must_fit_itself_and_its_office(country: Country, office: 
     request = Person("Baru", ("clerk",)).request(f"{KECAMATAN}-03")
     elsewhere = boss.certify(camat, msgspec.structs.replace(request, desk=f"{DLH}-01"))
     misnamed = boss.certify(camat, msgspec.structs.replace(request, key=camat.key.key_id))
+    service = boss.certify(camat, msgspec.structs.replace(request, person=PersonId("service")))
     boss.sync()
     assert boss.outcome(elsewhere) == ("held", "contradicts_itself")
     assert boss.outcome(misnamed) == ("held", "contradicts_itself")
+    assert boss.outcome(service) == ("held", "contradicts_itself")
 
 
 def test_desks_do_not_certify_or_revoke_desks(office: Office) -> None:

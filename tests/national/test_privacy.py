@@ -2,7 +2,8 @@
 
 from desktop.casework import events as ev
 from tests.national.country import DINKES, DLH, KECAMATAN, KOTA, UPT, Case, Country
-from tests.national.peer import Peer, Person
+from tests.national.peer import Peer
+from tests.national.people import Person
 
 
 def _sent(country: Country, to: str, **complaint: object) -> tuple[Case, ev.Event, Peer, Peer, Person]:

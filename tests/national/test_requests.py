@@ -11,8 +11,10 @@ from backports import zstd
 from desktop.casework import events as ev
 from desktop.contract import wire
 from national import service
+from tests.national.answers import Received, Refused, checked, post
 from tests.national.country import DLH, KECAMATAN, Case, Country
-from tests.national.peer import Peer, Person, Received, Refused, checked, new_case, post
+from tests.national.peer import Peer, new_case
+from tests.national.people import Person
 
 
 @pytest.fixture
@@ -261,6 +263,8 @@ def test_an_error_of_our_own_comes_as_a_problem_and_says_nothing_of_the_inside(
         answer = peer.send(peer.request_body(peer.queue))
     assert _refusal(answer) == ("internal", 500)
     assert recorded.id.encode() not in answer.raw
+    assert "ZeroDivisionError in test_requests.break_down" in caplog.text
+    assert recorded.id not in caplog.text
     assert b"Zero" not in answer.raw
     peer.sync()
     assert peer.outcome(recorded) == ("accepted", "")

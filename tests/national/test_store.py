@@ -17,8 +17,9 @@ from desktop.errors import LoketError
 from national import key_file, metastore, schema
 from national.opening import DatabaseNewer, open_database
 from national.settings import Settings
+from tests.national.answers import Refused
 from tests.national.country import KECAMATAN, Country
-from tests.national.peer import Refused, new_case
+from tests.national.peer import new_case
 
 
 @pytest.fixture

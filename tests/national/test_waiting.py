@@ -1,10 +1,15 @@
 """Events that arrive before what they refer to wait, block nothing, and are decided when it comes (sync.md, 2)."""
 
+import datetime as dt
 from itertools import permutations
 
+import pytest
+
 from desktop.casework import events as ev
+from tests.national.answers import Refused
 from tests.national.country import DLH, KECAMATAN, Case, Country
-from tests.national.peer import Person, new_case
+from tests.national.peer import new_case
+from tests.national.people import Person
 
 
 def test_a_supervisor_may_sync_before_the_clerk_whose_bundle_they_decided_on(country: Country) -> None:
@@ -119,3 +124,59 @@ def test_the_office_that_delivers_a_waiting_event_of_another_hears_its_outcome_w
     stranger.sync([first])
     assert stranger.outcome(recorded) == ("accepted", "")
     assert case.stream not in [event.stream for event in stranger.pulled()]
+
+
+def test_what_waits_for_ninety_days_becomes_a_conflict_and_lets_go_of_what_waited_for_it(country: Country) -> None:
+    boss, camat = country.desk(KECAMATAN, "supervisor")
+    desk, clerk = country.desk(KECAMATAN, "clerk")
+    case = Case()
+    proposal = case.proposed(desk, clerk)
+    recorded = desk.queue[0]
+    boss.decision[case.stream] = proposal.id
+    approved = case.approved(boss, camat, proposal)
+    verified, approval = boss.queue
+    verified_id = approved.saw or approved.id
+    desk.sync([recorded])
+    boss.sync([approval])
+    country.clock.now += dt.timedelta(days=1)
+    boss.sync([verified])
+    country.clock.now += dt.timedelta(days=89)
+    boss.sync([])
+    assert boss.outcome(approved) is None, "ninety days to the moment are not more than ninety"
+    country.clock.now += dt.timedelta(seconds=1)
+    boss.sync([])
+    assert boss.outcome(approved) == ("conflict", "waited_too_long")
+    desk.sync()
+    boss.sync([])
+    told = {entry.id: entry.outcome for entry in boss.events()}
+    assert told[proposal.id] == "accepted"
+    assert told[verified_id] == "accepted", "a day younger, it was still waiting when its basis came"
+    assert country.verify()["verified"] is True
+
+
+def test_a_second_person_at_a_desk_asks_by_the_exchange_and_what_they_record_waits(country: Country) -> None:
+    boss, camat = country.desk(KECAMATAN, "supervisor")
+    desk, _ = country.desk(KECAMATAN, "clerk")
+    second = Person("Kedua", ("clerk",))
+    recorded = desk.record(second, new_case())
+    wishes = (second.request("elsewhere"), Person("Hantu", ("king",)).request(desk.name))
+    for _ in range(2):
+        desk.sync(staff_requests=wishes)
+    assert desk.outcome(recorded) is None
+    boss.sync()
+    assert boss.staff_requests == (second.request(desk.name),), "the service knows which desk it was"
+    boss.certify(camat, boss.staff_requests[0])
+    boss.sync()
+    desk.sync(staff_requests=wishes)
+    assert desk.outcome(recorded) == ("accepted", "")
+    assert not desk.staff_requests
+
+
+def test_a_revoked_desk_asks_for_nobody(country: Country) -> None:
+    boss, _ = country.desk(KECAMATAN, "supervisor")
+    desk, _ = country.desk(KECAMATAN, "clerk")
+    country.revoke(desk.name)
+    with pytest.raises(Refused, match="revoked-desk"):
+        desk.sync(staff_requests=(Person("Kedua", ("clerk",)).request(desk.name),))
+    boss.sync()
+    assert not boss.staff_requests

@@ -128,7 +128,9 @@ class National(httpx.BaseTransport):
     def _exchange(self, header: wire.SyncRequest, lines: list[wire.Pushed | None]) -> bytes:
         for line in lines:
             assert line is not None
-            self.feed.append(self._take_part(line) if isinstance(line, wire.PushedPart) else self._take(line, header))
+            entry = self._take_part(line) if isinstance(line, wire.PushedPart) else self._take(line, header)
+            if not any(_same(entry, known) for known in self.feed):
+                self.feed.append(entry)
         new = [_without_held(entry, header.held) for entry in self.feed[header.cursor.g :]]
         link = header.cursor.chain
         for entry in new:
@@ -153,6 +155,13 @@ class National(httpx.BaseTransport):
             g=len(self.feed) + 1, event=part.event, name=part.name, standing=wire.PartStanding.HERE,
             commitment=part.commitment, salt=part.salt, data=part.data,
         )  # fmt: skip
+
+
+def _same(entry: wire.FeedEntry, known: wire.FeedEntry) -> bool:
+    """What arrives a second time has no second effect."""
+    if isinstance(entry, wire.FeedEvent) or isinstance(known, wire.FeedEvent):
+        return isinstance(entry, wire.FeedEvent) and isinstance(known, wire.FeedEvent) and entry.hash == known.hash
+    return (entry.event, entry.name) == (known.event, known.name)
 
 
 def _without_held(entry: wire.FeedEntry, held: dict[str, int]) -> wire.FeedEntry:

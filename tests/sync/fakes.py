@@ -7,7 +7,9 @@ import datetime as dt
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum, auto
+from functools import partial
 from threading import Event as StopRequest
+from typing import NoReturn
 
 from msgspec import Raw, Struct, json
 from msgspec.structs import replace
@@ -30,7 +32,7 @@ from desktop.contract.wire import (
     raw_bytes,
 )
 from desktop.sync import troubles
-from desktop.sync.driver import Progress, Timing, run
+from desktop.sync.driver import Ahead, Fetch, Progress, Timing, run, when_asked
 from desktop.sync.ports import Exchanger, Mailbox, Outgoing, Standing
 from tests.sync.feeds import EPOCH, NOW, OFFICE, ROOT, Feed, event_bytes
 from tests.unit.samples import uid
@@ -121,13 +123,14 @@ class Shelf:
         bare = [entry for entry in entries if isinstance(entry, FeedEvent) and entry.data is None]
         return any(entry.origin == self.origin and entry.id not in self.log for entry in bare)
 
-    def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> None:
+    def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> bool:
         self.feed += entries
         self.cursor = cursor
         for entry in entries:
             if isinstance(entry, FeedEvent) and entry.data is not None:
                 self.log.setdefault(entry.id, entry.data)
         self.queue = {row: sent for row, sent in self.queue.items() if row in self.unconfirmed()}
+        return False
 
     def reset(self, cursor: Cursor) -> None:
         self.feed = self.feed[: cursor.g]
@@ -191,6 +194,8 @@ class Fate(StrEnum):
     REQUEST_LATE = auto()
     """It arrives, but after others and long after the desk has given up on it."""
     REQUEST_DOUBLED = auto()
+    SERVICE_RESTORED = auto()
+    """It arrives at a service that was just put back to a backup without its two newest events."""
     ANSWER_LOST = auto()
     ANSWER_CUT = auto()
     ANSWER_SHORT = auto()
@@ -217,6 +222,8 @@ class Network:
             case Fate.REQUEST_LATE:
                 self.late.append((office, body))
                 raise troubles.Stalled
+        if fate is Fate.SERVICE_RESTORED:
+            self.service.restored(lost=2)
         answer = self.service.handle(office, body)
         match fate:
             case Fate.REQUEST_DOUBLED:
@@ -236,11 +243,24 @@ class Network:
             self.service.handle(*self.late.pop())
 
 
+def at_once(fetch: Fetch) -> Fetch:
+    """The next request leaves before this answer is written down, as it does in a thread of its own."""
+    try:
+        reply = fetch()
+    except troubles.SyncTrouble as trouble:
+        return partial(_fail, trouble)
+    return lambda: reply
+
+
+def _fail(trouble: troubles.SyncTrouble) -> NoReturn:
+    raise trouble
+
+
 class Desk:
     """A desk on one road, with a clock."""
 
-    def __init__(self, shelf: Mailbox, road: Exchanger, chance: float = 0.5) -> None:
-        self.shelf, self.road, self.chance = shelf, road, chance
+    def __init__(self, shelf: Mailbox, road: Exchanger, chance: float = 0.5, ahead: Ahead = when_asked) -> None:
+        self.shelf, self.road, self.chance, self.ahead = shelf, road, chance, ahead
         self.clock = Clock()
         self.stop = Stop(self.clock)
         self.told: list[Progress] = []
@@ -248,4 +268,4 @@ class Desk:
     def run(self, patience: dt.timedelta = PATIENT, told: Callable[[Progress], None] | None = None) -> Progress:
         """One run of the exchange."""
         timing = self.clock.timing(self.chance)
-        return run(self.shelf, self.road, timing, self.stop, patience, told or self.told.append)
+        return run(self.shelf, self.road, timing, self.stop, patience, told or self.told.append, self.ahead)

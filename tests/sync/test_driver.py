@@ -1,17 +1,19 @@
 """The driver: runs to the end, stops when asked, waits no longer than it was given, and loses nothing on the way."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 import pytest
 
 from desktop.casework.ids import OfficeCode
 from desktop.contract.digest import ZERO
 from desktop.contract.wire import Cursor, FeedEntry, SyncAnswer, decode_request
+from desktop.db.cipher import DiskFull
 from desktop.sync import troubles
-from desktop.sync.driver import Progress
+from desktop.sync.driver import Ahead, Progress, when_asked
 from desktop.sync.ports import Exchanger, Standing
 from desktop.sync.troubles import Remedy, SyncTrouble
-from tests.sync.fakes import Desk, Fate, Network, Service, Shelf
+from tests.sync.fakes import Desk, Fate, Network, Service, Shelf, at_once
 from tests.sync.feeds import EPOCH, Feed
 
 DESK = "33.74.01-02/9f86d081884c7d65"
@@ -120,6 +122,42 @@ def test_batches_follow_the_time_that_a_round_trip_took() -> None:
     assert sizes[2] == sizes[3] == pytest.approx(sizes[0] / 16, abs=1)
 
 
+@pytest.mark.parametrize(("ahead", "order"), [(when_asked, "eererer"), (at_once, "eeererr")])
+def test_the_next_request_may_leave_before_an_answer_is_written_down(ahead: Ahead, order: str) -> None:
+    steps: list[str] = []
+
+    class Watched(Shelf):
+        def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> bool:
+            steps.append("r")
+            return super().receive(entries, cursor, answer)
+
+    class Road(Network):
+        def exchange(self, office: OfficeCode, body: bytes) -> tuple[SyncAnswer, list[FeedEntry]]:
+            steps.append("e")
+            return super().exchange(office, body)
+
+    shelf = Watched(DESK)
+    shelf.write(2)
+    assert Desk(shelf, Road(service_with(5, entries=3), [Fate.ANSWER_LOST]), ahead=ahead).run().finished
+    assert "".join(steps) == order
+
+
+def test_where_the_disk_is_full_the_answer_is_fetched_again() -> None:
+    class Full(Shelf):
+        def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> bool:
+            raise DiskFull
+
+    shelf, road = Full(DESK), Network(service_with(5, entries=3))
+    shelf.write(2)
+    with pytest.raises(DiskFull):
+        Desk(shelf, road, ahead=at_once).run()
+    assert (shelf.cursor.g, shelf.queue) == (0, {1: True, 2: True})
+    healed = Shelf(DESK)
+    healed.__dict__.update(shelf.__dict__)
+    assert Desk(healed, road, ahead=at_once).run().finished
+    assert (len(healed.feed), healed.queue) == (7, {})
+
+
 # --- when it stops ---
 
 
@@ -146,7 +184,7 @@ def test_a_stop_during_a_wait_is_not_slept_through() -> None:
     desk = Desk(written(1), road)
     progress = desk.run(told=lambda progress: desk.stop.set())
     assert road.exchanges == 1
-    assert isinstance(progress.trouble, troubles.Unreachable)
+    assert not progress.finished
 
 
 # --- troubles ---
@@ -165,7 +203,7 @@ def test_any_other_passes_and_the_run_goes_on_to_its_end(trouble: SyncTrouble) -
     shelf, service = written(3), Service()
     desk = Desk(shelf, Failing(trouble, 4, Network(service)))
     assert desk.run() == Progress(events_up=3, entries_down=3, finished=True)
-    assert desk.stop.waits == [1.0, 2.0, 4.0, 8.0]
+    assert desk.stop.waits == [0.5, 1.0, 2.0, 4.0]
     waiting = [told for told in desk.told if told.trouble is not None]
     assert [told.next_try for told in waiting] == desk.stop.waits
     assert len(service.log) == 3
@@ -209,7 +247,7 @@ def test_patience_begins_anew_with_every_good_answer() -> None:
     road = Network(service, [Fate.REQUEST_LOST, Fate.REQUEST_LOST, Fate.ARRIVES] * 3)
     desk = Desk(Shelf(DESK), road)
     assert desk.run(dt.timedelta(seconds=4)).finished
-    assert desk.stop.waits == [1.0, 2.0] * 3
+    assert desk.stop.waits == [0.5, 1.0] * 3
 
 
 def test_the_time_that_the_service_asks_for_is_waited() -> None:

@@ -14,10 +14,12 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from desktop.contract.chain import fed
 from desktop.contract.digest import ZERO
 from desktop.contract.wire import FeedEvent
-from tests.sync.fakes import Desk, Fate, Network, Service, Shelf
+from desktop.sync.driver import Ahead, when_asked
+from tests.sync.fakes import Desk, Fate, Network, Service, Shelf, at_once
 from tests.sync.feeds import ELSEWHERE, OFFICE
 
 FATES = st.lists(st.sampled_from(Fate), max_size=8)
+AHEAD = st.sampled_from((when_asked, at_once))
 
 
 class Exchange(RuleBasedStateMachine):
@@ -37,18 +39,16 @@ class Exchange(RuleBasedStateMachine):
     def somebody_works(self, desk: int, count: int) -> None:
         self.shelves[desk].write(count)
 
-    @rule(desk=st.integers(0, 2), fates=FATES, chance=st.floats(0, 0.99))
-    def a_desk_syncs(self, desk: int, fates: list[Fate], chance: float) -> None:
-        road = self.roads[desk]
-        road.fates.extend(fates)
-        progress = Desk(self.shelves[desk], road, chance).run()
-        assert progress.finished
-        assert not road.fates or progress.trouble is None
-
-    @rule(desk=st.integers(0, 2), fates=FATES, after=st.integers(1, 4))
-    def a_desk_is_switched_off_in_the_middle(self, desk: int, fates: list[Fate], after: int) -> None:
+    @rule(desk=st.integers(0, 2), fates=FATES, chance=st.floats(0, 0.99), ahead=AHEAD)
+    def a_desk_syncs(self, desk: int, fates: list[Fate], chance: float, ahead: Ahead) -> None:
         self.roads[desk].fates.extend(fates)
-        one = Desk(self.shelves[desk], self.roads[desk])
+        assert Desk(self.shelves[desk], self.roads[desk], chance, ahead).run().finished
+        assert self.shelves[desk].queue == {}  # finished means: nothing is left either way
+
+    @rule(desk=st.integers(0, 2), fates=FATES, after=st.integers(1, 4), ahead=AHEAD)
+    def a_desk_is_switched_off_in_the_middle(self, desk: int, fates: list[Fate], after: int, ahead: Ahead) -> None:
+        self.roads[desk].fates.extend(fates)
+        one = Desk(self.shelves[desk], self.roads[desk], ahead=ahead)
         told: list[object] = []
 
         def count(progress: object) -> None:
@@ -111,13 +111,14 @@ TestExchange.settings = settings(
 )
 
 
+@pytest.mark.parametrize("ahead", [when_asked, at_once])
 @pytest.mark.parametrize("fate", Fate)
-def test_each_of_these_alone_neither_loses_nor_doubles(fate: Fate) -> None:
+def test_each_of_these_alone_neither_loses_nor_doubles(fate: Fate, ahead: Ahead) -> None:
     service = Service(entries=3)
     shelf = Shelf("33.74.01-01/00000000000000aa")
     shelf.write(7)
-    road = Network(service, [fate, fate, fate])
-    assert Desk(shelf, road).run().finished
+    road = Network(service, [Fate.ARRIVES, fate, fate, fate])
+    assert Desk(shelf, road, ahead=ahead).run().finished
     road.deliver_late()
     assert list(service.log) == shelf.names
     assert shelf.queue == {}

@@ -6,7 +6,7 @@ from msgspec import Raw
 from msgspec.structs import replace
 
 from desktop.contract.digest import sha256
-from desktop.contract.wire import Cursor, Head, PartStanding, Reset
+from desktop.contract.wire import NO_BYTES, Cursor, Head, PartStanding, Reset
 from tests.sync.feeds import ELSEWHERE, EPOCH, OFFICE, STRANGER, Answer, Feed, head_of
 from tests.unit.samples import uid
 
@@ -44,7 +44,7 @@ WRONG: dict[str, Wrong] = {
     "a number was skipped": _replaced(1, g=4),
     "an outcome was altered": _replaced(0, outcome="rejected"),
     "a reason was added": _replaced(0, reason="overtaken"),
-    "a hash was altered": _replaced(0, hash=sha256(b"lain"), event=Raw(b"")),
+    "a hash was altered": _replaced(0, hash=sha256(b"lain"), event=NO_BYTES),
     "the bytes are others": _replaced(0, event=Raw(b'{"text":"lain"}')),
     "the bytes are others, in a feed chained over them": lambda feed: _resealed(feed, 0, event=Raw(b"{}")),
     "a part was altered": _replaced(1, data=b'{"name":"Orang Lain"}'),

@@ -10,8 +10,9 @@ from itertools import product
 import pytest
 
 from desktop.casework import events as ev
+from desktop.casework.explaining import VERBS
 from desktop.casework.roles import Role, standing
-from desktop.casework.workflow import OPEN, ROWS, SIGNED, STATE_LABELS, VERBS, State, advance, judge, waits_for
+from desktop.casework.workflow import OPEN, ROWS, SIGNED, STATE_LABELS, State, advance, judge, waits_for
 from tests.unit.cases import ANI, DECISION, DEWI, ELSEWHERE, EVERYONE, PROPOSAL, Person, act, body_for, course_in
 from tests.unit.samples import AGENCY, OFFICE, uid
 

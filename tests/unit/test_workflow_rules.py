@@ -5,20 +5,19 @@ from itertools import product
 import pytest
 from msgspec.structs import replace
 
+from desktop.casework.explaining import VERBS, refusal_words
 from desktop.casework.ids import EventId
 from desktop.casework.roles import Role, standing
 from desktop.casework.workflow import (
     RECORDING,
     ROWS,
     STATE_LABELS,
-    VERBS,
     Course,
     Refusal,
     State,
     advance,
     begin,
     judge,
-    refusal_words,
     repeats,
 )
 from tests.unit.cases import (

@@ -12,7 +12,7 @@ down_revision = None
 
 _NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
-_FROZEN = "n, id, stream, kind, office, key, hash, signature, origin, seq, chain, request"
+_FROZEN = "n, id, stream, kind, office, key, hash, signature, origin, seq, chain, linked, request"
 _REFUSED = {
     "events_stay": "DELETE ON events",
     "events_frozen": f"UPDATE OF {_FROZEN} ON events",
@@ -32,6 +32,7 @@ def upgrade() -> None:
     """Make everything."""
     _make_settings()
     _make_log()
+    _make_order()
     _make_people()
     _make_feeds()
     if op.get_bind().dialect.name == "sqlite":
@@ -99,10 +100,20 @@ def _make_log() -> None:
         sa.Column("bytes", sa.LargeBinary()),
         sa.UniqueConstraint("office", "id", "hash"),
     )
+
+
+def _make_order() -> None:
+    op.create_table(
+        "origins",
+        sa.Column("origin", sa.Text(), primary_key=True),
+        sa.Column("seq", _NUMBER, nullable=False),
+        sa.Column("chain", sa.LargeBinary(), nullable=False),
+    )
     op.create_table(
         "waiting",
         sa.Column("event", _NUMBER, sa.ForeignKey("events.n"), primary_key=True, autoincrement=False),
         sa.Column("awaits", sa.Text(), nullable=False, index=True),
+        sa.Column("since", sa.Text(), nullable=False, index=True),
     )
     op.create_table(
         "courses",
@@ -118,6 +129,7 @@ def _evidence() -> tuple[sa.Column[object], ...]:
         sa.Column("origin", sa.Text(), nullable=False),
         sa.Column("seq", _NUMBER, nullable=False),
         sa.Column("chain", sa.LargeBinary(), nullable=False),
+        sa.Column("linked", sa.Boolean(), nullable=False),
     )
 
 

@@ -2,7 +2,8 @@
 
 Ids of events and cases are their 16 bytes; hashes 32; text of a moment is ISO 8601 with its zone. The log (`events`)
 is append-only by trigger; only the bytes of an event may turn to NULL, the one door for erasure. Projections (`cases`,
-`timeline`, `counters`, `case_search`) can be dropped and rebuilt from `events`, `feed` and `queue`.
+`timeline`, `counters`, `case_search`) can be dropped and rebuilt from `events`, `feed` and `queue`. An entry of the
+feed is `kept` where what it names lay here when it came: event or part of these very bytes.
 """
 
 from alembic import op
@@ -26,6 +27,9 @@ CREATE TABLE events (
 );
 CREATE INDEX events_of_case ON events (case_id, n);
 CREATE INDEX events_of_origin ON events (origin, seq);
+CREATE TRIGGER events_are_new BEFORE INSERT ON events
+WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR n = NEW.n)
+BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 CREATE TRIGGER events_stay BEFORE DELETE ON events
 BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 CREATE TRIGGER events_do_not_change BEFORE UPDATE ON events
@@ -57,6 +61,7 @@ CREATE TABLE feed (
     outcome TEXT NOT NULL,
     reason TEXT NOT NULL,
     hash BLOB NOT NULL,
+    kept INTEGER NOT NULL,
     chain BLOB NOT NULL
 );
 CREATE INDEX feed_of_event ON feed (event);
