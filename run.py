@@ -6,6 +6,7 @@ It makes `.venv` from `requirements.lock` when that is absent or out of date, th
 so that a fresh clone needs nothing but Python. The checks themselves are in `bench/checks.py`.
 """
 
+import ctypes.util
 import hashlib
 import importlib.util
 import os
@@ -66,8 +67,19 @@ class Need:
     package: str
 
 
+def library(name: str, package: str) -> Need:
+    """A shared library that Qt wants on Linux; elsewhere Qt brings its own."""
+    return Need(lambda: sys.platform != "linux" or ctypes.util.find_library(name) is not None, package)
+
+
 NEEDS = [
     Need(lambda: importlib.util.find_spec("ensurepip") is not None, f"python3.{sys.version_info.minor}-venv"),
+    library("EGL", "libegl1"),
+    library("GL", "libgl1"),
+    library("xkbcommon", "libxkbcommon0"),
+    library("dbus-1", "libdbus-1-3"),
+    library("fontconfig", "libfontconfig1"),
+    library("glib-2.0", "libglib2.0-0"),
 ]
 
 

@@ -292,6 +292,7 @@ def main(words: list[str] | None = None) -> int:
     good = findings.verified and not findings.lost and not findings.duplicated
     if kills.desks_left or kills.service_left:
         say("not every kill found its moment; try another --seed")
+        return 1
     return 0 if good and len({result[key] for key in ("recorded", "approved", "answered", "closed")}) == 1 else 1
 
 

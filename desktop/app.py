@@ -7,9 +7,10 @@ from pathlib import Path
 from desktop.config import World
 from desktop.db.cipher import translating
 from desktop.db.lock import FolderLock
-from desktop.db.store import Store, open_store
-from desktop.security.database_key import KEY_FILE, create_key, describe, open_key
+from desktop.db.store import FILE, Store, open_store
+from desktop.security.database_key import KEY_FILE, KeyFileMissing, create_key, describe, open_key
 from desktop.service.desk import Desk, NotADesk
+from desktop.service.enrolling import take_over_regions
 
 Passphrase = Callable[[], str | None]
 """Asks for the passphrase of a profile; called only where one is needed."""
@@ -20,7 +21,7 @@ def open_folder(folder: Path, passphrase: Passphrase) -> Iterator[Store]:
     """The store of a profile folder that has a key."""
     with translating(folder):
         if not (folder / KEY_FILE).exists():
-            raise NotADesk(folder=folder)
+            raise KeyFileMissing(path=folder / KEY_FILE) if (folder / FILE).exists() else NotADesk(folder=folder)
     with FolderLock(folder):
         key = open_key(folder, passphrase() if describe(folder) == "passphrase" else None)
         store = open_store(folder, key)
@@ -34,7 +35,9 @@ def open_folder(folder: Path, passphrase: Passphrase) -> Iterator[Store]:
 def open_desk(folder: Path, passphrase: Passphrase, world: World | None = None) -> Iterator[Desk]:
     """The desk of a profile folder."""
     with open_folder(folder, passphrase) as store:
-        yield Desk(folder, store, world or World())
+        desk = Desk(folder, store, world or World())
+        take_over_regions(desk)  # a newer Loket may bring a newer edition
+        yield desk
 
 
 def prepare_folder(folder: Path, new_passphrase: Callable[[], str] | None) -> None:
@@ -42,5 +45,7 @@ def prepare_folder(folder: Path, new_passphrase: Callable[[], str] | None) -> No
     with translating(folder):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     with FolderLock(folder):
+        if (folder / FILE).exists() and not (folder / KEY_FILE).exists():
+            raise KeyFileMissing(path=folder / KEY_FILE)  # another key beside the data would open nothing
         if not (folder / KEY_FILE).exists():
             create_key(folder, None if new_passphrase is None else new_passphrase())

@@ -6,8 +6,9 @@ under its id, with an outcome or waiting for one. Nothing here reads a clock, an
 """
 
 from collections import deque
+from typing import Annotated
 
-from msgspec import Struct, json
+from msgspec import Meta, Struct, json
 from msgspec.structs import replace
 
 from desktop.casework import events as ev
@@ -29,7 +30,10 @@ OFFICE_KINDS = frozenset({"staff.added", "desk.enrolled", "desk.revoked"})
 
 
 class Arrival(Struct, frozen=True, kw_only=True):
-    """A pushed event, read as far as it can be. `fault` says why it cannot be taken; `id` may be known all the same."""
+    """A pushed event, read as far as it can be. `fault` says why it cannot be taken; `id` may be known all the same.
+
+    Without an `id` it can be kept, but no feed can name it: a desk keeps ids as 16 bytes.
+    """
 
     incoming: Incoming
     id: EventId | None
@@ -54,7 +58,7 @@ class Awaits(Struct, frozen=True):
 
 
 class _OnlyId(Struct, frozen=True):
-    id: str
+    id: Annotated[EventId, Meta(pattern=ev.ID_PATTERN)]
 
 
 _only_id = json.Decoder(_OnlyId)
@@ -75,10 +79,9 @@ def read_arrival(incoming: Incoming) -> Arrival:
 
 def _id_at_least(data: bytes) -> EventId | None:
     try:
-        name = _only_id.decode(data).id
+        return _only_id.decode(data).id
     except ev.UNREADABLE:
         return None
-    return EventId(name) if 0 < len(name) <= 36 and name.isprintable() else None
 
 
 def awaited_key(key: KeyId) -> str:
@@ -100,12 +103,12 @@ class Acceptance:
         self._revoked = revoked
         self.again: list[Stored] = []
         """Known events that came once more."""
+        self._proven: set[int] = set()
+        """Events whose signature was checked when they came."""
 
     def take(self, arrival: Arrival) -> None:
         """Keep one event and decide it, and whatever waited for it."""
-        if arrival.id is None:
-            return
-        known = self._ledger.event(arrival.id)
+        known = self._ledger.event(arrival.id) if arrival.id is not None else None
         if known is not None and known.hash == arrival.incoming.hash:
             self._take_again(known)
             return
@@ -113,7 +116,10 @@ class Acceptance:
         if arrival.event is not None and known is None:
             outcome, reason = self._doubt(arrival.event, arrival.incoming)
             if not reason:
-                self._settle(self._ledger.append(arrival.event, arrival.body, arrival.incoming))
+                stored = self._ledger.append(arrival.event, arrival.body, arrival.incoming)
+                if self._public(stored.key) is not None:
+                    self._proven.add(stored.n)
+                self._settle(stored)
                 return
         self._ledger.set_aside(arrival.id, arrival.incoming, self._office, outcome, reason)
 
@@ -148,7 +154,7 @@ class Acceptance:
         if certificate is not None:
             return certificate.public
         pending = self._staff.pending(key)
-        return pending.request.public if pending is not None else None
+        return pending.public if pending is not None else None
 
     def _settle(self, stored: Stored) -> None:
         """Decide an event that just came; those of a revoked desk are kept and not examined."""
@@ -181,17 +187,23 @@ class Acceptance:
     def _examine(self, stored: Stored) -> Verdict | Awaits:
         event, body = self._ledger.opened(stored)
         certificate = self._staff.certificate(event.actor.key)
-        if certificate is None:
-            pending = self._staff.pending(event.actor.key)
-            if pending is not None and (pending.office, pending.request.person) == (event.office, event.actor.person):
-                return Awaits(awaited_key(event.actor.key))
+        if certificate is None and event.actor.key != self._root.key_id:
+            return Awaits(awaited_key(event.actor.key))
         if certificate is None or (certificate.office, certificate.person) != (event.office, event.actor.person):
             return Verdict(Outcome.HELD, "uncertified")
+        if not self._is_signed_by(stored, certificate.public):
+            return Verdict(Outcome.REJECTED, "bad_signature")
         if body is None or event.v > ev.VERSION:
             return Verdict(Outcome.HELD, Refusal.UNKNOWN_KIND)
         if event.kind in OFFICE_KINDS:
             return self._examine_office(event, body, certificate)
         return self._awaits(event, body) or self._examine_case(event, body, standing(certificate.roles))
+
+    def _is_signed_by(self, stored: Stored, public: bytes) -> bool:
+        """Whether a signature, where there is one, is good: one that came before its key could not be checked then."""
+        if stored.signature is None or stored.n in self._proven:
+            return True
+        return verifies(public, event_message(self._ledger.data(stored)), stored.signature)
 
     # --- the stream of an office ---
 
@@ -226,7 +238,7 @@ class Acceptance:
     def _examine_case(self, event: ev.Event, body: ev.Body, roles: frozenset[Role]) -> Verdict:
         record = self._ledger.case(event.stream)
         refusal = judge(record.course if record else None, event, body, roles)
-        if refusal in (Refusal.WRONG_ROLE, Refusal.UNKNOWN_KIND):
+        if refusal in (Refusal.WRONG_ROLE, Refusal.UNKNOWN_KIND, Refusal.FOREIGN_CASE):
             return Verdict(Outcome.HELD, refusal)
         if isinstance(body, ev.Recorded):
             return self._recorded(record, event, body)

@@ -28,6 +28,7 @@ from desktop.contract.wire import (
 )
 from national.certificates import requests_at
 from national.feeds import head_of
+from national.offices import reference_unlike
 from national.records import outcome_of
 from national.root import RootKey
 from national.schema import events, feeds, parts, strays
@@ -52,7 +53,8 @@ def answer(connection: Connection, service: Service, office: OfficeCode, request
     reset = _reset(connection, service, office, request.cursor)
     start = reset.cursor if reset is not None else request.cursor
     lines: list[bytes] = []
-    room = min(request.room, _LARGEST_ROOM)
+    reference = reference_unlike(connection, request.reference)
+    room = min(request.room, _LARGEST_ROOM) - len(reference or b"")
     end: tuple[int, bytes] = (start.g, start.chain)
     for entry, chain in _entries(connection, office, start.g, request.held):
         line = line_of(entry)
@@ -71,6 +73,7 @@ def answer(connection: Connection, service: Service, office: OfficeCode, request
         more=g < head_of(connection, office)[0],
         reset=reset,
         staff_requests=requests_at(connection, office),
+        reference=Raw(reference) if reference is not None else NO_BYTES,
     )
     return b"".join([line_of(first), *lines])
 

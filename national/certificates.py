@@ -16,6 +16,9 @@ from national.records import Stored, insert_all
 from national.root import SERVICE
 from national.schema import events, staff, staff_requests
 
+MOST_WAITING = 20
+"""People of one desk who may wait for a supervisor; a desk that asks for more is broken, or not what it seems."""
+
 
 class Certificate(Struct, frozen=True, kw_only=True):
     """A key of a person at one desk, and the `staff.added` that certifies it."""
@@ -28,14 +31,6 @@ class Certificate(Struct, frozen=True, kw_only=True):
     desk: str
     n: int
     event: EventId
-    hash: bytes
-
-
-class Pending(Struct, frozen=True):
-    """A person who signed in at a new desk and whom no supervisor has certified."""
-
-    office: OfficeCode
-    request: StaffRequest
 
 
 _request = json.Decoder(StaffRequest)
@@ -65,9 +60,10 @@ class Certificates:
         self._connection = connection
         self._now = now
         self._certified: Memo[KeyId, Certificate] = Memo(self._fetch)
-        self._pending: Memo[KeyId, Pending] = Memo(self._fetch_pending)
+        self._pending: Memo[KeyId, StaffRequest] = Memo(self._fetch_pending)
         self._new: list[dict[str, Any]] = []
         self._asked: list[dict[str, Any]] = []
+        self._waiting: dict[str, int] = {}
 
     def prefetch(self, keys: Iterable[KeyId]) -> None:
         """Look up the keys of a batch."""
@@ -79,16 +75,23 @@ class Certificates:
         """Who a key belongs to, once certified."""
         return self._certified.get(key)
 
-    def pending(self, key: KeyId) -> Pending | None:
-        """Whose key this will be, once certified."""
+    def pending(self, key: KeyId) -> StaffRequest | None:
+        """Who wishes this key to be certified as theirs."""
         return self._pending.get(key)
 
     def ask(self, office: OfficeCode, request: StaffRequest) -> None:
-        """Somebody wishes to be certified; whose key is known already changes nothing."""
-        if self.certificate(request.key) is None and self.pending(request.key) is None:
-            self._pending.put(request.key, Pending(office, request))
-            row = {"key": request.key, "office": office, "request": json.encode(request), "made_at": self._now}
-            self._asked.append(row)
+        """Somebody wishes to be certified. Changes nothing where the key is known, or too many of that desk wait."""
+        if self.certificate(request.key) is not None or self.pending(request.key) is not None:
+            return
+        if request.desk not in self._waiting:
+            at_office = requests_at(self._connection, office)
+            self._waiting[request.desk] = sum(one.desk == request.desk for one in at_office)
+        if self._waiting[request.desk] >= MOST_WAITING:
+            return
+        self._waiting[request.desk] += 1
+        self._pending.put(request.key, request)
+        row = {"key": request.key, "office": office, "request": json.encode(request), "made_at": self._now}
+        self._asked.append(row)
 
     def certify(self, stored: Stored, body: ev.StaffAdded) -> None:
         """Enter an accepted `staff.added`."""
@@ -102,7 +105,6 @@ class Certificates:
             desk=body.desk,
             n=stored.n,
             event=stored.id,
-            hash=stored.hash,
         )
         self._certified.put(key, certificate)
         self._pending.put(key, None)
@@ -127,7 +129,7 @@ class Certificates:
             self._connection.execute(delete(staff_requests).where(staff_requests.c.key.in_(keys)))
 
     def _fetch(self, keys: Sequence[KeyId]) -> dict[KeyId, Certificate]:
-        query = select(staff, events.c.n, events.c.id, events.c.hash).join(events, events.c.n == staff.c.event)
+        query = select(staff, events.c.n, events.c.id).join(events, events.c.n == staff.c.event)
         return {
             row.key: Certificate(
                 key=row.key,
@@ -138,14 +140,13 @@ class Certificates:
                 desk=row.desk,
                 n=row.n,
                 event=row.id,
-                hash=row.hash,
             )
             for row in self._connection.execute(query.where(staff.c.key.in_(keys)))
         }
 
-    def _fetch_pending(self, keys: Sequence[KeyId]) -> dict[KeyId, Pending]:
+    def _fetch_pending(self, keys: Sequence[KeyId]) -> dict[KeyId, StaffRequest]:
         rows = self._connection.execute(select(staff_requests).where(staff_requests.c.key.in_(keys)))
-        return {row.key: Pending(row.office, _request.decode(row.request)) for row in rows}
+        return {row.key: _request.decode(row.request) for row in rows}
 
 
 def has_supervisor(connection: Connection, office: OfficeCode) -> bool:

@@ -5,8 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from desktop.casework.complaint import Outcome
-from desktop.casework.ids import EventId, OfficeCode
+from desktop.casework.ids import OfficeCode
 from desktop.contract.chain import fed
 from desktop.contract.digest import ZERO
 from desktop.contract.wire import FeedEvent, FeedPart, PartStanding
@@ -59,22 +58,26 @@ class Feeds:
 
     def tell(self, office: OfficeCode, stored: Stored, whole: bool) -> None:
         """An event with its outcome; with its bytes, or as a stub."""
-        if stored.outcome is not None:
-            self.tell_known(office, (stored.n, stored.id, stored.hash), stored.outcome, stored.reason, whole)
-
-    def tell_known(
-        self, office: OfficeCode, event: tuple[int, EventId, bytes], outcome: Outcome, reason: str, whole: bool
-    ) -> None:
-        """The same by number, id and hash."""
-        n, name, bytes_hash = event
+        if stored.outcome is None:
+            return
         g, chain = self._head(office)
-        entry = FeedEvent(g=g + 1, id=name, outcome=outcome, reason=reason, hash=bytes_hash)
-        row = {"event": n, "whole": whole, "outcome": outcome.value, "reason": reason}
+        entry = FeedEvent(
+            g=g + 1,
+            id=stored.id,
+            outcome=stored.outcome,
+            reason=stored.reason,
+            hash=stored.hash,
+            origin=stored.origin,
+            seq=stored.seq,
+            chain=stored.chain,
+            signature=stored.signature,
+        )
+        row = {"event": stored.n, "whole": whole, "outcome": stored.outcome.value, "reason": stored.reason}
         self._append(office, entry.g, fed(chain, entry), row)
-        self._note(office, n, whole)
+        self._note(office, stored.n, whole)
 
     def tell_stray(self, office: OfficeCode, stray: Stray) -> None:
-        """That bytes were not taken."""
+        """That bytes were not taken. Nobody vouches for them, so the entry repeats no evidence."""
         g, chain = self._head(office)
         entry = FeedEvent(g=g + 1, id=stray.id, outcome=stray.outcome, reason=stray.reason, hash=stray.hash)
         row = {"stray": stray.n, "outcome": stray.outcome.value, "reason": stray.reason}

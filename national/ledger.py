@@ -21,6 +21,9 @@ from national.records import STORED_COLUMNS, Decision, Incoming, Stored, Stray, 
 from national.schema import courses, events, strays
 from national.waiting import Waiting
 
+_NAMELESS = ""
+"""Stands in `strays` for an id that cannot be read."""
+
 
 class Ledger:
     """One transaction's view of the log. `decisions`, `strays` and `again` are what happened in it, in order."""
@@ -36,6 +39,7 @@ class Ledger:
         self.waiting = Waiting(connection, self._once, self._first, now)
         self._new: list[dict[str, Any]] = []
         self._new_strays: list[dict[str, Any]] = []
+        self._aside: set[tuple[EventId | None, bytes]] = set()
         self._touched: dict[str, bool] = {}
         self._just_decided: set[int] = set()
         self.request: int | None = None
@@ -69,12 +73,18 @@ class Ledger:
     def opened(self, stored: Stored) -> tuple[ev.Event, ev.Body | None]:
         """Envelope and body of a stored event; no body for a kind that this version does not know."""
         if stored.opened is None:
-            data = self._connection.scalar(select(events.c.bytes).where(events.c.n == stored.n))
-            if data is None:
-                raise Bug(detail="isi sebuah peristiwa diminta setelah dihapus")
-            event = ev.decode_event(bytes(data))
+            event = ev.decode_event(self.data(stored))
             stored.opened = event, ev.decode_body(event)
         return stored.opened
+
+    def data(self, stored: Stored) -> bytes:
+        """The frozen bytes of a stored event."""
+        if self.is_new(stored):
+            return bytes(self._new[stored.n - self._first]["bytes"])
+        data = self._connection.scalar(select(events.c.bytes).where(events.c.n == stored.n))
+        if data is None:
+            raise Bug(detail="isi sebuah peristiwa diminta setelah dihapus")
+        return bytes(data)
 
     def history(self, streams: Iterable[str]) -> dict[str, list[Stored]]:
         """The decided events of cases as they were before this transaction, in the order of the decisions."""
@@ -97,6 +107,10 @@ class Ledger:
             office=event.office,
             key=event.actor.key,
             hash=incoming.hash,
+            origin=incoming.origin,
+            seq=incoming.seq,
+            chain=incoming.chain,
+            signature=incoming.signature,
             opened=(event, body),
         )
         self._next += 1
@@ -116,20 +130,27 @@ class Ledger:
         )
         return stored
 
-    def set_aside(self, event: EventId, incoming: Incoming, office: OfficeCode, outcome: Outcome, reason: str) -> None:
-        """Keep bytes under their hash, apart from the log. The same again changes nothing."""
-        same = select(strays.c.n).where(strays.c.office == office, strays.c.id == event, strays.c.hash == incoming.hash)
-        here = any(stray.id == event and stray.hash == incoming.hash for stray in self.strays)
-        if here or self._connection.scalar(same) is not None:
+    def set_aside(
+        self, event: EventId | None, incoming: Incoming, office: OfficeCode, outcome: Outcome, reason: str
+    ) -> None:
+        """Keep bytes under their hash, apart from the log. The same again changes nothing.
+
+        Without an id that a feed can name they are kept all the same, and nobody is told.
+        """
+        name = event or _NAMELESS
+        same = select(strays.c.n).where(strays.c.office == office, strays.c.id == name, strays.c.hash == incoming.hash)
+        if (event, incoming.hash) in self._aside or self._connection.scalar(same) is not None:
             return
-        stray = Stray(n=self._next_stray, id=event, hash=incoming.hash, outcome=outcome, reason=reason)
+        self._aside.add((event, incoming.hash))
+        n = self._next_stray
         self._next_stray += 1
-        self.strays.append(stray)
+        if event is not None:
+            self.strays.append(Stray(n=n, id=event, hash=incoming.hash, outcome=outcome, reason=reason))
         self._new_strays.append(
             {
-                "n": stray.n,
+                "n": n,
                 "office": office,
-                "id": event,
+                "id": name,
                 **incoming.columns(),
                 "linked": self._origins.follow(incoming, taken=False),
                 "request": self.request,

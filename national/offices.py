@@ -79,10 +79,22 @@ def reference_document(connection: Connection) -> bytes:
     return metastore.read(connection, metastore.REFERENCE) or write_reference_set(_EMPTY)
 
 
+def reference_unlike(connection: Connection, version: str) -> bytes | None:
+    """The published document, for a desk that has another version of it; None where nothing was published."""
+    current = metastore.read(connection, metastore.REFERENCE_VERSION)
+    if current is None or current.decode() == version:
+        return None
+    return metastore.read(connection, metastore.REFERENCE)
+
+
 def publish(connection: Connection, document: bytes) -> ReferenceSet:
-    """Make `document` the reference data, and its offices the tree. Raises DamagedReference, with nothing changed."""
+    """Make `document` the reference data, and its offices the tree. Raises DamagedReference, with nothing changed.
+
+    It is published without white space: in an answer it stands on one line. Nothing else in it is touched.
+    """
     reference = read_reference_set(document)
-    metastore.write(connection, metastore.REFERENCE, document)
+    metastore.write(connection, metastore.REFERENCE, msgspec.json.format(document, indent=-1))
+    metastore.write(connection, metastore.REFERENCE_VERSION, reference.version.encode())
     known = set(connection.scalars(select(offices.c.code)))
     connection.execute(update(offices).values(active=False))
     for office in reference.offices:

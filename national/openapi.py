@@ -14,6 +14,7 @@ from litestar.openapi.config import OpenAPIConfig
 
 from desktop.contract import wire
 from desktop.contract.enrolment import EnrolAnswer, EnrolRequest
+from desktop.contract.signatures import ANSWER_HEADER
 from national import __version__, problems
 from national.service import Health
 from national.web import HANDLERS
@@ -80,7 +81,7 @@ def _describe(
 ) -> None:
     operation.setdefault("parameters", []).extend(_headers())
     operation["requestBody"] = {"required": True, "content": {asked[0]: {"schema": asked[1]}}}
-    responses = {"200": _response("The request was served.", *given)}
+    responses = {"200": _response("The request was served.", *given) | {"headers": _answer_headers()}}
     slugs: dict[int, list[str]] = {}
     for refusal in refusals:
         slugs.setdefault(refusal.status, []).append(refusal.slug)
@@ -108,6 +109,22 @@ def _headers() -> list[_Json]:
         }
         for name, description in words.items()
     ]
+
+
+def _answer_headers() -> _Json:
+    """What every answer to a signed request carries."""
+    words = {
+        "Content-Digest": "RFC 9530, sha-256 over the body as it travels.",
+        ANSWER_HEADER: (
+            "Base64 of the Ed25519 signature by the root key of the service over SHA-256 of the length-prefixed tag"
+            " `loket/answer/1`, the request's path, the nonce of its signature, and SHA-256 of the answer's body before"
+            " it was encoded (`desktop.contract.signatures.answer_message`)."
+        ),
+    }
+    return {
+        name: {"required": True, "description": description, "schema": {"type": "string"}}
+        for name, description in words.items()
+    }
 
 
 def _ref(kind: type) -> _Json:

@@ -45,13 +45,17 @@ class Stored(Struct, kw_only=True):
     office: OfficeCode
     key: KeyId
     hash: bytes
+    origin: str
+    seq: int
+    chain: bytes
+    signature: bytes | None
     outcome: Outcome | None = None
     reason: str = ""
     opened: tuple[ev.Event, ev.Body | None] | None = None
 
 
 class Stray(Struct, frozen=True, kw_only=True):
-    """Bytes that did not get the id they name."""
+    """Bytes that did not get the id they name, and whose id can be told."""
 
     n: int
     id: EventId
@@ -87,6 +91,10 @@ def stored_of(row: Row[Any]) -> Stored:
         office=row.office,
         key=row.key,
         hash=row.hash,
+        origin=row.origin,
+        seq=row.seq,
+        chain=row.chain,
+        signature=row.signature,
         outcome=outcome_of(row.outcome) if row.outcome is not None else None,
         reason=row.reason,
     )

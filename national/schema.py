@@ -141,7 +141,10 @@ strays = Table(
     Column("bytes", LargeBinary, nullable=True),
     UniqueConstraint("office", "id", "hash"),
 )
-"""Bytes that may not take the id they name: they do not verify, or other bytes have it. `office` delivered them."""
+"""Bytes that may not take the id they name: they do not verify, or other bytes have it. `office` delivered them.
+
+`id` is empty where no id can be read that a feed could name; such bytes are kept, and nobody is told.
+"""
 
 origins = Table(
     "origins",

@@ -3,6 +3,7 @@
 Nothing here is asynchronous: the web layer calls it from a single worker thread.
 """
 
+import base64
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -14,7 +15,7 @@ from desktop.casework.ids import KeyId
 from desktop.contract import encoding, wire
 from desktop.contract.enrolment import EnrolRequest
 from desktop.contract.request_signing import content_digest
-from desktop.contract.signatures import key_id
+from desktop.contract.signatures import ANSWER_HEADER, answer_message, key_id
 from desktop.errors import EnvironmentTrouble
 from national import answering, batch, desks, enrolment, metastore
 from national.moment import Moments, stamp
@@ -96,7 +97,7 @@ class NationalService:
             answer = b"" if desk.revoked else answering.answer(connection, who, desk.office, request.header)
         if desk.revoked:
             raise RevokedDesk
-        return _reply(answer, wire.MEDIA_TYPE, headers)
+        return self._reply(answer, wire.MEDIA_TYPE, headers, (path, nonce))
 
     def enrol(self, path: str, headers: Mapping[str, str], body: bytes) -> Reply:
         """A data folder asks to be a desk. Raises Problem."""
@@ -109,11 +110,22 @@ class NationalService:
         def public_of(key: KeyId) -> bytes | None:
             return request.public if key == key_id(request.public) else None
 
-        if desks.signed_by("POST", path, headers, body, public_of) is None:
+        signed = desks.signed_by("POST", path, headers, body, public_of)
+        if signed is None:
             raise BadSignature
         with self._engine.begin() as connection:
             answer = enrolment.enrol(self._unit(connection), self._root, self._moments, request)
-        return _reply(json.encode(answer), "application/json", headers)
+        return self._reply(json.encode(answer), "application/json", headers, (path, signed.nonce))
+
+    def _reply(self, body: bytes, media_type: str, headers: Mapping[str, str], asked: tuple[str, str]) -> Reply:
+        """An answer in an encoding that was asked for, signed together with the path and nonce of its request."""
+        coding = encoding.best_accepted(headers.get("accept-encoding", ""))
+        encoded = encoding.encode(body, coding)
+        more = {"content-digest": content_digest(encoded), "vary": "accept-encoding", "cache-control": "no-store"}
+        more[ANSWER_HEADER] = base64.b64encode(self._root.sign(answer_message(*asked, body))).decode()
+        if coding != "identity":
+            more["content-encoding"] = coding
+        return Reply(encoded, media_type, headers=more)
 
     def _unit(self, connection: Connection) -> Unit:
         return Unit(connection, self._tree_of(connection), self._moments.now())
@@ -139,15 +151,6 @@ def _decoded(headers: Mapping[str, str], body: bytes, limit: int) -> bytes:
         raise TooLarge from error
     except encoding.BadBody as error:
         raise Malformed from error
-
-
-def _reply(body: bytes, media_type: str, headers: Mapping[str, str]) -> Reply:
-    coding = encoding.best_accepted(headers.get("accept-encoding", ""))
-    encoded = encoding.encode(body, coding)
-    more = {"content-digest": content_digest(encoded), "vary": "accept-encoding", "cache-control": "no-store"}
-    if coding != "identity":
-        more["content-encoding"] = coding
-    return Reply(encoded, media_type, headers=more)
 
 
 def problem_of(error: Exception) -> Problem:

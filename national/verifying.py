@@ -24,6 +24,8 @@ from national.schema import events, feeds, parts, staff, strays
 
 Report = dict[str, Any]
 _AT_ONCE = 1000
+_EXAMINED = frozenset({Outcome.ACCEPTED.value, Outcome.DUPLICATE.value, Outcome.SUPERSEDED.value})
+"""Outcomes that rest on the signature. Others were given to events that came before their key or despite it."""
 
 
 class _Wrong(Exception):
@@ -77,7 +79,8 @@ def _check_events(connection: Connection, report: Report) -> None:
         said = (event.id, event.stream, event.kind, event.office, event.actor.key)
         if said != (row.id, row.stream, row.kind, row.office, row.key):
             raise _Wrong("columns", f"event {row.id}")
-        key = public.get(row.key) if row.signature is not None else None
+        counts = row.signature is not None and row.outcome in _EXAMINED
+        key = public.get(row.key) if counts else None
         if key is not None and not verifies(key, event_message(row.bytes), row.signature):
             raise _Wrong("signature", f"event {row.id}")
 
@@ -130,12 +133,16 @@ def _check_parts(connection: Connection, report: Report) -> None:
 
 
 def _check_feeds(connection: Connection, report: Report) -> None:
-    """Dense from 1, and every hash follows from the one before and the entry."""
+    """Dense from 1, and every hash follows from the one before and the entry, with the evidence that it gives."""
     query = (
         select(
             feeds,
             events.c.id.label("event_id"),
             events.c.hash.label("event_hash"),
+            events.c.origin,
+            events.c.seq,
+            events.c.chain.label("authored"),
+            events.c.signature,
             strays.c.id.label("stray_id"),
             strays.c.hash.label("stray_hash"),
             parts.c.name,
@@ -164,11 +171,17 @@ def _entry(row: Row[Any]) -> FeedEvent | FeedPart:
             standing=PartStanding(row.standing),
             commitment=row.commitment,
         )
-    stray = row.stray is not None
+    outcome = Outcome(row.outcome)
+    if row.stray is not None:
+        return FeedEvent(g=row.g, id=row.stray_id, outcome=outcome, reason=row.reason, hash=row.stray_hash)
     return FeedEvent(
         g=row.g,
-        id=row.stray_id if stray else row.event_id,
-        outcome=Outcome(row.outcome),
+        id=row.event_id,
+        outcome=outcome,
         reason=row.reason,
-        hash=row.stray_hash if stray else row.event_hash,
+        hash=row.event_hash,
+        origin=row.origin,
+        seq=row.seq,
+        chain=row.authored,
+        signature=row.signature,
     )

@@ -30,7 +30,7 @@ CHEAP = Cost(time=1, memory_kib=8, lanes=1)
 WIB = dt.timezone(dt.timedelta(hours=7))
 MORNING = dt.datetime(2026, 11, 24, 8, 30, tzinfo=WIB)
 OFFICE = OfficeCode("33.74.01")
-SERVICE = "http://layanan.invalid"
+SERVICE = "https://layanan.invalid"
 KEY = bytes(range(32))
 PASSPHRASE = "melati merah di pagar"
 PASSWORD = "hujan turun di bulan juni"
@@ -119,7 +119,7 @@ class Workplace:
         """Sari takes a complaint down."""
         return record(self.desk, self.session("sari"), complaint(narrative, **fields))
 
-    def act(self, who: str, case: CaseId, kind: str, **form: Any) -> ev.Event:
+    def act(self, who: str, case: CaseId, kind: str, /, **form: Any) -> ev.Event:
         """Somebody acts on a case."""
         return act(self.desk, self.session(who), case, kind, form)
 

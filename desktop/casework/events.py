@@ -21,6 +21,8 @@ LARGEST = 256 * 1024
 """Bytes of the largest event. A narrative of 30,000 characters, each four bytes and escaped, stays below."""
 
 _UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+ID_PATTERN = exactly(_UUID)
+"""The form of an event's id. Nothing else is ever told to a feed: a desk keeps ids as 16 bytes."""
 _Uuid = Annotated[str, Meta(pattern=exactly(_UUID))]
 _Office = Annotated[str, Meta(pattern=exactly(OFFICE_PATTERN), max_length=32)]
 _Stamp = Annotated[str, Meta(pattern=exactly("[0-9a-f]{16}"))]
@@ -86,6 +88,8 @@ class Recorded(Body, frozen=True):
     gender: str | None = None
     age_band: str | None = None
     source_id: str | None = None
+    source_topic: str | None = None
+    source_agency: str | None = None
     assumed: tuple[str, ...] = ()
 
 
@@ -249,6 +253,8 @@ AMENDABLE: frozenset[str] = frozenset(f.name for f in fields(Recorded)) - {
     "parts",
     "number",
     "source_id",
+    "source_topic",
+    "source_agency",
     "assumed",
     "region_edition",
 }

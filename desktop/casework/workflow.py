@@ -6,12 +6,13 @@ Source of the table: wire.md, Kinds. Rows of other acts come with the issue that
 """
 
 from enum import StrEnum
+from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from desktop.casework import events as ev
-from desktop.casework.ids import CaseId, EventId, OfficeCode, PersonId
+from desktop.casework.ids import CaseId, EventId, OfficeCode, PersonId, imported_case_id
 from desktop.casework.roles import Role
 
 
@@ -134,7 +135,7 @@ TABLE: tuple[Act, ...] = (
     _act("answer.proposed", "liaison clerk", "in_process", "answer_proposed"),
     _act("answer.approved", "supervisor", "answer_proposed", "answered", signed=True),
     _act("answer.returned", "supervisor", "answer_proposed", "in_process", signed=True),
-    _act("answer.handed_over", _EVERYONE, frozenset(State), decides=False, lasting=True),
+    _act("answer.handed_over", _EVERYONE, "answered closed", decides=False, lasting=True),
     _act("case.closed", "clerk", "answered", "closed", signed=True),
     _act("case.archived", "supervisor", "received incomplete verified not_ours", "archived", signed=True),
 )
@@ -168,6 +169,7 @@ class Refusal(StrEnum):
     UNKNOWN_KIND = "unknown_kind"
     NOT_RECORDED = "not_recorded"
     ALREADY_RECORDED = "already_recorded"
+    FOREIGN_CASE = "foreign_case"
     WRONG_ROLE = "wrong_role"
     WRONG_STATE = "wrong_state"
     WRONG_OFFICE = "wrong_office"
@@ -186,6 +188,8 @@ def judge(course: Course | None, event: ev.Event, body: ev.Body, roles: frozense
     if event.kind == "complaint.recorded":
         if course is not None:
             return Refusal.ALREADY_RECORDED
+        if not _may_begin(event, body):
+            return Refusal.FOREIGN_CASE
         return None if roles & RECORDING else Refusal.WRONG_ROLE
     if course is None:
         return Refusal.NOT_RECORDED
@@ -195,6 +199,14 @@ def judge(course: Course | None, event: ev.Event, body: ev.Body, roles: frozense
     return _standing_refusal(course, event, body) or (
         Refusal.OVERTAKEN if row.decides and course.resolve(event.saw) != course.decision else None
     )
+
+
+def _may_begin(event: ev.Event, body: ev.Body) -> bool:
+    """An id that follows from a source is only for the office whose source it is: nobody takes a case in advance."""
+    case = event.stream.removeprefix("case:")
+    source = getattr(body, "source_id", None)
+    derived = source is not None and case == imported_case_id(event.office, source)
+    return derived or UUID(case).version != 5
 
 
 def _row(course: Course, event: ev.Event, roles: frozenset[Role]) -> tuple[Act | None, Refusal]:
@@ -207,21 +219,23 @@ def _row(course: Course, event: ev.Event, roles: frozenset[Role]) -> tuple[Act |
     if not _may_act_there(course, event.office, mine[0]):
         return None, Refusal.WRONG_OFFICE
     for row in mine:
-        if course.state in row.from_ and _holds(row.when, course):
+        if course.state in row.from_ and holds(row.when, course):
             return row, Refusal.WRONG_STATE
     return None, Refusal.WRONG_STATE
 
 
 def _may_act_there(course: Course, office: OfficeCode, row: Act) -> bool:
-    """Whether it is this office's turn (wire.md, Where). The recording office adds facts about the reporter always."""
+    """Whether it is this office's turn (wire.md, Where).
+
+    Only the recording office amends: whoever a case was sent to could else lift the reporter's anonymity.
+    """
     if row.decides:
         return office == (course.handling if course.state in HANDLED else course.office)
-    if office == course.office:
-        return True
-    return office == course.handling and (row.lasting or course.state in HANDLED)
+    return office == course.office or (row.lasting and office == course.handling)
 
 
-def _holds(when: When, course: Course) -> bool:
+def holds(when: When, course: Course) -> bool:
+    """Whether the condition of a row is met."""
     return when is When.ALWAYS or (when is When.PROPOSAL_STANDS) == (course.proposal is not None)
 
 
@@ -271,8 +285,8 @@ def advance(course: Course, event: ev.Event, body: ev.Body) -> Course:
 
 def _effect(course: Course, kind: str) -> Act | None:
     rows = ROWS.get(kind, ())
-    fitting = (row for row in rows if course.state in row.from_ and _holds(row.when, course))
-    return next(fitting, next((row for row in rows if _holds(row.when, course)), None))
+    fitting = (row for row in rows if course.state in row.from_ and holds(row.when, course))
+    return next(fitting, next((row for row in rows if holds(row.when, course)), None))
 
 
 def repeats(course: Course, event: ev.Event, in_effect: ev.Event) -> bool:
@@ -280,12 +294,3 @@ def repeats(course: Course, event: ev.Event, in_effect: ev.Event) -> bool:
     return (
         in_effect.id == course.decision and in_effect.kind == event.kind and bytes(in_effect.body) == bytes(event.body)
     )
-
-
-def waits_for(course: Course, kind: str) -> bool:
-    """Whether this case waits for an act of `kind`: the state allows it and it was not done yet. For acting in bulk."""
-    if kind == "answer.handed_over":
-        return course.state is State.ANSWERED and not course.handed_over
-    if kind == "disposition.proposed" and course.proposal is not None:
-        return False
-    return any(course.state in row.from_ and _holds(row.when, course) and row.decides for row in ROWS.get(kind, ()))

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct, ValidationError, convert, json
 
 from desktop.casework.events import UNREADABLE
+from desktop.casework.explaining import VERBS
 from desktop.commands.opening import desk_and_person
 from desktop.commands.output import DONE, PARTLY, result, tell
 from desktop.errors import UserTrouble
@@ -53,7 +54,8 @@ def run(options: argparse.Namespace) -> int:
     body = _body(options.body)
     with desk_and_person(options) as (desk, session):
         acted = _act(desk, session, options, body)
-    tell(f"{options.kind}: {acted.done} dilakukan, {len(acted.refused)} tidak.")
+    verb = VERBS.get(options.kind, "ditambahkan")
+    tell(f"{acted.done} {verb}." if not acted.refused else f"{acted.done} {verb}, {len(acted.refused)} tidak:")
     for case, words in acted.refused[:20]:
         tell(f"{case}: {words}")
     result(acted, options.json)

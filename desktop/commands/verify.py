@@ -17,6 +17,7 @@ class Verified(Struct, frozen=True):
     entries: int
     signatures: int
     unknown_keys: int
+    unlinked: int
     findings: tuple[Finding, ...]
 
 
@@ -37,6 +38,7 @@ def run(options: argparse.Namespace) -> int:
             verdict.entries,
             verdict.signatures,
             verdict.unknown_keys,
+            verdict.unlinked,
             verdict.findings,
         ),
         options.json,

@@ -13,18 +13,24 @@ def authored(previous: bytes, origin: Origin, seq: int, bytes_hash: bytes, signa
     return digest("loket/authored/1", previous, origin, number(seq), bytes_hash, signature or b"")
 
 
+def fed_event(previous: bytes, entry: FeedEvent, evidence: bytes) -> Digest:
+    """The same for an event, by whoever kept only the hash of its evidence."""
+    return digest(
+        "loket/feed/event/1",
+        previous,
+        number(entry.g),
+        entry.id,
+        entry.outcome,
+        entry.reason,
+        entry.hash,
+        evidence,
+    )
+
+
 def fed(previous: bytes, entry: FeedEvent | FeedPart) -> Digest:
     """The hash of a feed after `entry`: H_g over H_(g-1) and every field of the entry that a desk relies on."""
     if isinstance(entry, FeedEvent):
-        return digest(
-            "loket/feed/event/1",
-            previous,
-            number(entry.g),
-            entry.id,
-            entry.outcome,
-            entry.reason,
-            entry.hash,
-        )
+        return fed_event(previous, entry, entry.evidence)
     return digest(
         "loket/feed/part/1",
         previous,

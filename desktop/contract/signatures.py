@@ -7,7 +7,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from desktop.casework.ids import KeyId, OfficeCode
-from desktop.contract.digest import digest, number
+from desktop.contract.digest import digest, number, sha256
 
 KEY_BYTES = 32
 SIGNATURE_BYTES = 64
@@ -44,6 +44,19 @@ def event_message(event_bytes: bytes) -> bytes:
 def head_message(office: OfficeCode, epoch: str, g: int, chain: bytes) -> bytes:
     """What the service signs at the end of a feed: office, its own epoch, position and chain hash."""
     return digest("loket/head/1", office, epoch, number(g), chain)
+
+
+ANSWER_HEADER = "Loket-Signature"
+"""The header of an answer that carries the service's signature over it, in base64."""
+
+
+def answer_message(path: str, nonce: str, body: bytes) -> bytes:
+    """What the service signs of every answer: the request's path and nonce, and the body before it was encoded.
+
+    So nobody in between can alter what is not in a feed (who waits to be certified, when to come back), nor answer
+    one request with the answer to another.
+    """
+    return digest("loket/answer/1", path, nonce, sha256(body))
 
 
 def verifies(public: bytes, message: bytes, signature: bytes) -> bool:

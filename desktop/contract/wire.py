@@ -12,8 +12,9 @@ from typing import Annotated, cast
 from msgspec import Meta, Raw, Struct, json
 
 from desktop.casework.complaint import Outcome
-from desktop.casework.events import UNREADABLE
+from desktop.casework.events import ID_PATTERN, UNREADABLE
 from desktop.casework.ids import EventId, KeyId, Origin, PersonId
+from desktop.contract.digest import Digest, digest, number
 from desktop.contract.parts import LARGEST_PART
 
 PROTOCOL = 1
@@ -69,8 +70,10 @@ class SyncRequest(Struct, frozen=True, omit_defaults=True, kw_only=True):
     held: dict[str, _Count] = {}
     room: _Count
     """Bytes of lines that the answer may have, before compression. One entry always fits."""
-    staff_requests: Annotated[tuple[StaffRequest, ...], Meta(max_length=100)] = ()
+    staff_requests: Annotated[tuple[StaffRequest, ...], Meta(max_length=20)] = ()
     """People of this desk who wait for a supervisor of their office."""
+    reference: _Short = ""
+    """The version of the reference data that this desk has."""
 
 
 class PushedEvent(Struct, frozen=True, omit_defaults=True, kw_only=True, tag="e", tag_field="t"):
@@ -85,7 +88,7 @@ class PushedEvent(Struct, frozen=True, omit_defaults=True, kw_only=True, tag="e"
 class PushedPart(Struct, frozen=True, omit_defaults=True, kw_only=True, tag="p", tag_field="t"):
     """A private part, with what opens its commitment."""
 
-    event: Annotated[EventId, Meta(max_length=36)]
+    event: Annotated[EventId, Meta(pattern=ID_PATTERN)]
     name: _Short
     salt: Annotated[bytes, Meta(min_length=16, max_length=16)]
     data: Annotated[bytes, Meta(max_length=LARGEST_PART)]
@@ -118,6 +121,8 @@ class SyncAnswer(Struct, frozen=True, omit_defaults=True, kw_only=True):
     reset: Reset | None = None
     retry_after: Annotated[float, Meta(ge=0, le=86400)] | None = None
     staff_requests: tuple[StaffRequest, ...] = ()
+    reference: Raw = NO_BYTES
+    """The reference data as published, where the desk has another version of it."""
 
 
 class FeedEvent(Struct, frozen=True, omit_defaults=True, kw_only=True, tag="e", tag_field="t"):
@@ -127,7 +132,7 @@ class FeedEvent(Struct, frozen=True, omit_defaults=True, kw_only=True, tag="e", 
     """
 
     g: _Position
-    id: Annotated[EventId, Meta(max_length=36)]
+    id: Annotated[EventId, Meta(pattern=ID_PATTERN)]
     outcome: Outcome
     reason: _Short = ""
     hash: _Hash
@@ -142,6 +147,11 @@ class FeedEvent(Struct, frozen=True, omit_defaults=True, kw_only=True, tag="e", 
         """The frozen bytes of the event, or None where they did not come along."""
         return None if self.event is NO_BYTES else bytes(self.event)
 
+    @property
+    def evidence(self) -> Digest:
+        """Who wrote it, as which of its events, after what, under which signature: one hash, for the feed's chain."""
+        return evidence_of(self.origin, self.seq, self.chain, self.signature)
+
 
 class PartStanding(StrEnum):
     """What a feed says about a private part."""
@@ -155,7 +165,7 @@ class FeedPart(Struct, frozen=True, omit_defaults=True, kw_only=True, tag="p", t
     """Entry `g` of a feed: a private part, or that it is not for this office."""
 
     g: _Position
-    event: Annotated[EventId, Meta(max_length=36)]
+    event: Annotated[EventId, Meta(pattern=ID_PATTERN)]
     name: _Short
     standing: PartStanding
     commitment: _Hash
@@ -170,6 +180,11 @@ _request = json.Decoder(SyncRequest)
 _answer = json.Decoder(SyncAnswer)
 _pushed: json.Decoder[PushedEvent | PushedPart] = json.Decoder(Pushed)
 _entry: json.Decoder[FeedEvent | FeedPart] = json.Decoder(FeedEntry)
+
+
+def evidence_of(origin: str, seq: int, chain: bytes, signature: bytes | None) -> Digest:
+    """The hash of what stands beside an event's bytes."""
+    return digest("loket/evidence/1", origin, number(seq), chain, signature or b"")
 
 
 class Malformed(Exception):

@@ -5,6 +5,7 @@ survives a power cut), secure delete, SQLite without the WAL-reset bug, and a ci
 library's sqlite3 ignores `PRAGMA key` in silence.
 """
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,7 +44,7 @@ class WrongKeyOrDamaged(StorageTrouble):
 
     what = "Kunci tidak cocok dengan basis data {path}, atau halaman pertamanya rusak."
     safe = "Tidak ada yang diubah; data tetap terkunci dan utuh seperti adanya."
-    todo = "Periksa kata kunci dan profil yang dipakai. Bila tetap gagal, pulihkan dari salinan cadangan."
+    todo = "Periksa frasa sandi dan profil yang dipakai. Bila tetap gagal, pulihkan dari salinan cadangan."
 
 
 class NotEncrypted(StorageTrouble):
@@ -60,6 +61,14 @@ class Damaged(StorageTrouble):
     what = "Basis data {path} rusak."
     safe = "Loket berhenti menulis agar kerusakan tidak bertambah."
     todo = "Salin folder ini dahulu, lalu pulihkan dari salinan cadangan."
+
+
+class DiskSilent(StorageTrouble):
+    """The disk or stick does not answer: pulled out, or failing."""
+
+    what = "Penyimpanan tempat {path} tidak menjawab."
+    safe = "Tindakan terakhir belum tersimpan; yang sebelumnya utuh."
+    todo = "Pasang lagi penyimpanan itu atau periksa kabelnya, lalu coba lagi."
 
 
 class DiskFull(StorageTrouble):
@@ -89,7 +98,7 @@ class Busy(StorageTrouble):
 class OutdatedSQLite(Bug):
     """The library that was installed cannot be trusted with the data."""
 
-    what = "Pustaka basis data tidak layak: SQLite {sqlite}, penyandi {cipher}."
+    what = "Pustaka basis data tidak layak: SQLite {sqlite}, SQLCipher {cipher}."
     todo = "Pasang ulang Loket."
 
 
@@ -146,6 +155,7 @@ def _connect(path: Path, key: bytes) -> Any:
         try:
             connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            connection.execute("PRAGMA cipher_compatibility = 4")  # what is written now, later versions must open
             for pragma in _PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}").fetchall()
         except sqlcipher.Error:
@@ -175,23 +185,26 @@ _BY_MESSAGE: tuple[tuple[str, type[StorageTrouble]], ...] = (
     ("file is not a database", WrongKeyOrDamaged),
     ("file is encrypted", WrongKeyOrDamaged),
     ("malformed", Damaged),
-    ("disk i/o error", Damaged),
+    ("disk i/o error", DiskSilent),
     ("disk is full", DiskFull),
-    ("no space left", DiskFull),
     ("readonly", ReadOnlyFolder),
-    ("read-only", ReadOnlyFolder),
     ("locked", Busy),
     ("unable to open", CannotOpen),
-    ("permission denied", CannotOpen),
 )
+_BY_NUMBER: dict[int, type[StorageTrouble]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EROFS: ReadOnlyFolder,
+    errno.EIO: DiskSilent,
+}
 
 
 def trouble_of(error: BaseException | None, path: Path) -> LoketError | None:
     """The words for an error of the database library, or None where it is our own mistake (a broken statement)."""
     if isinstance(error, LoketError):
         return error
+    if isinstance(error, OSError):  # by number: its text holds the path, and a path may hold any word
+        return _BY_NUMBER.get(error.errno or 0, CannotOpen)(path=path)
     text = str(error).lower()
     kind = next((kind for part, kind in _BY_MESSAGE if part in text), None)
-    if kind is None and isinstance(error, OSError):
-        kind = CannotOpen
     return None if kind is None else kind(path=path)

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import CaseId, EventId, Origin
+from desktop.contract import chain
 from desktop.contract.parts import Part
 from desktop.contract.wire import FeedEntry, FeedEvent, FeedPart, PartStanding
 from desktop.db.keys import unpacked
@@ -51,18 +52,28 @@ def log_rows(connection: Connection) -> Iterator[LogRow]:
 
 
 class FeedRow(Struct, frozen=True):
-    """A row of the feed: the entry as it was chained (None where it cannot be read), and the hash that was kept."""
+    """A row of the feed: the entry (None where it cannot be read), the hash of its evidence, and of the chain there."""
 
     g: int
     entry: FeedEntry | None
+    evidence: bytes
     chain: bytes
+
+    def follows(self, previous: bytes) -> bool:
+        """Whether this row continues the chain that ended at `previous`."""
+        if isinstance(self.entry, FeedEvent):
+            return chain.fed_event(previous, self.entry, self.evidence) == self.chain
+        return self.entry is not None and chain.fed(previous, self.entry) == self.chain
 
 
 def feed_rows(connection: Connection) -> Iterator[FeedRow]:
     """Every entry of the feed, in order."""
-    rows = connection.exec_driver_sql("SELECT g, event, part, outcome, reason, hash, chain FROM feed ORDER BY g")
-    for g, key, part, told, reason, entry_hash, link in rows:
-        yield FeedRow(g, _entry(g, EventId(unpacked(key)), part, told, reason, bytes(entry_hash)), bytes(link))
+    rows = connection.exec_driver_sql(
+        "SELECT g, event, part, outcome, reason, hash, evidence, chain FROM feed ORDER BY g"
+    )
+    for g, key, part, told, reason, entry_hash, beside, link in rows:
+        entry = _entry(g, EventId(unpacked(key)), part, told, reason, bytes(entry_hash))
+        yield FeedRow(g, entry, _bytes(beside) or b"", bytes(link))
 
 
 def _entry(g: int, event: EventId, part: str | None, told: str, reason: str, entry_hash: bytes) -> FeedEntry | None:
@@ -91,6 +102,14 @@ def parts(connection: Connection) -> Iterator[tuple[Part, bytes]]:
     )
     for key, name, salt, data, event in rows:
         yield Part(EventId(unpacked(key)), name, bytes(salt), bytes(data)), _bytes(event) or b""
+
+
+def evidence_told(connection: Connection) -> dict[str, bytes]:
+    """By event id: the hash of the evidence that the feed told for the bytes in the log."""
+    rows = connection.exec_driver_sql(
+        "SELECT e.id, f.evidence FROM events e JOIN feed f ON f.event = e.id AND f.part IS NULL AND f.hash = e.hash"
+    )
+    return {unpacked(key): bytes(told) for key, told in rows if told is not None}
 
 
 def queued(connection: Connection) -> set[int]:

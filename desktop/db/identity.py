@@ -1,4 +1,4 @@
-"""Which desk this database belongs to, its logical clock, and the numbers it gives out."""
+"""Which desk this database belongs to, and its logical clock."""
 
 from msgspec import Struct
 from sqlalchemy import Connection
@@ -93,14 +93,3 @@ def stamp(connection: Connection) -> Stamp:
 def set_stamp(connection: Connection, last: Stamp) -> None:
     """Keeps the last stamp."""
     connection.exec_driver_sql("UPDATE desk SET hlc = MAX(hlc, ?)", (last,))
-
-
-def next_counter(connection: Connection, series: str) -> int:
-    """The next number of a series (desk and month), from 1; taken for good when the caller's transaction commits."""
-    return int(
-        connection.exec_driver_sql(
-            "INSERT INTO numbers (series, last) VALUES (?, 1)"
-            " ON CONFLICT (series) DO UPDATE SET last = last + 1 RETURNING last",
-            (series,),
-        ).scalar_one()
-    )

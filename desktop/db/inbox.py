@@ -14,8 +14,9 @@ from desktop.casework.complaint import Outcome
 from desktop.contract import chain
 from desktop.contract.parts import Part
 from desktop.contract.wire import Cursor, FeedEntry, FeedEvent, FeedPart, PartStanding
-from desktop.db import identity, log, people, projections
+from desktop.db import identity, log, numbers, people, projections
 from desktop.db.keys import packed
+from desktop.db.vouching import Vouching
 
 
 class Told(Struct, frozen=True):
@@ -41,13 +42,19 @@ def skew_ms(connection: Connection) -> int:
     return int(connection.exec_driver_sql("SELECT skew_ms FROM exchange").scalar_one())
 
 
-def receive(connection: Connection, entries: Sequence[FeedEntry], at: Cursor) -> Told:
-    """Takes in verified entries and moves the cursor to `at`, in the caller's transaction."""
+def receive(connection: Connection, entries: Sequence[FeedEntry], at: Cursor, head_signature: bytes = b"") -> Told:
+    """Takes in verified entries and moves the cursor to `at`, in the caller's transaction.
+
+    The signature of the head is kept: with it the desk can prove what it was told, after a restore of the service.
+    """
     before = cursor(connection)
     _take_in_events(connection, [entry for entry in entries if isinstance(entry, FeedEvent)])
     _take_in_parts(connection, [entry for entry in entries if isinstance(entry, FeedPart)])
     _extend_feed(connection, entries, before.chain)
-    connection.exec_driver_sql("UPDATE exchange SET epoch = ?, g = ?, chain = ?", (at.epoch, at.g, at.chain))
+    connection.exec_driver_sql(
+        "UPDATE exchange SET epoch = ?, g = ?, chain = ?, head_signature = ?",
+        (at.epoch, at.g, at.chain, head_signature),
+    )
     events = [packed(entry.id) for entry in entries if isinstance(entry, FeedEvent)]
     cases = projections.cases_of(connection, events)
     if people.project(connection, events):  # what its members may do has changed: so may what is not confirmed
@@ -57,22 +64,28 @@ def receive(connection: Connection, entries: Sequence[FeedEntry], at: Cursor) ->
 
 
 def _take_in_events(connection: Connection, entries: Sequence[FeedEvent]) -> None:
+    """New events into the log; bytes that do not verify, or whose id other bytes have, apart (sync.md, section 1)."""
     known = log.hashes_of(connection, [entry.id for entry in entries])
+    certificates = log.certificates_of(connection, list(known))
+    vouching = Vouching(connection)
     arrived: dict[str, log.Arrived] = {}
     for entry in entries:
         data = entry.data
+        here = known.get(entry.id)
+        if here == entry.hash and entry.id in certificates:  # after a reset it is only now believed again
+            vouching.vouches_again(*certificates[entry.id])
         if data is None:
             continue
-        here = known.get(entry.id)
         if here is None and entry.id not in arrived:
             envelope = _envelope(data, entry.id)
-            if envelope is not None:
+            if envelope is not None and vouching.vouches_for(envelope, data, entry.signature):
                 arrived[entry.id] = log.Arrived(entry, envelope.stream, envelope.kind, envelope.hlc)
                 continue
         if here != entry.hash:
             _put_apart(connection, entry, data)
     log.take_in(connection, list(arrived.values()))
     _merge_clock(connection, [event.hlc for event in arrived.values()])
+    numbers.remember(connection, [event.entry for event in arrived.values()])
 
 
 def _merge_clock(connection: Connection, stamps: Iterable[str]) -> None:
@@ -118,7 +131,8 @@ def _extend_feed(connection: Connection, entries: Iterable[FeedEntry], head: byt
         head = chain.fed(head, entry)
         if isinstance(entry, FeedEvent):
             key = packed(entry.id)
-            rows.append((entry.g, key, None, entry.outcome, entry.reason, entry.hash, key, entry.hash, head))
+            told = (entry.g, key, entry.outcome, entry.reason, entry.hash, entry.evidence)
+            rows.append((*told, key, entry.hash, head))
             confirmed.append((key, entry.hash))
             if entry.outcome is Outcome.REJECTED:
                 refused.append((key, entry.hash))
@@ -128,7 +142,7 @@ def _extend_feed(connection: Connection, entries: Iterable[FeedEntry], head: byt
             settled.append((key, entry.name))
     if rows:
         connection.exec_driver_sql(
-            "INSERT INTO feed (g, event, part, outcome, reason, hash, kept, chain)"
+            "INSERT INTO feed (g, event, outcome, reason, hash, evidence, kept, chain)"
             " VALUES (?, ?, ?, ?, ?, ?, EXISTS (SELECT 1 FROM events WHERE id = ? AND hash = ?), ?)",
             rows,
         )

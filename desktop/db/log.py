@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from desktop.casework import events as ev
 from desktop.casework.ids import Origin, case_of
 from desktop.contract import chain
-from desktop.contract.digest import ZERO, sha256
+from desktop.contract.digest import sha256
 from desktop.contract.parts import Part
 from desktop.contract.wire import FeedEvent
 from desktop.db.keys import holders, packed
@@ -46,8 +46,11 @@ class Arrived(Struct, frozen=True):
 
 
 def append(connection: Connection, origin: Origin, events: Sequence[Authored]) -> None:
-    """Appends own events to the log and to the queue, numbered and chained under `origin`."""
-    seq, previous = chain_end(connection, origin)
+    """Appends own events to the log and to the queue, numbered and chained under `origin`.
+
+    The numbers come from the desk's own counter, never from what a feed brought back.
+    """
+    seq, previous = own_end(connection)
     rows = []
     for event in events:
         seq += 1
@@ -55,8 +58,9 @@ def append(connection: Connection, origin: Origin, events: Sequence[Authored]) -
         previous = chain.authored(previous, origin, seq, event_hash, event.signature)
         rows.append((*_columns(event), event.data, event_hash, event.signature, origin, seq, previous))
     connection.exec_driver_sql(_INSERT, rows)
+    connection.exec_driver_sql("UPDATE desk SET seq = ?, chain = ?", (seq, previous))
     connection.exec_driver_sql(
-        "INSERT INTO queue (n) SELECT n FROM events WHERE origin = ? AND seq > ?", (origin, seq - len(rows))
+        "INSERT INTO queue (n) SELECT n FROM events WHERE id = ?", [(packed(event.id),) for event in events]
     )
     parts = [part for event in events for part in event.parts]
     if parts:
@@ -95,12 +99,10 @@ def store_parts(connection: Connection, parts: Iterable[Part]) -> None:
     )
 
 
-def chain_end(connection: Connection, origin: Origin) -> tuple[int, bytes]:
-    """The number and chain hash of the last event of an origin; 0 and zeros before the first."""
-    row = connection.exec_driver_sql(
-        "SELECT seq, chain FROM events WHERE origin = ? ORDER BY seq DESC LIMIT 1", (origin,)
-    ).first()
-    return (0, ZERO) if row is None else (int(row[0]), bytes(row[1]))
+def own_end(connection: Connection) -> tuple[int, bytes]:
+    """The number and chain hash of the last event that this desk wrote; 0 and zeros before the first."""
+    row = connection.exec_driver_sql("SELECT seq, chain FROM desk").one()
+    return int(row[0]), bytes(row[1])
 
 
 def read(connection: Connection, event: str) -> ev.Event:
@@ -121,4 +123,18 @@ def hashes_of(connection: Connection, ids: Sequence[str]) -> dict[str, bytes]:
             tuple(some),
         )
         found.update((some[bytes(row[0])], bytes(row[1])) for row in rows)
+    return found
+
+
+def certificates_of(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[bytes, bytes | None]]:
+    """Bytes and signatures of those events of `ids` that certify somebody and lie in the log, by id."""
+    found: dict[str, tuple[bytes, bytes | None]] = {}
+    for start in range(0, len(ids), 500):
+        some = {packed(identity): identity for identity in ids[start : start + 500]}
+        rows = connection.exec_driver_sql(
+            "SELECT id, bytes, signature FROM events WHERE kind = 'staff.added' AND bytes IS NOT NULL"
+            f" AND id IN ({holders(len(some))})",
+            tuple(some),
+        )
+        found.update((some[bytes(row[0])], (bytes(row[1]), row[2])) for row in rows)
     return found

@@ -61,7 +61,7 @@ def take(connection: Connection, room: int, after: int = 0, withheld: Sequence[s
         taken.append(n)
         size += more
     if not taken and after < PARTS_TURN:
-        return Batch(tuple(_left_parts(connection, by_others, withheld)), last=PARTS_TURN)
+        return Batch(tuple(_left_parts(connection, room, by_others, withheld)), last=PARTS_TURN)
     return Batch(tuple(lines), tuple(taken), taken[-1] if taken else after)
 
 
@@ -80,7 +80,7 @@ def _parts_by_event(connection: Connection, events: Sequence[bytes]) -> dict[byt
     return found
 
 
-def _left_parts(connection: Connection, by_others: str, withheld: Sequence[str]) -> list[PushedPart]:
+def _left_parts(connection: Connection, room: int, by_others: str, withheld: Sequence[str]) -> list[PushedPart]:
     """Parts that were left behind when their event was confirmed."""
     rows = connection.exec_driver_sql(
         "SELECT p.event, p.name, p.salt, p.data FROM part_queue q"
@@ -88,7 +88,14 @@ def _left_parts(connection: Connection, by_others: str, withheld: Sequence[str])
         f" WHERE e.n NOT IN (SELECT n FROM queue){by_others} LIMIT 100",
         tuple(withheld),
     )
-    return [_part_line(*row) for row in rows]
+    lines: list[PushedPart] = []
+    for row in rows:
+        line = _part_line(*row)
+        room -= len(line.data) * 4 // 3 + _AROUND
+        if lines and room < 0:
+            break
+        lines.append(line)
+    return lines
 
 
 def _part_line(key: bytes, name: str, salt: bytes, data: bytes) -> PushedPart:

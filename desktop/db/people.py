@@ -1,7 +1,7 @@
 """The staff of the offices whose cases are here, as `staff.added` certifies them; and the keys of this desk's own.
 
-A projection of the office streams. What the service accepted counts; what this desk's supervisor added and the service
-has not seen yet counts here already.
+A projection of the office streams. What the service accepted is *confirmed*. What a confirmed supervisor of this desk
+added counts here already; but only a confirmed person's events leave the desk.
 """
 
 from collections.abc import Sequence
@@ -12,11 +12,12 @@ from sqlalchemy import Connection
 
 from desktop.casework import events as ev
 from desktop.casework.ids import KeyId, OfficeCode, PersonId
+from desktop.casework.roles import Role
 from desktop.contract.wire import StaffRequest
 from desktop.db.keys import holders
 
 _READ = """
-SELECT e.id, e.bytes FROM events e
+SELECT e.id, e.bytes, f.outcome IS NOT NULL FROM events e
 LEFT JOIN feed f ON f.g = (SELECT MAX(g) FROM feed WHERE event = e.id AND part IS NULL AND hash = e.hash)
 WHERE e.kind = 'staff.added' AND e.bytes IS NOT NULL AND (f.outcome = 'accepted' OR f.outcome IS NULL)
 """
@@ -73,28 +74,43 @@ def rebuild(connection: Connection) -> None:
 
 
 def _write(connection: Connection, rows: Sequence[Any]) -> None:
-    for key, data in rows:
+    supervisors: set[str] = set()
+    for key, data, confirmed in sorted(rows, key=lambda row: not row[2]):  # stable: confirmed ones first
         try:
             event = ev.decode_event(data)
             body = ev.decode_body(event)
         except ev.UNREADABLE:
             continue  # a newer version's; kept in the log, and read again after an upgrade
-        if isinstance(body, ev.StaffAdded):
-            connection.exec_driver_sql(
-                "INSERT OR REPLACE INTO people (key, person, office, username, name, roles, public, desk, event)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    body.key,
-                    body.person,
-                    event.stream.removeprefix("office:"),
-                    body.username,
-                    body.name,
-                    json.encode(body.roles).decode(),
-                    body.public,
-                    body.desk,
-                    key,
-                ),
-            )
+        if isinstance(body, ev.StaffAdded) and (confirmed or event.actor.key in supervisors):
+            _put(connection, key, event, body, bool(confirmed))
+            if confirmed and Role.SUPERVISOR in body.roles:
+                supervisors.add(body.key)
+
+
+def _put(connection: Connection, key: bytes, event: ev.Event, body: ev.StaffAdded, confirmed: bool) -> None:
+    how = "REPLACE" if confirmed else "IGNORE"  # what is only said here never hides what the service has accepted
+    connection.exec_driver_sql(
+        f"INSERT OR {how} INTO people (key, person, office, username, name, roles, public, desk, confirmed, event)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            body.key,
+            body.person,
+            event.stream.removeprefix("office:"),
+            body.username,
+            body.name,
+            json.encode(body.roles).decode(),
+            body.public,
+            body.desk,
+            confirmed,
+            key,
+        ),
+    )
+
+
+def is_confirmed(connection: Connection, key: KeyId) -> bool:
+    """Whether the service has accepted a certificate of this key."""
+    found = connection.exec_driver_sql("SELECT confirmed FROM people WHERE key = ?", (key,)).scalar()
+    return bool(found)
 
 
 def certified(connection: Connection, key: KeyId) -> Person | None:
@@ -132,9 +148,17 @@ def own_key(connection: Connection, username: str) -> OwnKey | None:
     return None if row is None else _own(row)
 
 
-def first_own_key(connection: Connection) -> OwnKey:
-    """The key of the person this desk was enrolled with."""
-    return _own(connection.exec_driver_sql(f"{_OWN} ORDER BY rowid LIMIT 1").one())
+def own_keys(connection: Connection) -> list[OwnKey]:
+    """Everybody who signs in here, in the order they came."""
+    return [_own(row) for row in connection.exec_driver_sql(f"{_OWN} ORDER BY rowid")]
+
+
+def renew_own_key(connection: Connection, own: OwnKey) -> None:
+    """Another name or other roles for somebody who is not confirmed yet; key and password stay."""
+    connection.exec_driver_sql(
+        "UPDATE own_keys SET name = ?, roles = ? WHERE username = ?",
+        (own.name, json.encode(own.roles).decode(), own.username),
+    )
 
 
 def _own(row: Any) -> OwnKey:
@@ -144,8 +168,10 @@ def _own(row: Any) -> OwnKey:
 
 
 def uncertified(connection: Connection) -> tuple[str, ...]:
-    """Keys of this desk whose owners no supervisor has added yet."""
-    rows = connection.exec_driver_sql("SELECT key FROM own_keys WHERE key NOT IN (SELECT key FROM people)")
+    """Keys of this desk without a certificate that the service has accepted."""
+    rows = connection.exec_driver_sql(
+        "SELECT key FROM own_keys WHERE key NOT IN (SELECT key FROM people WHERE confirmed)"
+    )
     return tuple(str(row[0]) for row in rows)
 
 
@@ -166,16 +192,19 @@ def note_requests(connection: Connection, requests: Sequence[StaffRequest]) -> N
 
 
 def ask_here(connection: Connection, request: StaffRequest) -> None:
-    """Notes that a person of this very desk waits for its supervisor."""
+    """Notes that a person of this very desk waits for its supervisor; asked again, the last request counts."""
     connection.exec_driver_sql(
-        "INSERT INTO staff_requests (key, request, made_here) VALUES (?, ?, 1)", (request.key, json.encode(request))
+        "INSERT INTO staff_requests (key, request, made_here) VALUES (?, ?, 1)"
+        " ON CONFLICT (key) DO UPDATE SET request = excluded.request",
+        (request.key, json.encode(request)),
     )
 
 
 def requests_made_here(connection: Connection) -> list[StaffRequest]:
-    """Those of them who signed in at this desk; the service passes them on to the office's other desks."""
+    """Those of this desk who are not confirmed; the service passes them on to the office's other desks."""
     rows = connection.exec_driver_sql(
-        "SELECT request FROM staff_requests WHERE made_here AND key NOT IN (SELECT key FROM people) ORDER BY key"
+        "SELECT request FROM staff_requests WHERE made_here"
+        " AND key NOT IN (SELECT key FROM people WHERE confirmed) ORDER BY rowid LIMIT 20"
     )
     return [json.decode(row[0], type=StaffRequest) for row in rows]
 

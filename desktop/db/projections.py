@@ -23,6 +23,8 @@ from desktop.db.keys import holders, unpacked
 HERE, SENT, ARRIVED, DISPUTE = "here", "sent", "arrived", "dispute"
 """The four honest states of a case (sync.md, section 6)."""
 
+EDITION = "1"
+"""Of the rules by which the log becomes lists. Raised with every change of them; older lists are then made anew."""
 _TABLES = ("cases", "timeline", "counters")  # dropped and made anew here; `people` makes its own
 _READ = """
 SELECT e.case_id, e.n, e.bytes, f.outcome, q.sent, f.reason
@@ -216,8 +218,17 @@ def note_sent(connection: Connection, cases: Sequence[bytes]) -> None:
     _move_counters(connection, moved)
 
 
+def is_current(connection: Connection) -> bool:
+    """Whether the lists were made by this version's rules."""
+    found = connection.exec_driver_sql("SELECT edition FROM reference_editions WHERE name = 'projections'").scalar()
+    return found == EDITION
+
+
 def rebuild(connection: Connection) -> None:
-    """Drops every projection and makes it anew from the log."""
+    """Drops every projection and makes it anew from the log, and notes by which version's rules."""
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO reference_editions (name, edition) VALUES ('projections', ?)", (EDITION,)
+    )
     people.rebuild(connection)
     for table in _TABLES:
         connection.exec_driver_sql(f"DELETE FROM {table}")

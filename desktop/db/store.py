@@ -1,5 +1,6 @@
 """The database of one desk: one writer, readers beside it, and the schema brought up to date when it is opened."""
 
+import contextlib
 import importlib.resources
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from desktop.db import projections
 from desktop.db.cipher import open_engine, translating
 from desktop.errors import StorageTrouble
 
@@ -48,7 +50,7 @@ class Store:
     def close(self) -> None:
         """Folds the write-ahead log into the database and lets go of it."""
         self._reader.dispose()
-        with translating(self.path):
+        with contextlib.suppress(StorageTrouble), translating(self.path):  # what is committed is safe without it
             connection = self._writer.raw_connection()
             try:
                 connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -85,7 +87,8 @@ def schema_version(connection: Connection) -> str | None:
 def _bring_up_to_date(store: Store) -> None:
     with store.reading() as connection:
         version = schema_version(connection)
-    if version == HEAD:
+        current = version == HEAD and projections.is_current(connection)
+    if current:
         return
     if version is not None and version > HEAD:
         raise NewerDatabase(found=version)
@@ -97,3 +100,4 @@ def _bring_up_to_date(store: Store) -> None:
     with store.writing() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, HEAD)
+        projections.rebuild(connection)

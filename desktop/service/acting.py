@@ -4,17 +4,22 @@ from collections.abc import Callable
 from typing import Any
 
 from msgspec import Struct, ValidationError, convert, to_builtins
+from msgspec.structs import replace
 
 from desktop.casework import events as ev
 from desktop.casework.ids import CaseId
 from desktop.casework.numbering import parse_number
-from desktop.casework.workflow import ROWS, Course, Refusal, Standing, State, waits_for
-from desktop.db import cases, log
+from desktop.casework.waiting import WAITED_FOR, waits_for
+from desktop.casework.workflow import ROWS, Course, Refusal, Standing, State
+from desktop.db import cases, log, projections
+from desktop.db.keys import packed
 from desktop.db.store import Transaction
 from desktop.errors import UserTrouble
+from desktop.service.checks import said, unknown_field
 from desktop.service.choices import problem_of
 from desktop.service.desk import Desk, Session
 from desktop.service.pen import NotLegal, Pen
+from desktop.service.private import private_parts
 
 _IN_ONE_TRANSACTION = 200
 
@@ -41,6 +46,14 @@ class UnknownAct(UserTrouble):
     what = "Tindakan {kind} tidak dikenal. Yang ada: {known}."
     safe = "Tidak ada yang diubah."
     todo = "Periksa ejaannya."
+
+
+class NotInBulk(UserTrouble):
+    """An act that ends or turns back a case is done to one case at a time."""
+
+    what = "Tindakan {kind} tidak dapat dilakukan pada semua kasus sekaligus."
+    safe = "Tidak ada yang diubah."
+    todo = "Sebut satu kasus dengan --case NOMOR."
 
 
 class Bulk(Struct, frozen=True):
@@ -95,6 +108,8 @@ def act_on_waiting(
     A case where it is not legal is passed over and named. Interrupted and run again, it does what is left.
     """
     _known(kind)
+    if kind not in WAITED_FOR:
+        raise NotInBulk(kind=kind)
     states = [state.value for state in State if any(state in row.from_ for row in ROWS[kind])]
     with desk.store.reading() as connection:
         waiting = [course.case for course in cases.courses(connection, states) if waits_for(course, kind)]
@@ -123,12 +138,20 @@ def _known(kind: str) -> None:
 
 
 def _write(pen: Pen, course: Course, kind: str, form: Any) -> ev.Event:
-    return pen.act(course, kind, _body(pen.connection, course, kind, form))
-
-
-def _body(connection: Transaction, course: Course, kind: str, form: Any) -> ev.Body:
-    """The body of an act from what the person filled in, completed by what it decides."""
+    """One act with the private parts that its form holds."""
     values = dict(form) if isinstance(form, dict) else {}
+    event_id = pen.new_id()
+    parts = private_parts(pen, event_id, kind, values)
+    body = _body(pen.connection, course, kind, values)
+    committed = replace(body, parts={part.name: part.commitment for part in parts})
+    return pen.act(course, kind, committed, event_id, parts)
+
+
+def _body(connection: Transaction, course: Course, kind: str, values: dict[str, Any]) -> ev.Body:
+    """The body of an act from what the person filled in, completed by what it decides."""
+    unknown = unknown_field(values, ev.KINDS[kind])
+    if unknown is not None or "parts" in values:
+        raise UnusableBody(kind=kind, problem=f"isian {unknown or 'parts'} tidak dikenal")
     if kind in ("disposition.approved", "disposition.declined"):
         _complete_disposition(connection, course, kind, values)
     elif kind in ("answer.approved", "answer.returned"):
@@ -136,11 +159,17 @@ def _body(connection: Transaction, course: Course, kind: str, form: Any) -> ev.B
     try:
         body = convert(values, ev.KINDS[kind])
     except ValidationError as error:
-        raise UnusableBody(kind=kind, problem=str(error)) from error
-    problem = problem_of(connection, kind, body)
+        raise UnusableBody(kind=kind, problem=said(error)) from error
+    problem = problem_of(connection, kind, body, _content(connection, course, kind))
     if problem is not None:
         raise UnusableBody(kind=kind, problem=problem)
     return body
+
+
+def _content(connection: Transaction, course: Course, kind: str) -> ev.Recorded | None:
+    """What the complaint says now, where the act would change it."""
+    case = projections.read_case(connection, packed(course.case)) if kind == "complaint.amended" else None
+    return None if case is None else case.content
 
 
 def _complete_disposition(connection: Transaction, course: Course, kind: str, values: dict[str, Any]) -> None:

@@ -8,23 +8,26 @@ import hmac
 from pathlib import Path
 
 from msgspec import json
+from msgspec.structs import replace
 
 from desktop.casework import events as ev
 from desktop.casework.ids import OfficeCode, Origin
+from desktop.casework.roles import Role
 from desktop.config import World
 from desktop.contract.enrolment import Code, EnrolAnswer, EnrolRequest, fingerprint, parse_code
-from desktop.contract.reference import REGION_EDITION, read_reference_set, read_regions
+from desktop.contract.reference import REGION_EDITION, DamagedReference, read_reference_set, read_regions
 from desktop.contract.signatures import event_message, verifies
 from desktop.db import identity, people, reference
 from desktop.db.identity import Identity
-from desktop.db.store import Store
-from desktop.errors import ServiceTrouble, UserTrouble
+from desktop.db.store import Store, Transaction
+from desktop.errors import UserTrouble
 from desktop.resources import resource
 from desktop.security.staff_keys import DeskKey
 from desktop.security.wrapping import DEFAULT_COST, Cost
 from desktop.service.desk import Desk
 from desktop.service.newcomers import Newcomer, new_own_key, staff_request
 from desktop.sync.client import Client, is_address
+from desktop.sync.troubles import Remedy, SyncTrouble
 
 
 class AlreadyADesk(UserTrouble):
@@ -43,9 +46,10 @@ class WrongAddress(UserTrouble):
     todo = "Salin alamatnya dari koordinator; bentuknya https://nama.layanan."
 
 
-class NotOurService(ServiceTrouble):
+class NotOurService(SyncTrouble):
     """What answered does not hold the root key that the code names."""
 
+    remedy = Remedy.PERSON
     what = "Layanan yang menjawab bukan layanan yang dimaksud kode pendaftaran."
     safe = "Jawabannya dibuang; kunci meja ini tidak keluar dari komputer ini."
     todo = "Periksa alamat layanan, lalu tanyakan kode baru kepada koordinator."
@@ -73,11 +77,24 @@ def found_desk(
         if here is None:
             identity.found(connection, _new_identity(code, code_text, url, world))
             people.keep_own_key(connection, own)
+            people.ask_here(connection, staff_request(own, f"{code.office}-{code.desk}"))
         elif here.desk != f"{code.office}-{code.desk}":
             raise AlreadyADesk(folder=folder, desk=here.desk)
         elif here.root_public is None:
             identity.use_code(connection, code_text, url)
+            _once_more(connection, own, here.desk)
     return Desk(folder, store, world)
+
+
+def _once_more(connection: Transaction, own: people.OwnKey, desk: str) -> None:
+    """A second try before the service has confirmed: other roles for the same person, or one person more."""
+    known = people.own_key(connection, own.username)
+    if known is None:
+        people.keep_own_key(connection, own)
+    else:
+        own = replace(known, name=own.name, roles=own.roles)
+        people.renew_own_key(connection, own)
+    people.ask_here(connection, staff_request(own, desk))
 
 
 def _new_identity(code: Code, code_text: str, url: str, world: World) -> Identity:
@@ -105,15 +122,29 @@ def enrol(desk: Desk, client: Client) -> None:
     except ev.UNREADABLE as error:
         raise NotOurService from error
     _check(desk, code, answer, body)
-    published = read_reference_set(bytes(answer.reference))
+    if not client.signed(answer.root_public):
+        raise NotOurService
     with desk.store.writing() as connection:
         identity.confirm(connection, answer.root_public, bytes(answer.certificate), answer.signature, answer.epoch)
-        reference.take_over(connection, published)
+        take_over_reference(connection, bytes(answer.reference))
         desk.refresh(connection)
+
+
+def take_over_reference(connection: Transaction, document: bytes) -> bool:
+    """Takes over what the service publishes, whole. A damaged document changes nothing: it is asked for again."""
+    try:
+        published = read_reference_set(document)
+    except DamagedReference:
+        return False
+    reference.take_over(connection, published)
+    return True
 
 
 def take_over_regions(desk: Desk) -> None:
     """Loads the regions that Loket ships, where this desk has another edition or none."""
+    with desk.store.reading() as connection:
+        if reference.edition(connection, "regions") == REGION_EDITION:
+            return
     with desk.store.writing() as connection:
         if reference.edition(connection, "regions") != REGION_EDITION:
             regions = read_regions(resource("reference/regions.txt.xz"))
@@ -122,7 +153,8 @@ def take_over_regions(desk: Desk) -> None:
 
 def _request(desk: Desk, code: Code) -> EnrolRequest:
     with desk.store.reading() as connection:
-        first = people.first_own_key(connection)
+        everybody = people.own_keys(connection)
+    first = next((own for own in everybody if Role.SUPERVISOR in own.roles), everybody[0])
     return EnrolRequest(
         office=code.office,
         desk=code.desk,

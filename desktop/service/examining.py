@@ -28,6 +28,15 @@ from desktop.sync.troubles import SyncTrouble
 _LEAST_DISK = 200 * 1024 * 1024
 _SKEW_TOLERATED_MS = 120_000
 
+_TABLES = {
+    "offices": "instansi",
+    "categories": "kategori",
+    "holidays": "hari libur",
+    "deadline_rules": "aturan tenggat",
+    "calendars": "kalender",
+    "regions": "wilayah",
+}
+
 Grade = Literal["ok", "warn", "bad"]
 
 
@@ -42,7 +51,7 @@ class Line(Struct, frozen=True):
 
 def examine_computer(folder: Path) -> list[Line]:
     """What can be seen without opening the database."""
-    return [_versions(), _cipher(), _key(folder), _keyring(), _folder(folder), _disk(folder)]
+    return [_versions(), _cipher(), _key(folder), _keyring(folder), _folder(folder), _disk(folder)]
 
 
 def examine_desk(desk: Desk, transport: Transport | None = None) -> list[Line]:
@@ -64,8 +73,8 @@ def _cipher() -> Line:
     try:
         sqlite, cipher = cipher_versions()
     except LoketError as trouble:
-        return Line("penyandi", "bad", trouble.what.format(**trouble.params), trouble.todo)
-    return Line("penyandi", "ok", f"SQLite {sqlite}, SQLCipher {cipher}")
+        return Line("enkripsi", "bad", trouble.what.format(**trouble.params), trouble.todo)
+    return Line("enkripsi", "ok", f"SQLite {sqlite}, SQLCipher {cipher}")
 
 
 def _key(folder: Path) -> Line:
@@ -76,11 +85,18 @@ def _key(folder: Path) -> Line:
     return Line("kunci", "ok", {"keyring": "di penyimpan kunci sistem", "passphrase": "di balik frasa sandi"}[kind])
 
 
-def _keyring() -> Line:
+def _keyring(folder: Path) -> Line:
+    """Only worth a warning where the key is meant to be there."""
     probe = probe_keyring()
     if probe.usable:
         return Line("penyimpan kunci", "ok", probe.words)
-    return Line("penyimpan kunci", "warn", probe.words, "Pakai frasa sandi (--passphrase-fd) di komputer ini.")
+    try:
+        needed = describe(folder) == "keyring"
+    except LoketError:
+        needed = False
+    if not needed:
+        return Line("penyimpan kunci", "ok", "tidak ada di komputer ini, dan tidak diperlukan folder ini")
+    return Line("penyimpan kunci", "bad", probe.words, "Masuk ke komputer dengan akun yang biasa dipakai.")
 
 
 def _folder(folder: Path) -> Line:
@@ -117,7 +133,7 @@ def _reference(desk: Desk) -> Line:
     with desk.store.reading() as connection:
         counts = reference.counts(connection)
         version = reference.edition(connection, "published")
-    found = ", ".join(f"{name} {n}" for name, n in counts.items())
+    found = ", ".join(f"{_TABLES[name]} {n}" for name, n in counts.items())
     if version is None or not counts["regions"]:
         return Line("data acuan", "warn", found, "Jalankan loket sync saat tersambung.")
     return Line("data acuan", "ok", f"{version}: {found}")

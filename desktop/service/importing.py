@@ -22,6 +22,7 @@ from desktop.casework.workflow import begin
 from desktop.db import cases
 from desktop.db import reference as tables
 from desktop.errors import UserTrouble
+from desktop.service.checks import said
 from desktop.service.choices import check_office
 from desktop.service.desk import Desk, Session
 from desktop.service.pen import Pen, TooLong
@@ -168,7 +169,7 @@ class _Importer:
                 return line
             reason = "id kosong" if line is not None else f"baris lebih panjang dari {LARGEST_LINE // 1024} KB"
         except ValidationError as error:
-            reason = f"isian tidak sesuai: {error}"
+            reason = said(error)
         except UnicodeDecodeError:
             reason = "huruf tidak terbaca; berkas harus UTF-8"
         except ev.UNREADABLE as error:
@@ -207,6 +208,8 @@ class _Importer:
             place=place or None,
             region=region,
             source_id=str(line.id),
+            source_topic=line.topic,
+            source_agency=line.agency,
             assumed=tuple(assumed + (["received_at"] if zone_assumed else []) + (["region"] if region else [])),
         )
 

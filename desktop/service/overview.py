@@ -34,7 +34,8 @@ def status(desk: Desk) -> Status:
     with desk.store.reading() as connection:
         counters = cases.counters(connection)
         here, sent = outbox.waiting(connection)
-        own = [name for name, key in people.usernames(connection).items() if key in people.uncertified(connection)]
+        withheld = set(people.uncertified(connection))
+        own = [name for name, key in people.usernames(connection).items() if key in withheld]
         asked = [request.username for request in people.requests(connection)]
         return Status(
             desk=desk.identity.desk,

@@ -66,9 +66,16 @@ class Pen:
         """Begins a case. Raises NotLegal where this person may not."""
         return self._keep(self._judged(None, case_stream(case), "complaint.recorded", body, event_id), parts)
 
-    def act(self, course: Course, kind: str, body: ev.Body) -> ev.Event:
+    def act(
+        self,
+        course: Course,
+        kind: str,
+        body: ev.Body,
+        event_id: EventId | None = None,
+        parts: tuple[Part, ...] = (),
+    ) -> ev.Event:
         """Acts on a case whose course is `course`. Raises NotLegal where the rules do not allow it."""
-        return self._keep(self._judged(course, case_stream(course.case), kind, body))
+        return self._keep(self._judged(course, case_stream(course.case), kind, body, event_id), parts)
 
     def act_for_office(self, kind: str, body: ev.Body) -> ev.Event:
         """Writes into the stream of this office. Who may is for the caller to know."""

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from desktop.casework import events as ev
 from desktop.casework.roles import GRANTABLE, LABELS, Role
+from desktop.contract.signatures import key_id
 from desktop.contract.wire import StaffRequest
 from desktop.db import people
 from desktop.db.people import Person
@@ -18,6 +19,22 @@ class NobodyWaits(UserTrouble):
     what = "Tidak ada permintaan dari {username} yang menunggu. Yang menunggu: {known}."
     safe = "Tidak ada yang diubah."
     todo = "Sinkronkan dahulu; permintaan datang dari layanan nasional."
+
+
+class WhichOne(UserTrouble):
+    """Two people of one user name wait: certifying the wrong one would open the office to a stranger."""
+
+    what = "Ada lebih dari satu {username} yang menunggu: {found}."
+    safe = "Tidak ada yang ditambahkan."
+    todo = "Tanyakan kepada orangnya di meja mana ia mendaftar, lalu sebut kuncinya sebagai ganti nama masuk."
+
+
+class NotConfirmedYet(UserTrouble):
+    """A supervisor whom the service has not confirmed cannot vouch for others yet."""
+
+    what = "Anda sendiri belum disahkan layanan nasional."
+    safe = "Tidak ada yang ditambahkan."
+    todo = "Sinkronkan dahulu, lalu ulangi."
 
 
 class NotYours(UserTrouble):
@@ -57,16 +74,26 @@ def check_roles(roles: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(roles))
 
 
+def _waiting(requests: list[StaffRequest], name: str) -> StaffRequest:
+    """The one who is meant, by user name or by key; two of one name must be told apart."""
+    meant = [one for one in requests if name in (one.username, one.key) and one.key == key_id(one.public)]
+    if not meant:
+        raise NobodyWaits(username=name[:60], known=", ".join(one.username for one in requests) or "-")
+    if len(meant) > 1:
+        raise WhichOne(username=name, found=", ".join(f"{one.name} ({one.desk}): {one.key}" for one in meant))
+    return meant[0]
+
+
 def add(desk: Desk, session: Session, username: str, roles: tuple[str, ...] | None = None) -> ev.Event:
     """Certifies a person who waits, with the roles asked for or with others. Signed by the supervisor."""
     if Role.SUPERVISOR not in session.roles:
         raise NotYours(role=LABELS[Role.SUPERVISOR])
     with desk.store.writing() as connection:
-        waiting = people.requests(connection)
-        request = next((one for one in waiting if username in (one.username, one.key)), None)
-        if request is None:
-            known = ", ".join(one.username for one in waiting)
-            raise NobodyWaits(username=username[:60], known=known or "-")
+        if not people.is_confirmed(connection, session.key.key_id):
+            raise NotConfirmedYet
+        request = _waiting(people.requests(connection), username)
+        if request.person == session.person:
+            raise NotYours(role=LABELS[Role.SUPERVISOR])
         pen = Pen(connection, desk, session)
         body = ev.StaffAdded(
             person=request.person,

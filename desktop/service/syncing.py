@@ -7,11 +7,11 @@ from threading import Event as StopRequest
 
 from msgspec import Struct
 
-from desktop.contract.wire import Cursor, FeedEntry, FeedEvent, SyncAnswer
-from desktop.db import history, inbox, log, outbox, people, projections
+from desktop.contract.wire import NO_BYTES, Cursor, FeedEntry, FeedEvent, SyncAnswer
+from desktop.db import history, inbox, log, outbox, people, projections, reference
 from desktop.errors import LoketError
 from desktop.service.desk import Desk
-from desktop.service.enrolling import enrol
+from desktop.service.enrolling import enrol, take_over_reference
 from desktop.sync import driver
 from desktop.sync.client import Client, Transport
 from desktop.sync.driver import Progress, Timing
@@ -47,10 +47,11 @@ class StoreMailbox:
             raise NotEnrolled
         with self._desk.store.reading() as connection:
             cursor = inbox.cursor(connection)
-            held, _ = log.chain_end(connection, identity.origin)
+            held, _ = log.own_end(connection)
             requests = tuple(people.requests_made_here(connection))
+            edition = reference.edition(connection, "published") or ""
         now = self._desk.now().isoformat(timespec="milliseconds")
-        return Standing(identity.office, identity.origin, identity.root_public, cursor, held, now, requests)
+        return Standing(identity.office, identity.origin, identity.root_public, cursor, held, now, requests, edition)
 
     def outgoing(self, room: int, after: int) -> Outgoing:
         """The next own events; those of a person whom no supervisor has added yet wait."""
@@ -75,7 +76,9 @@ class StoreMailbox:
         with self._desk.store.writing() as connection:
             before = people.uncertified(connection)
             people.note_requests(connection, answer.staff_requests)
-            inbox.receive(connection, entries, cursor)
+            inbox.receive(connection, entries, cursor, answer.head.signature)
+            if answer.reference is not NO_BYTES:
+                take_over_reference(connection, bytes(answer.reference))
             skew = _skew_ms(answer.now, self._desk.now())
             if skew is not None:
                 inbox.note_skew(connection, skew)
@@ -97,7 +100,8 @@ def _skew_ms(theirs: str, ours: dt.datetime) -> int | None:
 
 def client_of(desk: Desk, transport: Transport | None = None) -> Client:
     """A connection to this desk's service."""
-    return Client(desk.identity.service_url, desk.key(), desk.world.now, desk.world.chance, transport)
+    here = desk.identity
+    return Client(here.service_url, desk.key(), desk.world.now, desk.world.chance, transport, here.root_public)
 
 
 def sync(
@@ -106,10 +110,15 @@ def sync(
     patience: dt.timedelta,
     told: Callable[[Progress], None] = lambda progress: None,
     transport: Transport | None = None,
+    opened: Callable[[Client], None] = lambda client: None,
 ) -> Synced:
-    """Sends and fetches until nothing is left, trouble outlasts `patience`, or `stop` is set; notes how it went."""
+    """Sends and fetches until nothing is left, trouble outlasts `patience`, or `stop` is set; notes how it went.
+
+    `opened` is handed the connection, for whoever must be able to end a request that hangs.
+    """
     started = desk.now().isoformat(timespec="seconds")
     client = client_of(desk, transport)
+    opened(client)
     progress = Progress()
     trouble: LoketError | None = None
     try:
@@ -148,9 +157,11 @@ def _run(
     desk: Desk, client: Client, stop: StopRequest, patience: dt.timedelta, told: Callable[[Progress], None]
 ) -> Progress:
     timing = Timing(desk.world.seconds, desk.world.fraction)
-    trouble = driver.patiently(lambda: enrol(desk, client), timing, stop, patience, told)
-    if trouble is not None or stop.is_set():
-        return Progress(trouble=trouble)
+    if desk.identity.root_public is None:
+        trouble = driver.patiently(lambda: enrol(desk, client), timing, stop, patience, told)
+        if trouble is not None or stop.is_set():
+            return Progress(trouble=trouble)
+        client.know(desk.identity.root_public)
     with ThreadPoolExecutor(1, "exchange") as line:
         return driver.run(
             StoreMailbox(desk), client, timing, stop, patience, told, lambda fetch: line.submit(fetch).result

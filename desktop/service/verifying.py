@@ -15,7 +15,9 @@ from desktop.casework.workflow import SIGNED
 from desktop.contract import chain
 from desktop.contract.digest import ZERO, sha256
 from desktop.contract.signatures import event_message, key_id, verifies
+from desktop.contract.wire import evidence_of
 from desktop.db import evidence, inbox, people, projections
+from desktop.db.log import own_end
 from desktop.db.store import Transaction
 from desktop.errors import StorageTrouble
 from desktop.service.desk import Desk
@@ -36,6 +38,8 @@ class Verdict(Struct, frozen=True):
     signatures: int
     unknown_keys: int
     """Signatures by people whose certificate this desk does not hold: not checked, and not wrong for that."""
+    unlinked: int
+    """Events that do not follow on another one of their origin here: forks, or an origin of which only some came."""
     findings: tuple[Finding, ...]
 
     @property
@@ -48,7 +52,7 @@ class _Checking:
     def __init__(self, desk: Desk, connection: Transaction) -> None:
         self.desk = desk
         self.connection = connection
-        self.events = self.entries = self.signatures = self.unknown_keys = 0
+        self.events = self.entries = self.signatures = self.unknown_keys = self.unlinked = 0
         root = desk.identity.root_public
         self.keys = {person.key: person.public for person in people.everybody(connection)}
         if root is not None:
@@ -60,20 +64,35 @@ class _Checking:
             yield f"halaman basis data: {line}"
 
     def log(self) -> Iterator[str]:
-        """Hashes, chains and signatures of every event. An origin of which we hold only some is checked as far."""
-        origin, seq, link = "", 0, bytes(ZERO)
+        """Hash, columns, evidence and signature of every event; and that of this desk's own none is missing.
+
+        A fork or a gap in a chain is evidence, not damage (wire.md): two copies of one desk both wrote on. It is
+        counted. What was changed here differs from what the feed told of it.
+        """
+        told = evidence.evidence_told(self.connection)
+        own: set[int] = set()
+        links: dict[tuple[str, int], set[bytes]] = {}
         for row in evidence.log_rows(self.connection):
             self.events += 1
-            if row.origin != origin:
-                origin, seq, link = row.origin, 0, bytes(ZERO)
-            whole = row.seq == seq + 1
-            if row.origin == self.desk.identity.origin and not whole:
-                yield f"peristiwa {row.id}: nomor {row.seq} setelah {seq}, ada yang hilang"
-            if whole and chain.authored(link, row.origin, row.seq, row.hash, row.signature) != row.chain:
-                yield f"peristiwa {row.id}: rantai {row.origin} putus pada nomor {row.seq}"
-            seq, link = row.seq, row.chain
+            links.setdefault((row.origin, row.seq), set()).add(row.chain)
+            before = links.get((row.origin, row.seq - 1), {bytes(ZERO)} if row.seq == 1 else set())
+            linked = any(
+                chain.authored(link, row.origin, row.seq, row.hash, row.signature) == row.chain for link in before
+            )
+            self.unlinked += not linked
+            beside = evidence_of(row.origin, row.seq, row.chain, row.signature)
+            if told.get(row.id, beside) != beside:
+                yield f"peristiwa {row.id}: asal, nomor, rantai atau tanda tangannya bukan yang disampaikan layanan"
+            elif row.origin == self.desk.identity.origin:
+                own.add(row.seq)
+                if not linked and row.id not in told:
+                    yield f"peristiwa {row.id}: rantai {row.origin} putus pada nomor {row.seq}"
             if row.data is not None:
                 yield from self._event(row, row.data)
+        last, _ = own_end(self.connection)
+        missing = set(range(1, last + 1)) - own
+        if missing:
+            yield f"peristiwa meja ini nomor {min(missing)} hilang"
 
     def _event(self, row: evidence.LogRow, data: bytes) -> Iterator[str]:
         if sha256(data) != row.hash:
@@ -119,10 +138,10 @@ class _Checking:
             if row.entry is None:
                 yield f"umpan kantor: entri {row.g} tidak terbaca"
                 return
-            link = bytes(chain.fed(link, row.entry))
-            if row.g != g or link != row.chain:
+            if row.g != g or not row.follows(link):
                 yield f"umpan kantor putus pada posisi {row.g}"
                 return
+            link = row.chain
         for g_missing in evidence.not_kept(self.connection):
             yield f"umpan kantor: yang disebut entri {g_missing} hilang dari meja ini"
         at = inbox.cursor(self.connection)
@@ -166,7 +185,14 @@ def verify(desk: Desk) -> Verdict:
                 checking.lists,
             )
             findings = tuple(Finding(check.__name__, first) for check in checks if (first := _first(check)) is not None)
-            verdict = Verdict(checking.events, checking.entries, checking.signatures, checking.unknown_keys, findings)
+            verdict = Verdict(
+                checking.events,
+                checking.entries,
+                checking.signatures,
+                checking.unknown_keys,
+                checking.unlinked,
+                findings,
+            )
             raise _Undo
     except _Undo:
         pass

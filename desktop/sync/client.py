@@ -1,8 +1,10 @@
 """HTTP with the national service: signs, compresses, checks what comes back, and puts every failure into words.
 
-`transport` is the seam for tests. TLS is verified by httpx and the system; nothing here can switch that off.
+`transport` is the seam for tests. TLS is verified against the authorities that the computer trusts; nothing here can
+switch that off.
 """
 
+import base64
 import datetime as dt
 import json as plain_json
 import ssl
@@ -14,7 +16,7 @@ import httpx
 from desktop.casework.ids import OfficeCode
 from desktop.contract import encoding, wire
 from desktop.contract.request_signing import digest_matches, sign_request
-from desktop.contract.signatures import Signer
+from desktop.contract.signatures import ANSWER_HEADER, Signer, answer_message, verifies
 from desktop.sync import troubles
 
 Transport = httpx.BaseTransport
@@ -22,6 +24,7 @@ Transport = httpx.BaseTransport
 STALL = 30.0
 """Seconds of silence after which a connection counts as dead; there is no limit on a whole exchange."""
 _LARGEST_PROBLEM = 64 * 1024
+_HERE = {"127.0.0.1", "::1", "localhost"}
 _NETWORK = (httpx.HTTPError, httpx.InvalidURL)
 _NEVER_THERE = (
     httpx.ConnectError,
@@ -40,16 +43,28 @@ _BY_PROBLEM: dict[str, type[troubles.SyncTrouble]] = {
 
 
 def is_address(url: str) -> bool:
-    """Whether `url` can be the address of a service."""
+    """Whether `url` can be the address of a service: https, or http on this very computer."""
     try:
         parts = urlsplit(url)
-        return url.isprintable() and parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        usable = url.isprintable() and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
+    return usable and (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _HERE))
+
+
+def _signature_of(response: httpx.Response) -> bytes:
+    try:
+        return base64.b64decode(response.headers.get(ANSWER_HEADER, ""), validate=True)
+    except ValueError:
+        return b""
 
 
 class Client:
-    """A connection to one service. Counts the bytes of HTTP bodies both ways."""
+    """A connection to one service. Counts the bytes of HTTP bodies both ways.
+
+    With `root_public`, an answer counts only under the service's signature over it and over this very request. Before
+    the service is known (enrolment) `signed` says whether the last answer was signed by a key.
+    """
 
     def __init__(
         self,
@@ -58,6 +73,7 @@ class Client:
         now: Callable[[], dt.datetime],
         chance: Callable[[int], bytes],
         transport: Transport | None = None,
+        root_public: bytes | None = None,
     ) -> None:
         self.url = url.rstrip("/")
         self.bytes_up = 0
@@ -65,8 +81,11 @@ class Client:
         self._signer = signer
         self._now = now
         self._chance = chance
+        self._root = root_public
+        self._last = (b"", b"")
         timeout = httpx.Timeout(STALL, connect=10.0)
-        self._http = httpx.Client(transport=transport, timeout=timeout, follow_redirects=False)
+        trusted = ssl.create_default_context()  # the computer's own list: offices have authorities of their own
+        self._http = httpx.Client(transport=transport, timeout=timeout, follow_redirects=False, verify=trusted)
 
     def close(self) -> None:
         """Lets go of the connection."""
@@ -103,7 +122,8 @@ class Client:
             base = urlsplit(self.url).path
         except ValueError as error:
             raise troubles.Unreachable(url=self.url) from error
-        headers = sign_request(self._signer, "POST", base + path, coded, self._now(), self._chance(16).hex())
+        nonce = self._chance(16).hex()
+        headers = sign_request(self._signer, "POST", base + path, coded, self._now(), nonce)
         headers |= {
             "Content-Type": media_type,
             "Content-Encoding": "zstd",
@@ -113,11 +133,24 @@ class Client:
         try:
             with self._http.stream("POST", self.url + path, content=coded, headers=headers) as response:
                 self.bytes_up = before + len(coded)
-                return self._read(response, media_type, limit)
+                answer = self._read(response, media_type, limit)
+                self._last = (answer_message(base + path, nonce, answer), _signature_of(response))
+                if self._root is not None and not self.signed(self._root):
+                    raise troubles.BrokenChain
+                return answer
         except _NETWORK as error:
             if isinstance(error, httpx.ReadError | httpx.ReadTimeout | httpx.RemoteProtocolError):
                 self.bytes_up = before + len(coded)  # it left; only the answer did not come
             raise self._network_trouble(error) from error
+
+    def know(self, root_public: bytes | None) -> None:
+        """From now on only answers under this key count."""
+        self._root = root_public
+
+    def signed(self, public: bytes) -> bool:
+        """Whether the owner of `public` signed the last answer, as an answer to that very request."""
+        message, signature = self._last
+        return verifies(public, message, signature)
 
     def _read(self, response: httpx.Response, media_type: str, limit: int) -> bytes:
         """The body of an answer, decoded. The digest is over the body as it travelled, so a cut one never passes."""

@@ -92,8 +92,11 @@ def run(
             stop.wait(wait)
         else:
             told(exchange.progress)
-            if exchange.progress.next_try is not None:
-                stop.wait(exchange.progress.next_try)
+            pause = exchange.progress.next_try
+            if pause is not None:
+                if pause > patience.total_seconds():
+                    return exchange.progress
+                stop.wait(pause)
     return replace(exchange.progress, next_try=None)
 
 

@@ -74,6 +74,7 @@ class Engine:
             held=held,
             room=ANSWER_ROOM,
             staff_requests=standing.staff_requests,
+            reference=standing.reference,
         )
         return encode_lines(header, outgoing.lines)
 
@@ -84,6 +85,8 @@ class Engine:
         if answer.reset is not None:
             return self._go_back(standing, answer, entries)
         _verify(standing, answer, entries)
+        if answer.more and not entries and not outgoing.lines:
+            raise BrokenChain  # there is said to be more, and nothing comes: for ever, if it were believed
         self._failures = 0
         self._went_back = False
         self._adapt(outgoing, seconds)

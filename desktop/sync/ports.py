@@ -13,7 +13,7 @@ class Standing(Struct, frozen=True):
     """How this desk stands towards the service.
 
     `held`: own events up to this number lie in the log. `staff_requests`: people of this desk who wait for a
-    supervisor, who may sit at another desk.
+    supervisor, who may sit at another desk. `reference`: the version of the reference data here.
     """
 
     office: OfficeCode
@@ -23,6 +23,7 @@ class Standing(Struct, frozen=True):
     held: int
     now: str
     staff_requests: tuple[StaffRequest, ...] = ()
+    reference: str = ""
 
 
 class Outgoing(Struct, frozen=True):

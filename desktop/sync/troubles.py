@@ -104,7 +104,7 @@ class Revoked(SyncTrouble):
 
     remedy = Remedy.PERSON
     what = "Meja ini sudah dicabut haknya oleh koordinator."
-    todo = "Jangan hapus folder ini. Hubungi koordinator untuk mendaftarkannya kembali."
+    todo = "Jangan hapus folder ini: isinya tetap terbaca. Minta koordinator mendaftarkan meja baru."
 
 
 class NeedsNewer(SyncTrouble):

@@ -16,6 +16,7 @@ from desktop.db.store import open_store
 from desktop.security.database_key import open_key
 from desktop.service.desk import Desk
 from tests.desks import PASSPHRASE, PASSWORD, Clock, Workplace, desk_in
+from tests.service.fake_national import National, settle
 
 OFFLINE = "http://127.0.0.1:9"
 """Nothing listens there."""
@@ -90,6 +91,14 @@ def make_desk(folder: Path) -> Path:
     with desk_in(folder, passphrase=PASSPHRASE) as place:
         place.sql("UPDATE desk SET service_url = ?", OFFLINE)
     return folder
+
+
+def confirm(folder: Path, *usernames: str) -> National:
+    """The service has confirmed the desk and these people; it is out of reach again."""
+    national = National()
+    with seen_in(folder) as place:
+        settle(place, national, *usernames)
+    return national
 
 
 COMPLAINT = {

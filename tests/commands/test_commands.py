@@ -9,8 +9,9 @@ from desktop import __version__
 from desktop.cli import run
 from desktop.service.importing import Report
 from desktop.service.overview import Status
-from tests.commands.running import Terminal, body, check_shape, recorded, seen_in
+from tests.commands.running import Terminal, body, check_shape, confirm, recorded, seen_in
 from tests.desks import OFFICE
+from tests.service.fake_national import exchange
 
 # --- without a desk ---
 
@@ -111,8 +112,8 @@ def test_every_waiting_case_is_acted_on_and_refusals_make_it_partly(terminal: Te
     assert said.code == 3
     check_shape("act", said)
     assert (said.result["done"], len(said.result["refused"])) == (1, 1)
-    assert "Perlu orang lain" in said.result["refused"][0][1]
-    assert "Perlu orang lain" in said.err
+    assert "Perlu penyelia lain" in said.result["refused"][0][1]
+    assert "Perlu penyelia lain" in said.err
 
 
 @pytest.mark.parametrize(
@@ -149,9 +150,38 @@ def test_a_body_that_is_no_object_is_refused_in_words(terminal: Terminal, tmp_pa
 
 
 def test_a_supervisor_adds_a_person(terminal: Terminal, tmp_path: Path) -> None:
+    national = confirm(terminal.folder, "budi")
     said = terminal.as_("budi", "act", "staff.added", "--body", body(tmp_path, {"username": "dewi"}))
     assert said.code == 0
-    assert "dewi" not in terminal.at_desk("status").result["people_waiting"]
+    with seen_in(terminal.folder) as place:
+        assert place.sql("SELECT username, confirmed FROM people ORDER BY 1") == [("budi", 1), ("dewi", 0)]
+    assert set(terminal.at_desk("status").result["people_waiting"]) == {"sari", "dewi"}, "until the service confirms"
+    with seen_in(terminal.folder) as place:
+        exchange(place, national)
+    assert terminal.at_desk("status").result["people_waiting"] == ["sari"]
+
+
+def test_a_supervisor_whom_the_service_does_not_know_yet_adds_nobody(terminal: Terminal, tmp_path: Path) -> None:
+    said = terminal.as_("budi", "act", "staff.added", "--body", body(tmp_path, {"username": "dewi"}))
+    assert (said.code, said.result["error"]) == (1, "NotConfirmedYet")
+    assert "Sinkronkan dahulu" in said.err
+
+
+@pytest.mark.parametrize("kind", ["complaint.voided", "case.archived", "note.added"])
+def test_what_is_not_done_in_bulk_is_refused_in_words(terminal: Terminal, tmp_path: Path, kind: str) -> None:
+    recorded(terminal, tmp_path)
+    said = terminal.as_("budi", "act", kind, "--every", "--body", body(tmp_path, {"reason": "Salah catat."}))
+    assert (said.code, said.result["error"]) == (1, "NotInBulk")
+    assert "--case NOMOR" in said.err
+    assert terminal.at_desk("status").result["states"] == {"received": 1}
+
+
+def test_a_slip_in_a_form_is_named_in_the_language_of_the_house(terminal: Terminal, tmp_path: Path) -> None:
+    said = terminal.as_("sari", "act", "complaint.recorded", "--body", body(tmp_path, {"narasi": "Lampu padam."}))
+    assert (said.code, said.result["error"]) == (1, "CannotRecord")
+    assert "isian narasi tidak dikenal" in said.err
+    said = terminal.as_("sari", "act", "complaint.recorded", "--body", body(tmp_path, {"narrative": 7}))
+    assert "isian narrative bukan jenis yang diharapkan" in said.err
 
 
 @pytest.mark.parametrize("roles", [5, [1], "clerk", [None]])
@@ -212,8 +242,8 @@ def test_the_doctor_tells_line_by_line(terminal: Terminal) -> None:
     check_shape("doctor", said)
     assert (said.code, said.result["healthy"]) == (0, True)
     grades = {line["name"]: line["grade"] for line in said.result["lines"]}
-    assert (grades["penyandi"], grades["layanan"], grades["pendaftaran"]) == ("ok", "warn", "warn")
-    assert "✓ penyandi" in said.err
+    assert (grades["enkripsi"], grades["layanan"], grades["pendaftaran"]) == ("ok", "warn", "warn")
+    assert "✓ enkripsi" in said.err
 
 
 def test_the_doctor_also_looks_at_what_does_not_open(terminal: Terminal, outside: Terminal) -> None:

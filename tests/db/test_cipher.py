@@ -1,10 +1,12 @@
 """Whatever lies where the database should be: told in words, nothing changed; and a full disk loses no saved act."""
 
+import errno
 import random
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy.exc import OperationalError
 
 from desktop.db import cipher
@@ -12,6 +14,7 @@ from desktop.db.cipher import (
     CannotOpen,
     Damaged,
     DiskFull,
+    DiskSilent,
     NotEncrypted,
     OutdatedSQLite,
     ReadOnlyFolder,
@@ -191,6 +194,33 @@ def test_a_slip_of_ours_stays_a_slip_of_ours(place: Workplace) -> None:
     with pytest.raises(OperationalError, match="no such table"):
         place.sql("SELECT * FROM tabel_yang_tidak_ada")
     assert trouble_of(ValueError("apa saja"), Path("x")) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        (errno.ENOSPC, DiskFull),
+        (errno.EDQUOT, DiskFull),
+        (errno.EROFS, ReadOnlyFolder),
+        (errno.EIO, DiskSilent),
+        (errno.EACCES, CannotOpen),
+        (errno.ENOENT, CannotOpen),
+        (None, CannotOpen),
+    ],
+)
+def test_the_file_system_is_understood_by_number_whatever_the_path_says(
+    number: int | None, kind: type[StorageTrouble]
+) -> None:
+    path = Path("/media/disk is full/locked/readonly/malformed/loket.db")
+    error = OSError("disk is full") if number is None else OSError(number, "disk is full", str(path))
+    assert type(trouble_of(error, path)) is kind
+
+
+def test_a_disk_that_does_not_answer_is_not_called_damaged() -> None:
+    trouble = trouble_of(sqlcipher.OperationalError("disk I/O error"), Path("/media/usb/loket.db"))
+    assert isinstance(trouble, DiskSilent)
+    assert "/media/usb/loket.db tidak menjawab" in trouble.words()
+    assert "yang sebelumnya utuh" in trouble.words()
 
 
 def test_the_key_must_be_a_whole_one(tmp_path: Path) -> None:

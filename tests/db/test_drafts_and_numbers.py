@@ -1,25 +1,47 @@
 """Drafts stand outside the log; numbers are taken with the save, run per month and desk, and never come twice."""
 
 import datetime as dt
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import Raw, json
 
+from desktop.casework import events as ev
 from desktop.casework.clock import Stamp
-from desktop.casework.numbering import parse_number
+from desktop.casework.ids import CaseId, EventId, KeyId, Origin, PersonId, case_stream
+from desktop.casework.numbering import desk_number, parse_number
 from desktop.db import drafts, identity
 from desktop.db.drafts import Draft
-from desktop.db.log import chain_end
+from desktop.db.log import own_end
+from desktop.db.numbers import next_counter
 from desktop.db.store import open_store
 from desktop.service.desk import Desk
 from desktop.service.pen import Pen
 from desktop.service.recording import CannotRecord, record, write_complaint
-from tests.desks import KEY, Workplace, complaint, desk_in, world
+from desktop.service.verifying import verify
+from tests.desks import KEY, MORNING, OFFICE, Workplace, complaint, desk_in, world
+from tests.service.fake_national import National, exchange, settle
 
 ONE = Draft("a", "2026-11-24T08:00:00+07:00", b'{"narrative":"Selokan mamp"}')
 TWO = Draft("b", "2026-11-24T07:00:00+07:00", b'{"narrative":"Lampu"}')
+
+
+def recorded(event: int, desk: str, counter: int) -> ev.Event:
+    """A complaint whose number some desk of the office gave out."""
+    body = ev.Recorded(
+        number=desk_number(OFFICE, desk, "2611", counter), channel="phone", classification="aspiration", title="Taman",
+        narrative="Mohon taman bermain.", anonymous=False, secret=False, received_at=MORNING.isoformat(),
+    )  # fmt: skip
+    identity = f"0193a1c0-0000-7000-8000-0000000000f{event}"
+    return ev.Event(
+        v=ev.VERSION, id=EventId(identity), office=OFFICE, stream=case_stream(CaseId(identity)),
+        kind="complaint.recorded", at=MORNING.isoformat(), hlc="0193a1c0f3e80000",
+        actor=ev.Actor(PersonId("orang-lain"), KeyId("kunci-lain")), saw=None, body=Raw(json.encode(body)),
+    )  # fmt: skip
 
 
 def all_drafts(place: Workplace) -> list[Draft]:
@@ -47,7 +69,7 @@ def test_a_draft_saved_again_replaces_its_last_state(place: Workplace) -> None:
 def test_a_draft_is_no_event_and_takes_no_number(place: Workplace) -> None:
     keep(place, ONE, TWO)
     with place.store.reading() as connection:
-        assert chain_end(connection, place.desk.identity.origin)[0] == 0
+        assert own_end(connection)[0] == 0
     assert place.sql("SELECT * FROM numbers") == []
     assert place.record().number.split("-")[3] == "0001"
 
@@ -117,7 +139,7 @@ def test_committed_numbers_of_a_series_are_the_whole_numbers_from_one(
     for series, commits in plan:
         try:
             with place.store.writing() as connection:
-                counter = identity.next_counter(connection, series)
+                counter = next_counter(connection, series)
                 if not commits:
                     raise ZeroDivisionError
         except ZeroDivisionError:
@@ -134,6 +156,58 @@ def test_numbers_go_on_after_closing_and_opening(tmp_path: Path) -> None:
     second = again.record().number
     store.close()
     assert [parse_number(number)[3] for number in (first, second)] == [1, 2]
+
+
+@pytest.fixture
+def restored(tmp_path: Path) -> Iterator[tuple[Workplace, Workplace, National]]:
+    """A desk that wrote on after a copy of its folder was made, and that copy, opened; both know one service."""
+    national = National()
+    with desk_in(tmp_path / "meja") as place:
+        settle(place, national)
+        place.record()
+        exchange(place, national)
+        shutil.copytree(place.folder, tmp_path / "salinan")
+        store = open_store(tmp_path / "salinan", KEY)
+        try:
+            yield place, Workplace(Desk(tmp_path / "salinan", store, world(place.clock, seed=9)), place.clock), national
+        finally:
+            store.close()
+
+
+def test_a_restored_copy_goes_on_behind_the_numbers_that_come_back_with_the_feed(
+    restored: tuple[Workplace, Workplace, National],
+) -> None:
+    place, copy, national = restored
+    given_out = [place.record().number for _ in range(3)]
+    exchange(place, national)
+    exchange(copy, national)
+    assert parse_number(given_out[-1])[3] == 4
+    assert parse_number(copy.record().number)[3] == 5
+    assert verify(copy.desk).holds
+
+
+def test_only_numbers_of_this_desk_are_remembered(place: Workplace) -> None:
+    """Nobody else moves the counter: another desk's origin, or a number that is not this desk's."""
+    national = National()
+    settle(place, national)
+    other = Origin("33.74.01-02/ffffffffffffffff")
+    national.bring(recorded(1, "01", 42).encode(), origin=other)
+    national.bring(recorded(2, "02", 43).encode(), origin=place.desk.identity.origin)
+    exchange(place, national)
+    assert parse_number(place.record().number)[3] == 1
+    national.bring(recorded(3, "01", 42).encode(), origin=Origin("33.74.01-01/ffffffffffffffff"))
+    exchange(place, national)
+    assert parse_number(place.record().number)[3] == 43
+
+
+def test_a_number_that_comes_back_late_does_not_turn_the_counter_back(place: Workplace) -> None:
+    national = National()
+    settle(place, national)
+    for _ in range(3):
+        place.record()
+    national.bring(recorded(1, "01", 2).encode(), origin=place.desk.identity.origin)
+    exchange(place, national)
+    assert parse_number(place.record().number)[3] == 4
 
 
 def test_the_logical_clock_never_goes_back(place: Workplace) -> None:

@@ -170,6 +170,9 @@ def test_after_a_reset_a_restored_service_has_every_event_again(place: Workplace
         inbox.reset(connection, START)
     restored = National()
     exchange(place, restored)
+    with place.store.reading() as connection:
+        assert sum(outbox.waiting(connection)) == 1, "nobody is certified there yet"
+    settle(place, restored)
     assert saved.event.encode() in [entry.data for entry in restored.feed if isinstance(entry, wire.FeedEvent)]
     with place.store.reading() as connection:
         assert outbox.waiting(connection) == (0, 0)

@@ -1,17 +1,19 @@
 """The log is appended to and never changed; each origin's chain runs over hashes; what is ours waits in the queue."""
 
 import pytest
+from msgspec import Raw
 from sqlalchemy.exc import IntegrityError
 
 from desktop.casework import events as ev
-from desktop.casework.ids import Origin
+from desktop.casework.ids import EventId, KeyId, Origin, PersonId, office_stream
 from desktop.contract import chain
 from desktop.contract.digest import ZERO, sha256
 from desktop.contract.wire import PushedEvent
 from desktop.db import log, outbox
 from desktop.db.evidence import log_rows
+from desktop.db.keys import packed
 from desktop.errors import Bug
-from tests.desks import SITI, Workplace, desk_in
+from tests.desks import OFFICE, SITI, Workplace, desk_in
 from tests.service.fake_national import National, exchange, settle
 
 ELSEWHERE = Origin("33.74.02-01/ffffffffffffffff")
@@ -26,6 +28,15 @@ def some_event(number: int) -> log.Authored:
         hlc=f"{number:016x}",
         data=b'{"nomor":%d}' % number,
     )
+
+
+def foreign(number: int) -> ev.Event:
+    """An event of another desk, or of another copy of this one."""
+    return ev.Event(
+        v=ev.VERSION, id=EventId(f"0193a1c0-0000-7000-8000-0000000000f{number}"), office=OFFICE,
+        stream=office_stream(OFFICE), kind="settings.changed", at="2026-11-24T08:00:00+07:00", hlc="0193a1c0f3e80000",
+        actor=ev.Actor(PersonId("orang-lain"), KeyId("kunci-lain")), saw=None, body=Raw(b"{}"),
+    )  # fmt: skip
 
 
 def rows_of(place: Workplace, origin: Origin) -> list[tuple[int, bytes]]:
@@ -106,37 +117,65 @@ def test_own_events_are_numbered_from_one_and_chained(place: Workplace) -> None:
         assert (row.seq, row.chain) == (seq, link)
 
 
-def test_two_origins_do_not_disturb_each_other(place: Workplace) -> None:
+def test_own_numbers_go_on_whatever_a_feed_brings(place: Workplace) -> None:
+    national = National()
+    settle(place, national)
     place.record()
-    with place.store.writing() as connection:
-        log.append(connection, ELSEWHERE, [some_event(1), some_event(2)])
+    own = place.desk.identity.origin
+    for number in range(1, 4):
+        national.bring(foreign(number).encode(), origin=own)
+        national.bring(foreign(number + 3).encode(), origin=ELSEWHERE)
+    exchange(place, national)
+    with place.store.reading() as connection:
+        assert log.own_end(connection)[0] == 1
     place.record()
-    assert [seq for seq, _ in rows_of(place, place.desk.identity.origin)] == [1, 2]
-    assert [seq for seq, _ in rows_of(place, ELSEWHERE)] == [1, 2]
+    mine = place.sql("SELECT seq FROM events WHERE origin = ? AND id NOT IN (SELECT event FROM feed)", own)
+    assert [row[0] for row in mine] == [2]
+    assert [seq for seq, _ in rows_of(place, ELSEWHERE)] == [1, 2, 3]
+
+
+def test_an_own_event_is_chained_to_the_own_one_before_it(place: Workplace) -> None:
+    national = National()
+    settle(place, national)
+    place.record()
+    with place.store.reading() as connection:
+        seq, end = log.own_end(connection)
+    national.bring(foreign(1).encode(), origin=place.desk.identity.origin)
+    exchange(place, national)
+    event = place.record().event
+    told = chain.authored(end, place.desk.identity.origin, seq + 1, sha256(event.encode()), None)
+    assert place.one("SELECT chain FROM events WHERE id = ?", packed(event.id)) == told
+    with place.store.reading() as connection:
+        assert log.own_end(connection) == (seq + 1, told)
 
 
 def test_one_append_and_two_give_the_same_chain(place: Workplace) -> None:
-    other = Origin("33.74.03-01/ffffffffffffffff")
+    origin = place.desk.identity.origin
     with place.store.writing() as connection:
-        log.append(connection, ELSEWHERE, [some_event(1), some_event(2)])
-        end = log.chain_end(connection, ELSEWHERE)
+        assert log.own_end(connection) == (0, ZERO)
+        log.append(connection, origin, [some_event(1), some_event(2)])
+        end = log.own_end(connection)
     place.sql("DELETE FROM queue")
     with place.store.writing() as connection:
         connection.exec_driver_sql("DROP TRIGGER events_stay")
         connection.exec_driver_sql("DELETE FROM events")
-        log.append(connection, ELSEWHERE, [some_event(1)])
-        log.append(connection, ELSEWHERE, [some_event(2)])
-        assert log.chain_end(connection, ELSEWHERE) == end
-        assert log.chain_end(connection, other) == (0, ZERO)
+        connection.exec_driver_sql("UPDATE desk SET seq = 0, chain = ?", (ZERO,))
+        log.append(connection, origin, [some_event(1)])
+        log.append(connection, origin, [some_event(2)])
+        assert log.own_end(connection) == end
 
 
 def test_the_same_event_twice_is_refused_and_changes_nothing(place: Workplace) -> None:
+    origin = place.desk.identity.origin
     with place.store.writing() as connection:
-        log.append(connection, ELSEWHERE, [some_event(1)])
+        log.append(connection, origin, [some_event(1)])
+        end = log.own_end(connection)
     with pytest.raises(IntegrityError), place.store.writing() as connection:
-        log.append(connection, ELSEWHERE, [some_event(2), some_event(1)])
-    assert [seq for seq, _ in rows_of(place, ELSEWHERE)] == [1]
+        log.append(connection, origin, [some_event(2), some_event(1)])
+    assert [seq for seq, _ in rows_of(place, origin)] == [1]
     assert place.one("SELECT COUNT(*) FROM queue") == 1
+    with place.store.reading() as connection:
+        assert log.own_end(connection) == end
 
 
 def test_an_event_that_is_not_here_is_a_bug_in_words(place: Workplace) -> None:
@@ -156,8 +195,9 @@ def test_every_own_event_waits_with_its_parts(place: Workplace) -> None:
 
 def test_an_aborted_transaction_leaves_neither_event_nor_queue(place: Workplace) -> None:
     with place.aborted() as connection:
-        log.append(connection, ELSEWHERE, [some_event(1)])
+        log.append(connection, place.desk.identity.origin, [some_event(1)])
     assert place.one("SELECT COUNT(*) FROM events") == 0
+    assert place.one("SELECT seq FROM desk") == 0
     assert place.one("SELECT COUNT(*) FROM queue") == 0
 
 

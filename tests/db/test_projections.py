@@ -192,10 +192,11 @@ def test_a_complaint_that_the_service_did_not_accept_stays_in_the_list(place: Wo
 def test_people_added_with_other_roles_than_they_asked_for_leave_lists_as_a_rebuild_makes_them(
     place: Workplace,
 ) -> None:
+    settle(place, National(), "budi", "sari")
     saved = place.record()
     place.act("budi", saved.case, "complaint.verified")
-    citra = place.session("budi")
-    add(place.desk, citra, "budi", ("clerk",))
+    place.act("dewi", saved.case, "note.added", text="Sudah ditelepon.")
+    add(place.desk, place.session("budi"), "dewi", ("observer",))
     check_that_nothing_changes(place)
 
 
@@ -207,19 +208,6 @@ def test_staff_that_grew_is_the_staff_that_a_rebuild_makes(place: Workplace) -> 
         people.rebuild(connection)
         assert people.everybody(connection) == grown
     assert [person.username for person in grown] == ["budi", "dewi", "sari"]
-
-
-def test_a_person_whose_adding_the_service_refused_is_nobody_here_any_more(place: Workplace) -> None:
-    national = National()
-    exchange(place, national)
-    add(place.desk, place.session("budi"), "budi")
-    add(place.desk, place.session("budi"), "dewi")
-    national.outcomes = {"staff.added": Outcome.REJECTED}
-    exchange(place, national)
-    with place.store.writing() as connection:
-        grown = people.everybody(connection)
-        people.rebuild(connection)
-        assert people.everybody(connection) == grown
 
 
 def test_a_list_comes_in_pages_of_one_state_or_of_all(place: Workplace) -> None:

@@ -1,15 +1,20 @@
 """The store: durable pragmas on every connection, one schema by Alembic, all or nothing; a newer one is not touched."""
 
+import errno
 import importlib.resources
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
+from desktop.casework import events as ev
+from desktop.db import projections
 from desktop.db.cipher import Busy, open_engine
 from desktop.db.store import FILE, HEAD, NewerDatabase, Store, open_store, schema_version
 from tests.desks import KEY, Workplace, aborted, desk_in
@@ -95,6 +100,33 @@ def test_opening_again_changes_neither_schema_nor_data(tmp_path: Path) -> None:
     store.close()
 
 
+@pytest.mark.parametrize("before", ["'0'", None], ids=["of another edition", "of no edition"])
+def test_lists_by_the_rules_of_another_version_are_made_anew_on_opening(tmp_path: Path, before: str | None) -> None:
+    with desk_in(tmp_path) as place:
+        saved = place.record()
+        place.sql("UPDATE cases SET title = 'Aturan lama'")
+        place.sql("DELETE FROM reference_editions WHERE name = 'projections'")
+        if before is not None:
+            place.sql(f"INSERT INTO reference_editions (name, edition) VALUES ('projections', {before})")
+    for _ in range(2):
+        store = open_store(tmp_path, KEY)
+        with store.reading() as connection:
+            assert projections.is_current(connection)
+            title = connection.exec_driver_sql("SELECT title FROM cases").scalar_one()
+        store.close()
+        assert title == ev.decode_body(saved.event).title  # type: ignore[union-attr]
+
+
+def test_lists_by_the_rules_of_this_version_are_left_as_they_are(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as place:
+        place.record()
+        place.sql("UPDATE cases SET title = 'Tidak dibangun ulang'")
+    store = open_store(tmp_path, KEY)
+    with store.reading() as connection:
+        assert connection.exec_driver_sql("SELECT title FROM cases").scalar_one() == "Tidak dibangun ulang"
+    store.close()
+
+
 @pytest.mark.parametrize("version", ["0002", "0099", "1000"])
 def test_a_newer_database_is_refused_in_words_and_untouched(tmp_path: Path, version: str) -> None:
     with desk_in(tmp_path) as place:
@@ -144,6 +176,47 @@ def test_closing_folds_the_write_ahead_log_away(tmp_path: Path) -> None:
         place.record()
         assert (tmp_path / f"{FILE}-wal").stat().st_size > 0
     assert not (tmp_path / f"{FILE}-wal").exists()
+
+
+@pytest.mark.parametrize("error", [OSError(errno.EIO, "gagal"), sqlcipher.OperationalError("disk I/O error")])
+def test_a_disk_that_fails_while_closing_takes_back_nothing_that_was_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    """A person was told that it is saved, and it is: only the folding has to wait for the next opening."""
+    with desk_in(tmp_path) as place:
+        saved = place.record()
+
+        def fails() -> None:
+            raise error
+
+        monkeypatch.setattr(place.store._writer, "raw_connection", fails)
+    store = open_store(tmp_path, KEY)
+    with store.reading() as connection:
+        assert connection.exec_driver_sql("SELECT number FROM cases").scalar_one() == saved.number
+    store.close()
+
+
+@pytest.fixture
+def other_defaults() -> Iterator[None]:
+    """A library whose own defaults are others, as those of a later version may be."""
+    connection = sqlcipher.connect(":memory:")
+    connection.execute("PRAGMA cipher_default_kdf_iter = 64000")
+    yield
+    connection.execute("PRAGMA cipher_default_kdf_iter = 256000")
+    connection.close()
+
+
+@pytest.mark.usefixtures("other_defaults")
+def test_what_is_written_is_of_the_fourth_format_of_the_cipher_whatever_the_library_likes(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as place:
+        settings = {row[0] for row in place.sql("PRAGMA cipher_settings")}
+    assert {
+        "PRAGMA kdf_iter = 256000;",
+        "PRAGMA cipher_page_size = 4096;",
+        "PRAGMA cipher_use_hmac = 1;",
+        "PRAGMA cipher_hmac_algorithm = HMAC_SHA512;",
+        "PRAGMA cipher_kdf_algorithm = PBKDF2_HMAC_SHA512;",
+    } <= settings
 
 
 def test_another_writer_on_the_same_file_is_told_to_wait_in_words(place: Workplace) -> None:

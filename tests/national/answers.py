@@ -1,6 +1,8 @@
 """What the service sends back, as it travelled."""
 
+import base64
 import gzip
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +12,7 @@ import msgspec
 from backports import zstd
 
 from desktop.contract.request_signing import digest_matches
+from desktop.contract.signatures import ANSWER_HEADER, answer_message, verifies
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,9 @@ class Received:
     status: int
     headers: httpx.Headers
     raw: bytes
+    path: str
+    nonce: str
+    """Of the request's signature."""
 
     @property
     def content(self) -> bytes:
@@ -34,7 +40,9 @@ class Received:
 def post(client: httpx.Client, path: str, body: bytes, headers: Mapping[str, str]) -> Received:
     """Send a request; the answer's body stays as it travelled."""
     with client.stream("POST", path, content=body, headers={"accept-encoding": "zstd", **headers}) as response:
-        return Received(response.status_code, response.headers, b"".join(response.iter_raw()))
+        raw = b"".join(response.iter_raw())
+        nonce = re.search('nonce="([^"]*)"', headers.get("Signature-Input", ""))
+        return Received(response.status_code, response.headers, raw, path, nonce[1] if nonce else "")
 
 
 class Refused(Exception):
@@ -55,4 +63,11 @@ def checked(response: Received) -> bytes:
     if response.status != 200:
         raise Refused(response)
     assert digest_matches(response.headers["content-digest"], response.raw)
+    assert ANSWER_HEADER in response.headers
     return response.content
+
+
+def is_signed(root: bytes, response: Received) -> bool:
+    """Whether an answer is the service's, to this very request."""
+    signature = base64.b64decode(response.headers[ANSWER_HEADER])
+    return verifies(root, answer_message(response.path, response.nonce, response.content), signature)

@@ -29,9 +29,10 @@ from desktop.contract.chain import authored, fed
 from desktop.contract.digest import ZERO, Digest, sha256
 from desktop.contract.enrolment import EnrolAnswer, EnrolRequest, fingerprint, parse_code
 from desktop.contract.parts import Part
+from desktop.contract.reference import read_reference_set
 from desktop.contract.request_signing import sign_request
 from desktop.contract.signatures import event_message, head_message, verifies
-from tests.national.answers import Received, checked, post
+from tests.national.answers import Received, checked, is_signed, post
 from tests.national.people import Key, Person
 
 NOW = dt.datetime(2026, 11, 24, 8, 0, tzinfo=dt.UTC)
@@ -53,6 +54,7 @@ class Peer:
         self.origin = Origin(f"{self.name}/{os.urandom(8).hex()}")
         self.key = Key()
         self.root = b""
+        self.reference = b""
         self.cursor = wire.Cursor("", 0, ZERO)
         self.feed: list[wire.FeedEntry] = []
         self.staff_requests: tuple[wire.StaffRequest, ...] = ()
@@ -78,8 +80,10 @@ class Peer:
         response = post(self.client, "/v1/enrol", body, self.signed("/v1/enrol", body))
         answer = msgspec.json.decode(checked(response), type=EnrolAnswer)
         assert fingerprint(answer.root_public) == opened.fingerprint
+        assert is_signed(answer.root_public, response)
         assert verifies(answer.root_public, event_message(bytes(answer.certificate)), answer.signature)
         self.root = answer.root_public
+        self.reference = bytes(answer.reference)
         self.cursor = wire.Cursor(answer.epoch, 0, ZERO)
         return answer
 
@@ -159,6 +163,7 @@ class Peer:
             "cursor": self.cursor,
             "held": {self.origin: self._seq},
             "room": ROOM,
+            "reference": read_reference_set(self.reference).version if self.reference else "",
         }
         return wire.encode_lines(wire.SyncRequest(**(fields | more)), lines)
 
@@ -181,6 +186,10 @@ class Peer:
     def receive(self, response: Received) -> bool:
         """Check an answer and take it in; whether there is more."""
         answer, entries = wire.decode_answer(checked(response))
+        if not is_signed(self.root, response):
+            raise Distrust("the answer is not the service's, or to another request")
+        if answer.reference is not wire.NO_BYTES:
+            self.reference = bytes(answer.reference)
         if answer.reset is not None:
             self.cursor, self.feed = answer.reset.cursor, []
         g, chain = self.cursor.g, self.cursor.chain

@@ -2,6 +2,7 @@
 
 import json
 
+from desktop.contract.signatures import ANSWER_HEADER
 from desktop.resources import resource
 from national.openapi import document
 
@@ -21,6 +22,10 @@ def test_every_reference_leads_somewhere_and_the_lines_are_described() -> None:
     assert lines["prefixItems"] == [{"$ref": "#/components/schemas/SyncRequest"}]
     assert set(exchange["responses"]) == {"200", "400", "401", "403", "413", "415", "426", "500", "503"}
     assert "revoked-desk" in exchange["responses"]["403"]["description"]
+    for address in ("/v1/offices/{office}/sync", "/v1/enrol"):
+        header = whole["paths"][address]["post"]["responses"]["200"]["headers"][ANSWER_HEADER]
+        assert header["required"] is True
+        assert "loket/answer/1" in header["description"]
 
 
 def _references(node: object) -> list[str]:

@@ -6,6 +6,7 @@ import pytest
 from desktop.casework import events as ev
 from desktop.casework.ids import EventId, PersonId
 from desktop.contract import wire
+from desktop.contract.signatures import key_id
 from tests.national.country import DLH, KECAMATAN, Case, Country, approval
 from tests.national.peer import Peer, new_case
 from tests.national.people import Person
@@ -107,15 +108,23 @@ def test_an_act_of_a_kind_this_version_does_not_know_is_held(office: Office) -> 
     assert newer.id in [part.event for part in boss.parts()], "its parts are kept for the version that knows it"
 
 
-def test_an_act_of_somebody_nobody_certified_is_held(office: Office) -> None:
+def test_an_act_under_a_key_that_is_certified_for_another_is_held(country: Country, office: Office) -> None:
     _, _, desk, clerk = office
-    stranger = Person("Orang", ("supervisor",))
-    recorded = desk.record(stranger, new_case())
-    borrowed = Person("Orang", ("clerk",), key=clerk.key)
-    posing = desk.record(borrowed, new_case())
+    _, head = country.desk(DLH, "supervisor")
+    borrowed = desk.record(Person("Orang", ("clerk",), key=clerk.key), new_case())
+    elsewhere = desk.record(head, new_case())
     desk.sync()
-    assert desk.outcome(recorded) == ("held", "uncertified")
-    assert desk.outcome(posing) == ("held", "uncertified")
+    assert desk.outcome(borrowed) == ("held", "uncertified")
+    assert desk.outcome(elsewhere) == ("held", "uncertified")
+
+
+def test_nobody_at_a_desk_acts_as_the_service(office: Office) -> None:
+    _, _, desk, _ = office
+    posing = Person("Layanan", ("clerk",))
+    posing.key.key_id = key_id(desk.root)
+    recorded = desk.record(posing, new_case())
+    desk.sync()
+    assert desk.outcome(recorded) == ("held", "uncertified"), "there is no certificate to wait for"
 
 
 def test_an_act_in_another_offices_name_is_set_aside_and_takes_no_id(country: Country, office: Office) -> None:
@@ -181,7 +190,9 @@ def test_a_line_of_poison_blocks_nothing_behind_it(country: Country, office: Off
         msgspec.structs.replace(good[0], id=EventId(name[:-1] + "3"), body=msgspec.Raw(b'{"number":7}')).encode(),
         msgspec.structs.replace(good[0], id=EventId(name[:-1] + "4"), kind="staff.added").encode(),
         b'{"id":"\\u0000"}',
-        b'{"id":"big","body":"%s"}' % (b"x" * 300_000),
+        b'{"id":"big"}',
+        b'{"id":"%s"}' % name.upper().encode(),
+        b'{"id":"%s5","body":"%s"}' % (name[:-1].encode(), b"x" * 300_000),
     ):
         desk.push(poison)
         good.append(desk.record(clerk, new_case()))
@@ -196,11 +207,12 @@ def test_a_line_of_poison_blocks_nothing_behind_it(country: Country, office: Off
         name: ("rejected", "malformed"),
         name[:-1] + "3": ("rejected", "malformed"),
         name[:-1] + "4": ("rejected", "malformed"),
-        "big": ("rejected", "too_large"),
+        name[:-1] + "5": ("rejected", "too_large"),
     }
     boss.sync()
     assert boss.cursor == desk.cursor
-    assert country.verify()["verified"] is True
+    report = country.verify()
+    assert (report["verified"], report["strays"]) == (True, 9), "what no feed can name is kept all the same"
 
 
 # --- certificates ---

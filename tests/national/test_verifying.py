@@ -15,7 +15,7 @@ def busy(country: Country) -> Country:
     desk, clerk = country.desk(KECAMATAN, "clerk")
     country.desk(DLH, "supervisor")
     case = Case()
-    desk.push(b'{"id":"poison"}')
+    desk.push(b'{"id":"01a20c91-a000-7658-a8fc-375eee874832"}')
     proposal = case.proposed(desk, clerk)
     desk.sync()
     boss.sync()
@@ -40,6 +40,8 @@ def test_all_is_well(busy: Country) -> None:
         ("events", "kind = 'note.added' WHERE kind = 'complaint.recorded'", "columns"),
         ("events", "signature = zeroblob(64) WHERE kind = 'complaint.verified'", "signature"),
         ("events", "chain = zeroblob(32) WHERE kind = 'disposition.proposed'", "authored chain"),
+        ("events", "linked = 0, chain = zeroblob(32) WHERE kind = 'disposition.proposed'", "feed chain"),
+        ("events", "linked = 0, seq = seq + 1 WHERE kind = 'disposition.proposed'", "feed chain"),
         ("strays", "bytes = x'00'", "bytes"),
         ("parts", "data = x'00'", "part"),
         ("parts", "data = NULL, commitment = zeroblob(32)", "commitment"),

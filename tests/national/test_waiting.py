@@ -3,11 +3,12 @@
 import datetime as dt
 from itertools import permutations
 
+import msgspec
 import pytest
 
 from desktop.casework import events as ev
 from tests.national.answers import Refused
-from tests.national.country import DLH, KECAMATAN, Case, Country
+from tests.national.country import DLH, KECAMATAN, KOTA, Case, Country
 from tests.national.peer import new_case
 from tests.national.people import Person
 
@@ -103,6 +104,56 @@ def test_an_event_that_waits_for_a_certificate_must_be_signed_by_the_key_that_as
     assert desk.outcome(note) == ("rejected", "bad_signature")
 
 
+def test_what_came_before_anybody_asked_for_its_key_waits_for_that_key(country: Country) -> None:
+    """A desk may be heard of after what was written there: the road of its wish was longer."""
+    boss, camat = country.desk(KECAMATAN, "supervisor")
+    newcomer, case = Person("Baru", ("clerk", "supervisor")), Case()
+    proposal = case.proposed(boss, newcomer)
+    verified = boss.decide(newcomer, "complaint.verified", ev.Verified(), case.id)
+    boss.sync()
+    assert boss.outcome(proposal) is None
+    boss.certify(camat, newcomer.request(boss.name))
+    boss.sync()
+    assert boss.outcome(proposal) == boss.outcome(verified) == ("accepted", "")
+    assert country.verify()["verified"] is True
+
+
+def test_once_the_key_is_known_its_signature_must_be_good(country: Country) -> None:
+    boss, camat = country.desk(KECAMATAN, "supervisor")
+    newcomer, case = Person("Baru", ("clerk", "supervisor")), Case()
+    case.proposed(boss, newcomer)
+    verified = boss.act(newcomer, "complaint.verified", ev.Verified(), case.id, sign=False)
+    boss.queue.pop()
+    boss.push(verified.encode(), camat.key)
+    boss.sync()
+    above, _ = country.desk(KOTA, "supervisor")
+    boss.certify(camat, newcomer.request(boss.name))
+    boss.sync()
+    above.sync()
+    assert boss.outcome(verified) == ("rejected", "bad_signature")
+    assert above.outcome(verified) is None, "nobody is told of it but those who sent it"
+    assert country.verify()["verified"] is True
+
+
+def test_a_key_that_turns_out_to_be_somebody_elses_holds_what_waited_for_it(country: Country) -> None:
+    boss, camat = country.desk(KECAMATAN, "supervisor")
+    newcomer = Person("Baru", ("clerk",))
+    recorded = boss.record(Person("Lain", ("clerk",), key=newcomer.key), new_case())
+    boss.sync()
+    boss.certify(camat, newcomer.request(boss.name))
+    boss.sync()
+    assert boss.outcome(recorded) == ("held", "uncertified")
+
+
+def test_a_key_that_never_comes_is_waited_for_for_ninety_days(country: Country) -> None:
+    boss, _ = country.desk(KECAMATAN, "supervisor")
+    recorded = boss.record(Person("Hantu", ("clerk",)), new_case())
+    boss.sync()
+    country.clock.now += dt.timedelta(days=90, seconds=1)
+    boss.sync([])
+    assert boss.outcome(recorded) == ("conflict", "waited_too_long")
+
+
 def test_the_office_that_delivers_a_waiting_event_of_another_hears_its_outcome_without_the_bytes(
     country: Country,
 ) -> None:
@@ -170,6 +221,31 @@ def test_a_second_person_at_a_desk_asks_by_the_exchange_and_what_they_record_wai
     desk.sync(staff_requests=wishes)
     assert desk.outcome(recorded) == ("accepted", "")
     assert not desk.staff_requests
+
+
+def test_of_the_people_of_one_desk_twenty_wait_and_more_are_not_kept(country: Country) -> None:
+    boss, camat = country.desk(KECAMATAN, "supervisor")
+    desk, _ = country.desk(KECAMATAN, "clerk")
+    people = [Person(f"Orang {number}", ("clerk",)) for number in range(25)]
+    wishes = [person.request(desk.name) for person in people]
+    desk.sync(staff_requests=tuple(wishes[:15]))
+    desk.sync(staff_requests=tuple(wishes[5:]))
+    kept = {request.key for request in desk.staff_requests}
+    assert kept == {request.key for request in wishes[:20]}
+    boss.sync(staff_requests=(Person("Di meja lain", ("clerk",)).request(boss.name),))
+    assert len(boss.staff_requests) == 21, "each desk has its own twenty"
+    boss.certify(camat, wishes[0])
+    boss.sync()
+    desk.sync(staff_requests=tuple(wishes[20:]))
+    assert len([request for request in desk.staff_requests if request.desk == desk.name]) == 20
+
+
+def test_a_wish_whose_key_is_named_otherwise_is_not_kept(country: Country) -> None:
+    desk, camat = country.desk(KECAMATAN, "supervisor")
+    wish = Person("Kedua", ("clerk",)).request(desk.name)
+    desk.sync(staff_requests=(msgspec.structs.replace(wish, key=camat.key.key_id),))
+    desk.sync(staff_requests=(msgspec.structs.replace(wish, public=camat.key.public),))
+    assert desk.staff_requests == ()
 
 
 def test_a_revoked_desk_asks_for_nobody(country: Country) -> None:

@@ -4,6 +4,7 @@ Speaks the wire by `desktop.contract` alone, through the seam of the client. Wha
 to say, by kind; every other event it accepts.
 """
 
+import base64
 import datetime as dt
 from threading import Event as StopRequest
 
@@ -20,8 +21,7 @@ from desktop.contract.digest import ZERO, sha256
 from desktop.contract.enrolment import EnrolAnswer, EnrolRequest
 from desktop.contract.parts import Part
 from desktop.contract.request_signing import content_digest
-from desktop.contract.signatures import event_message, head_message
-from desktop.db import people
+from desktop.contract.signatures import ANSWER_HEADER, answer_message, event_message, head_message
 from desktop.resources import resource
 from desktop.security.staff_keys import DeskKey
 from desktop.service.syncing import Synced, sync
@@ -56,9 +56,13 @@ class National(httpx.BaseTransport):
         """What becomes of events of a kind; `accepted` where nothing is said."""
         self.reference = ref.write_reference_set(published())
         self.asked: list[EnrolRequest] = []
+        self.wishes: dict[str, wire.StaffRequest] = {}
+        """Whoever asked to be added, by key: with the enrolment, or with the exchange."""
+        self.headers: list[wire.SyncRequest] = []
+        """What each request of the exchange said of its desk."""
         self.failing: int | None = None
         """A status that everything is answered with while it is set."""
-        self._written, self._link = 0, bytes(ZERO)
+        self._ends: dict[Origin, tuple[int, bytes]] = {}
 
     # --- what a test does with it ---
 
@@ -73,21 +77,30 @@ class National(httpx.BaseTransport):
         self.bring(event.encode(), self.root.sign(event_message(event.encode())))
         return event
 
-    def bring(self, data: bytes, signature: bytes | None = None, outcome: Outcome = Outcome.ACCEPTED) -> None:
+    def bring(
+        self,
+        data: bytes,
+        signature: bytes | None = None,
+        outcome: Outcome = Outcome.ACCEPTED,
+        origin: Origin = ORIGIN,
+    ) -> wire.FeedEvent:
         """Somebody else's event, at the end of the feed."""
-        self._written += 1
-        self._link = chain.authored(self._link, ORIGIN, self._written, sha256(data), signature)
+        seq, link = self._ends.get(origin, (0, bytes(ZERO)))
+        seq, link = seq + 1, chain.authored(link, origin, seq + 1, sha256(data), signature)
+        self._ends[origin] = seq, link
         identity = ev.decode_event(data).id
         fed = wire.FeedEvent(
-            g=len(self.feed) + 1, id=identity, outcome=outcome, hash=sha256(data), origin=ORIGIN, seq=self._written,
-            chain=self._link, signature=signature, event=Raw(data),
+            g=len(self.feed) + 1, id=identity, outcome=outcome, hash=sha256(data), origin=origin, seq=seq,
+            chain=link, signature=signature, event=Raw(data),
         )  # fmt: skip
         self.feed.append(fed)
+        return fed
 
     def _event(self, kind: str, body: ev.Body, stream: Stream) -> ev.Event:
+        data = json.encode(body)
         return ev.Event(
             v=ev.VERSION,
-            id=EventId(f"0193a1c0-0000-7000-8000-{len(self.feed) + 1:012x}"),
+            id=EventId(f"0193a1c0-0000-7000-8000-{sha256(b'%d' % len(self.feed) + data)[:6].hex()}"),
             office=OFFICE,
             stream=stream,
             kind=kind,
@@ -95,7 +108,7 @@ class National(httpx.BaseTransport):
             hlc="0193a1c0f3e80000",
             actor=ev.Actor(PersonId("layanan"), self.root.key_id),
             saw=None,
-            body=Raw(json.encode(body)),
+            body=Raw(data),
         )
 
     # --- what the desk sees of it ---
@@ -108,11 +121,19 @@ class National(httpx.BaseTransport):
         if request.url.path == "/v1/health":
             return httpx.Response(200, json={"epoch": self.epoch, "now": self.now.isoformat()})
         if request.url.path == "/v1/enrol":
-            return _answer(json.encode(self._enrol(json.decode(body, type=EnrolRequest))), "application/json")
-        return _answer(self._exchange(*wire.decode_request(body)), wire.MEDIA_TYPE)
+            answer = json.encode(self._enrol(json.decode(body, type=EnrolRequest)))
+            return self._answer(request, answer, "application/json")
+        return self._answer(request, self._exchange(*wire.decode_request(body)), wire.MEDIA_TYPE)
+
+    def _answer(self, request: httpx.Request, body: bytes, media_type: str) -> httpx.Response:
+        nonce = request.headers["Signature-Input"].partition('nonce="')[2].partition('"')[0]
+        signature = base64.b64encode(self.root.sign(answer_message(request.url.path, nonce, body))).decode()
+        headers = {"Content-Type": media_type, "Content-Digest": content_digest(body), ANSWER_HEADER: signature}
+        return httpx.Response(200, stream=httpx.ByteStream(body), headers=headers)
 
     def _enrol(self, asked: EnrolRequest) -> EnrolAnswer:
         self.asked.append(asked)
+        self.wishes.setdefault(asked.person.key, asked.person)
         desk = ev.DeskEnrolled(
             desk=f"{asked.office}-{asked.desk}", origin=asked.origin, key="kunci-meja", public=asked.public
         )
@@ -126,6 +147,9 @@ class National(httpx.BaseTransport):
         )
 
     def _exchange(self, header: wire.SyncRequest, lines: list[wire.Pushed | None]) -> bytes:
+        self.headers.append(header)
+        for request in header.staff_requests:
+            self.wishes.setdefault(request.key, request)
         for line in lines:
             assert line is not None
             entry = self._take_part(line) if isinstance(line, wire.PushedPart) else self._take(line, header)
@@ -137,7 +161,12 @@ class National(httpx.BaseTransport):
             link = chain.fed(link, entry)
         g = len(self.feed)
         signature = self.root.sign(head_message(OFFICE, self.epoch, g, link))
-        answer = wire.SyncAnswer(epoch=self.epoch, now=self.now.isoformat(), head=wire.Head(g, link, signature))
+        document = json.decode(self.reference)
+        published = document.get("version") if isinstance(document, dict) else None
+        answer = wire.SyncAnswer(
+            epoch=self.epoch, now=self.now.isoformat(), head=wire.Head(g, link, signature),
+            reference=wire.NO_BYTES if header.reference == published else Raw(self.reference),
+        )  # fmt: skip
         return wire.encode_lines(answer, new)
 
     def _take(self, line: wire.PushedEvent, header: wire.SyncRequest) -> wire.FeedEvent:
@@ -170,11 +199,6 @@ def _without_held(entry: wire.FeedEntry, held: dict[str, int]) -> wire.FeedEntry
     return entry
 
 
-def _answer(body: bytes, media_type: str) -> httpx.Response:
-    headers = {"Content-Type": media_type, "Content-Digest": content_digest(body)}
-    return httpx.Response(200, stream=httpx.ByteStream(body), headers=headers)
-
-
 START = wire.Cursor("e1", 0, ZERO)
 
 
@@ -183,13 +207,12 @@ def exchange(place: Workplace, national: National) -> Synced:
     return sync(place.desk, StopRequest(), dt.timedelta(0), transport=national)
 
 
-def settle(place: Workplace, national: National) -> None:
-    """Enrols the desk and has the whole team added, so that nothing waits any more."""
+def settle(place: Workplace, national: National, *usernames: str) -> None:
+    """Enrols the desk and has its team added, or those who are named: confirmed, as only an accepted feed can do it."""
     exchange(place, national)
-    national.certify(national.asked[0].person)
-    with place.store.reading() as connection:
-        for request in people.requests(connection):
+    for request in national.wishes.values():
+        if not usernames or request.username in usernames:
             national.certify(request)
     exchange(place, national)
-    assert exchange(place, national).waiting == 0
+    assert usernames or exchange(place, national).waiting == 0
     place.sign_out()

@@ -142,23 +142,25 @@ def test_a_case_at_another_office_is_out_of_reach(place: Workplace) -> None:
     assert state_of(place, case) == "disposed"
 
 
-@pytest.mark.parametrize("kind", ["disposition.approved", "disposition.declined"])
-def test_nobody_decides_on_a_disposition_of_their_own(place: Workplace, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "form"), [("disposition.approved", {}), ("disposition.declined", {"reason": "Tidak jadi."})]
+)
+def test_nobody_decides_on_a_disposition_of_their_own(place: Workplace, kind: str, form: dict[str, Any]) -> None:
     case = place.record().case
     place.act("budi", case, "disposition.proposed", disposition={"to": OFFICE})
     place.act("budi", case, "complaint.verified")
-    with pytest.raises(NotLegal, match="Perlu orang lain"):
-        place.act("budi", case, kind, reason="Tidak jadi.")
+    with pytest.raises(NotLegal, match="Perlu penyelia lain"):
+        place.act("budi", case, kind, **form)
     assert state_of(place, case) == "proposed"
 
 
-@pytest.mark.parametrize("kind", ["answer.approved", "answer.returned"])
-def test_nobody_decides_on_an_answer_of_their_own(place: Workplace, kind: str) -> None:
+@pytest.mark.parametrize(("kind", "form"), [("answer.approved", {}), ("answer.returned", {"reason": "Tidak jadi."})])
+def test_nobody_decides_on_an_answer_of_their_own(place: Workplace, kind: str, form: dict[str, Any]) -> None:
     case = place.record().case
     place.walk(case, "case.taken_up")
     place.act("budi", case, "answer.proposed", text="Sudah beres.")
-    with pytest.raises(NotLegal, match="Perlu orang lain"):
-        place.act("budi", case, kind, reason="Tidak jadi.")
+    with pytest.raises(NotLegal, match="Perlu penyelia lain"):
+        place.act("budi", case, kind, **form)
 
 
 @pytest.mark.parametrize(
@@ -202,6 +204,44 @@ def test_a_code_that_is_none_of_the_choices_is_refused(
     with pytest.raises(UnusableBody):
         place.act(who, case, kind, **form)
     assert count(place) == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "form", "field"),
+    [
+        ("note.added", {"text": "Dicek.", "catatan": "x"}, "catatan"),
+        ("note.added", {"text": "Dicek.", "parts": {"who": "AAAA"}}, "parts"),
+        ("note.added", {"text": "Dicek.", "parts": {}}, "parts"),
+        ("disposition.proposed", {"disposition": {"to": OFFICE, "instruksi": "Cek."}}, "instruksi"),
+        ("complaint.amended", {"changes": [{"field": "place", "base": None, "value": "Gang", "lama": 1}]}, "lama"),
+        ("complaint.amended", {"changes": [], "taker": {"name": "Siti"}}, "taker"),
+        ("complaint.amended", {"who": {"changes": []}, "parts": {"who": "AAAA"}}, "parts"),
+    ],
+)
+def test_a_field_that_nobody_knows_is_refused_and_not_dropped(
+    place: Workplace, kind: str, form: dict[str, Any], field: str
+) -> None:
+    case = place.record().case
+    with pytest.raises(UnusableBody, match=f"isian {field} tidak dikenal"):
+        place.act("sari", case, kind, **form)
+    assert count(place) == 1
+
+
+@pytest.mark.parametrize("upto", ["", "disposition.proposed", "disposition.approved", "case.taken_up"])
+def test_no_answer_is_handed_over_before_there_is_one(place: Workplace, upto: str) -> None:
+    case = place.record().case
+    if upto:
+        place.walk(case, upto)
+    with pytest.raises(NotLegal) as caught:
+        place.act("sari", case, "answer.handed_over", how="phone")
+    assert caught.value.refusal is Refusal.WRONG_STATE
+
+
+def test_an_answer_can_be_handed_over_once_more_after_closing(place: Workplace) -> None:
+    case = place.record().case
+    place.walk(case)
+    place.act("sari", case, "answer.handed_over", how="post")
+    assert state_of(place, case) == "closed"
 
 
 def test_an_act_larger_than_an_event_may_be_is_refused_in_words(place: Workplace) -> None:

@@ -3,8 +3,10 @@
 import pytest
 
 from desktop.casework.ids import CaseId
+from desktop.casework.waiting import WAITED_FOR
+from desktop.casework.workflow import ROWS
 from desktop.db.cipher import DiskFull
-from desktop.service.acting import UnknownAct, UnusableBody, act_on_waiting
+from desktop.service.acting import NotInBulk, UnknownAct, UnusableBody, act_on_waiting
 from desktop.service.pen import Pen
 from desktop.service.recording import write_complaint
 from tests.desks import MAIN_PATH, OFFICE, Workplace, complaint
@@ -74,7 +76,7 @@ def test_a_case_where_it_is_not_legal_is_passed_over_and_named(place: Workplace)
     bulk = act_on_waiting(place.desk, place.session("budi"), "disposition.approved", {})
     assert bulk.done == 1
     assert [case for case, _ in bulk.refused] == [mine]
-    assert "Perlu orang lain" in bulk.refused[0][1]
+    assert "Perlu penyelia lain" in bulk.refused[0][1]
     assert states(place) == {"disposed": 1, "proposed": 1}
 
 
@@ -95,10 +97,22 @@ def test_cases_that_do_not_wait_are_left_alone(place: Workplace) -> None:
     assert act_on_waiting(place.desk, place.session("sari"), "disposition.proposed", proposal).done == 0
 
 
-@pytest.mark.parametrize("kind", ["note.added", "complaint.amended"])
-def test_nothing_waits_for_a_note(place: Workplace, kind: str) -> None:
+@pytest.mark.parametrize("kind", sorted(ROWS.keys() - WAITED_FOR))
+def test_nothing_is_done_to_all_at_once_that_no_case_waits_for(place: Workplace, kind: str) -> None:
     record_many(place, 2)
-    assert act_on_waiting(place.desk, place.session("budi"), kind, {"text": "x", "changes": []}).done == 0
+    before = place.sql("SELECT * FROM events")
+    with pytest.raises(NotInBulk, match="--case NOMOR"):
+        act_on_waiting(place.desk, place.session("budi"), kind, {"text": "x", "reason": "x", "reason_code": "slander"})
+    assert place.sql("SELECT * FROM events") == before
+    assert states(place) == {"received": 2}
+
+
+@pytest.mark.parametrize(
+    "kind", ["complaint.voided", "case.archived", "case.returned", "disposition.declined", "answer.returned"]
+)
+def test_what_ends_or_turns_back_a_case_is_never_waited_for(kind: str) -> None:
+    assert kind in ROWS
+    assert kind not in WAITED_FOR
 
 
 def test_a_body_that_is_not_one_stops_before_anything_is_saved(place: Workplace) -> None:

@@ -1,28 +1,22 @@
 """A folder becomes a desk: records at once, is confirmed when the service answers, and never trusts another one."""
 
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from msgspec import json
-from msgspec.structs import replace
 
-from desktop.contract.enrolment import EnrolAnswer, WrongCode
-from desktop.contract.reference import DamagedReference
+from desktop.contract.enrolment import WrongCode
 from desktop.db import identity, people, reference
 from desktop.db.store import open_store
-from desktop.errors import UserTrouble
-from desktop.security.staff_keys import DeskKey, WrongPassword
-from desktop.security.wrapping import UnusableWords
-from desktop.service.desk import Desk, NotADesk, sign_in
-from desktop.service.enrolling import AlreadyADesk, NotOurService, enrol, found_desk, take_over_regions
-from desktop.service.newcomers import NameTaken, UnusableName, welcome
+from desktop.security.staff_keys import DeskKey
+from desktop.service.desk import Desk, NotADesk
+from desktop.service.enrolling import AlreadyADesk, enrol, found_desk, take_over_regions
+from desktop.service.newcomers import Newcomer, welcome
 from desktop.service.overview import status
-from desktop.service.staffing import NoSuchRole
 from desktop.service.syncing import client_of
 from desktop.service.verifying import verify
 from desktop.sync.troubles import ServiceFailing, SyncTrouble
-from tests.desks import CHEAP, KEY, PASSWORD, ROOT, SERVICE, Workplace, code, desk_in, newcomer, world
+from tests.desks import CHEAP, KEY, ROOT, SERVICE, Clock, Workplace, code, newcomer, world
 from tests.service.fake_national import National, exchange, settle
 
 
@@ -69,15 +63,30 @@ def test_the_answer_brings_certificate_and_reference_data_and_forgets_the_code(p
     assert len(place.one("SELECT certificate_signature FROM desk")) == 64
 
 
-def test_the_service_learns_the_desk_and_its_first_person_and_no_secret_key(place: Workplace) -> None:
+def test_the_service_learns_the_desk_and_its_supervisor_and_no_secret_key(place: Workplace) -> None:
+    """Of all who sign in there the supervisor: whoever the coordinator certifies can certify the others."""
     national = National()
     ask(place, national)
     asked = national.asked[0]
     assert (asked.office, asked.desk, asked.origin) == ("33.74.01", "01", place.desk.identity.origin)
     assert asked.public == place.desk.key().public
-    assert (asked.person.username, asked.person.roles) == ("sari", ("clerk",))
+    assert (asked.person.username, asked.person.roles) == ("budi", ("supervisor",))
     for key in (place.desk.identity.private_key, place.session("sari").key._private.private_bytes_raw()):
         assert key not in json.encode(asked)
+
+
+def test_where_there_is_no_supervisor_the_first_person_asks(tmp_path: Path) -> None:
+    store = open_store(tmp_path, KEY)
+    place = Workplace(found_desk(tmp_path, store, world(), code(), SERVICE, newcomer("sari"), CHEAP), Clock())
+    welcome(place.desk, newcomer("dewi"), CHEAP)
+    ask(place, national := National())
+    assert (national.asked[0].person.username, national.asked[0].person.roles) == ("sari", ("clerk",))
+    store.close()
+
+
+def test_everybody_at_the_desk_is_asked_for_whoever_was_the_first(place: Workplace) -> None:
+    exchange(place, national := National())
+    assert {request.username for request in national.wishes.values()} == {"sari", "budi", "dewi"}
 
 
 def test_asking_again_changes_nothing(place: Workplace) -> None:
@@ -106,11 +115,46 @@ def test_an_interrupted_enrolment_goes_on_with_the_same_keys(place: Workplace) -
 
 def test_another_code_or_address_can_be_tried_until_one_is_confirmed(place: Workplace) -> None:
     second = code(secret=b"t" * 16)
-    place.desk = again(place, second, "http://lain.invalid")
-    assert (place.desk.identity.code, place.desk.identity.service_url) == (second, "http://lain.invalid")
+    place.desk = again(place, second, "https://lain.invalid")
+    assert (place.desk.identity.code, place.desk.identity.service_url) == (second, "https://lain.invalid")
     ask(place, National())
-    place.desk = again(place, code(secret=b"u" * 16), "http://ketiga.invalid")
-    assert (place.desk.identity.code, place.desk.identity.service_url) == (None, "http://lain.invalid")
+    place.desk = again(place, code(secret=b"u" * 16), "https://ketiga.invalid")
+    assert (place.desk.identity.code, place.desk.identity.service_url) == (None, "https://lain.invalid")
+
+
+def test_typed_again_before_the_service_confirmed_it_other_roles_and_another_name_count(place: Workplace) -> None:
+    key = place.session("dewi").key.key_id
+    corrected = Newcomer("dewi", "Dewi Anggraini, S.Sos.", ("observer", "clerk"), "sandi yang lain")
+    found_desk(place.folder, place.store, world(seed=7), code(), SERVICE, corrected, CHEAP)
+    exchange(place, national := National())
+    wish = national.wishes[key]
+    assert (wish.username, wish.name, wish.roles) == ("dewi", "Dewi Anggraini, S.Sos.", ("observer", "clerk"))
+    place.sign_out()
+    assert place.session("dewi").key.key_id == key, "key and password stay"
+    assert len(national.wishes) == 3
+
+
+def test_somebody_who_was_meant_to_be_the_supervisor_asks_with_the_enrolment(place: Workplace) -> None:
+    """Two roles swapped at the first try: the second one puts them right."""
+    for username, role in (("budi", "clerk"), ("sari", "supervisor")):
+        found_desk(place.folder, place.store, world(), code(), SERVICE, newcomer(username, role), CHEAP)
+    ask(place, national := National())
+    assert (national.asked[0].person.username, national.asked[0].person.roles) == ("sari", ("supervisor",))
+
+
+def test_typed_again_with_another_name_adds_a_person(place: Workplace) -> None:
+    again(place, code(), username="rina")
+    exchange(place, national := National())
+    assert {request.username for request in national.wishes.values()} == {"sari", "budi", "dewi", "rina"}
+    assert place.session("rina").name == "Rina"
+
+
+def test_once_the_service_has_confirmed_typing_it_again_changes_nobody(place: Workplace) -> None:
+    settle(place, National())
+    before = place.sql("SELECT * FROM own_keys"), place.sql("SELECT * FROM staff_requests")
+    found_desk(place.folder, place.store, world(), code(), SERVICE, newcomer("sari", "supervisor"), CHEAP)
+    again(place, code(), username="rina")
+    assert (place.sql("SELECT * FROM own_keys"), place.sql("SELECT * FROM staff_requests")) == before
 
 
 @pytest.mark.parametrize("other", [code(number="02"), code(office="33.74.02")])
@@ -153,64 +197,6 @@ def test_a_code_is_forgiven_its_spaces_and_small_letters(tmp_path: Path) -> None
     store.close()
 
 
-# --- a service that is not ours ---
-
-
-class Altered(National):
-    """Answers an enrolment almost right."""
-
-    def __init__(self, **changes: object) -> None:
-        super().__init__()
-        self.changes = changes
-
-    def _enrol(self, asked: object) -> EnrolAnswer:
-        return replace(super()._enrol(asked), **self.changes)  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    "national",
-    [
-        pytest.param(National(DeskKey.from_private(b"X" * 32)), id="another root key"),
-        pytest.param(Altered(signature=bytes(64)), id="a signature that does not hold"),
-        pytest.param(Altered(root_public=DeskKey.from_private(b"X" * 32).public), id="a key that did not sign"),
-    ],
-)
-def test_a_service_without_the_root_key_of_the_code_is_not_believed(place: Workplace, national: National) -> None:
-    before = place.desk.identity
-    with pytest.raises(NotOurService, match="dibuang"):
-        ask(place, national)
-    with place.store.reading() as connection:
-        assert identity.read(connection) == before
-        assert reference.edition(connection, "published") is None
-
-
-def test_a_certificate_for_another_desk_is_not_believed(place: Workplace, tmp_path: Path) -> None:
-    with desk_in(tmp_path / "lain", number="02", seed=5) as other:
-        national = National()
-        ask(other, national)
-        theirs = national.asked[0]
-
-    class Confused(National):
-        def _enrol(self, asked: object) -> EnrolAnswer:
-            return super()._enrol(theirs)
-
-    with pytest.raises(NotOurService):
-        ask(place, Confused())
-    assert place.desk.identity.root_public is None
-
-
-def test_damaged_reference_data_leaves_the_desk_unconfirmed_and_working(place: Workplace) -> None:
-    national = National()
-    national.reference = b'{"version":"x"}'
-    with pytest.raises(DamagedReference):
-        ask(place, national)
-    with place.store.reading() as connection:
-        found = identity.read(connection)
-    assert found is not None
-    assert found.root_public is None
-    place.record()
-
-
 @pytest.mark.parametrize("status_code", [500, 502, 503, 404, 403, 429])
 def test_a_service_in_trouble_is_told_in_words_and_the_desk_stays(place: Workplace, status_code: int) -> None:
     national = National()
@@ -231,50 +217,3 @@ def test_the_shipped_regions_are_loaded_once(place: Workplace) -> None:
     place.sql("UPDATE reference_editions SET edition = 'lama' WHERE name = 'regions'")
     take_over_regions(place.desk)
     assert place.one("SELECT COUNT(*) FROM regions") == first
-
-
-# --- people ---
-
-
-def test_a_person_signs_in_with_their_password_and_no_other(place: Workplace) -> None:
-    assert sign_in(place.desk, "sari", PASSWORD).name == "Sari Wulandari"
-    for wrong in ("", "salah", PASSWORD + "x", PASSWORD.upper()):
-        with pytest.raises(WrongPassword):
-            sign_in(place.desk, "sari", wrong)
-
-
-def test_a_name_is_given_once_at_a_desk(place: Workplace) -> None:
-    with pytest.raises(NameTaken, match="sari"):
-        welcome(place.desk, newcomer("sari", password="lain lagi"), CHEAP)
-    assert sign_in(place.desk, "sari", PASSWORD).username == "sari"
-
-
-@pytest.mark.parametrize("role", ["service", "bupati", "", "Clerk"])
-def test_a_role_that_nobody_can_be_given_is_refused(place: Workplace, role: str) -> None:
-    with pytest.raises(NoSuchRole, match="supervisor"):
-        welcome(place.desk, newcomer("rina", role), CHEAP)
-    assert place.sql("SELECT 1 FROM own_keys WHERE username = 'rina'") == []
-
-
-@pytest.mark.parametrize("username", ["", " ", "x" * 65, "rina\n", "rina\x00", "\udcff"])
-def test_a_name_that_the_service_could_not_take_is_refused_at_once(place: Workplace, username: str) -> None:
-    with pytest.raises(UnusableName):
-        welcome(place.desk, newcomer(username), CHEAP)
-    assert set(status(place.desk).people_waiting) == {"budi", "dewi", "sari"}
-
-
-def test_more_roles_than_the_service_takes_do_not_harm_the_desk(place: Workplace) -> None:
-    with suppress(UserTrouble):
-        welcome(place.desk, newcomer("rina", *["clerk"] * 9), CHEAP)
-    assert set(status(place.desk).people_waiting) >= {"budi", "dewi", "sari"}
-
-
-def test_an_empty_password_is_refused(place: Workplace) -> None:
-    with pytest.raises(UnusableWords):
-        welcome(place.desk, newcomer("rina", password="  "), CHEAP)
-
-
-def test_nothing_that_is_secret_shows_in_what_is_printed_by_mistake(place: Workplace) -> None:
-    shown = repr([place.desk.identity, place.session("sari"), newcomer("sari"), place.session("sari").key])
-    for secret in (PASSWORD, place.desk.identity.private_key.hex(), repr(place.desk.identity.private_key)[2:-1]):
-        assert secret not in shown

@@ -39,10 +39,10 @@ def by_name(lines: list[Line]) -> dict[str, Line]:
 
 def test_a_healthy_computer_has_nothing_to_do(profile: Path) -> None:
     lines = by_name(examine_computer(profile))
-    assert list(lines) == ["versi", "penyandi", "kunci", "penyimpan kunci", "folder", "penyimpanan"]
+    assert list(lines) == ["versi", "enkripsi", "kunci", "penyimpan kunci", "folder", "penyimpanan"]
     assert {line.grade for line in lines.values()} == {"ok"}
     assert "Python" in lines["versi"].found
-    assert "SQLCipher" in lines["penyandi"].found
+    assert "SQLCipher" in lines["enkripsi"].found
     assert lines["kunci"].found == "di balik frasa sandi"
     assert "MB kosong" in lines["penyimpanan"].found
 
@@ -52,11 +52,21 @@ def test_a_key_in_the_keyring_is_told(tmp_path: Path, vault: MemoryKeyring) -> N
     assert by_name(examine_computer(tmp_path))["kunci"].found == "di penyimpan kunci sistem"
 
 
-def test_no_keyring_is_a_warning_with_the_way_out(profile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_keyring_is_no_matter_where_the_key_is_behind_a_passphrase(
+    profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     use_keyring(monkeypatch, FailingKeyring(RuntimeError("D-Bus")))
     line = by_name(examine_computer(profile))["penyimpan kunci"]
-    assert line.grade == "warn"
-    assert "--passphrase-fd" in line.todo
+    assert (line.grade, "tidak diperlukan" in line.found) == ("ok", True)
+
+
+def test_no_keyring_is_bad_where_the_key_lies_in_it(
+    tmp_path: Path, vault: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create_key(tmp_path, None, CHEAP)
+    use_keyring(monkeypatch, FailingKeyring(RuntimeError("D-Bus")))
+    line = by_name(examine_computer(tmp_path))["penyimpan kunci"]
+    assert (line.grade, "akun yang biasa dipakai" in line.todo) == ("bad", True)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +111,7 @@ def test_a_disk_that_is_nearly_full_is_bad(profile: Path, monkeypatch: pytest.Mo
 
 def test_a_library_that_cannot_be_trusted_is_bad(profile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cipher, "OLDEST_SQLITE", (99, 0, 0))
-    line = by_name(examine_computer(profile))["penyandi"]
+    line = by_name(examine_computer(profile))["enkripsi"]
     assert (line.grade, line.todo) == ("bad", "Pasang ulang Loket.")
 
 

@@ -51,6 +51,8 @@ def test_every_line_becomes_a_case(place: Workplace, tmp_path: Path, packed: boo
     first, second, third = bodies(place)
     assert (first.narrative, first.title, first.source_id) == (LINES[0]["text"], "Lampu jalan padam", "1")
     assert (second.place, second.source_id) == ("Pasar Wage, Miroto", "A-2")
+    assert [body.source_topic for body in (first, second, third)] == [None, None, "Air"]
+    assert [body.source_agency for body in (first, second, third)] == [None, "Bidang Sampah", None]
     assert third.place is None
     cases = [row[0].hex() for row in place.sql("SELECT id FROM cases ORDER BY n")]
     assert cases == [imported_case_id(OFFICE, source).replace("-", "") for source in ("1", "A-2", "3")]

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from desktop.casework import events as ev
 from desktop.casework.codes import CHANNELS, CLASSIFICATIONS
@@ -13,11 +14,10 @@ from desktop.casework.reporter import decode_reporter
 from desktop.contract.parts import Part
 from desktop.contract.reference import REGION_EDITION, Region
 from desktop.db import reference
+from desktop.service.checks import LONGEST_NARRATIVE, LONGEST_TEXT, LONGEST_TITLE
 from desktop.service.desk import UnknownPerson, sign_in
 from desktop.service.pen import NotLegal, TooLong
 from desktop.service.recording import (
-    LONGEST_NARRATIVE,
-    LONGEST_TITLE,
     CannotRecord,
     NewComplaint,
     complaint_of,
@@ -25,7 +25,7 @@ from desktop.service.recording import (
     title_of,
 )
 from tests.desks import MORNING, OFFICE, PASSWORD, SITI, Workplace, complaint
-from tests.service.fake_national import published
+from tests.service.fake_national import AGENCY, published
 
 FORM: dict[str, Any] = {
     "narrative": "Lampu jalan padam.",
@@ -77,15 +77,22 @@ def test_the_two_flags_are_independent_choices(place: Workplace, anonymous: bool
         ({"narrative": ""}, "isi laporan masih kosong"),
         ({"narrative": " \n\t "}, "isi laporan masih kosong"),
         ({"narrative": "a" * (LONGEST_NARRATIVE + 1)}, "30001 karakter, paling banyak 30000"),
-        ({"title": "x" * (LONGEST_TITLE + 1)}, "judul 151 karakter, paling banyak 150"),
+        ({"title": "x" * (LONGEST_TITLE + 1)}, "judul 151 karakter; harus 1 sampai 150"),
         ({"channel": "pigeon"}, "sumber “pigeon” tidak dikenal"),
         ({"classification": "berat"}, "klasifikasi “berat” tidak dikenal"),
         ({"received_at": "kemarin"}, "tanggal tidak terbaca"),
+        ({"received_at": ""}, "tanggal tidak terbaca"),
         ({"received_at": "2026-11-24T09:30"}, "belum memuat zona waktu"),
         ({"received_at": "2026-13-24T09:30+07:00"}, "tanggal tidak terbaca"),
         ({"occurred_on": "24 November"}, "tanggal tidak terbaca"),
         ({"category": "tidak-ada"}, "kategori “tidak-ada” tidak ada dalam daftar"),
         ({"region": "99.99"}, "kode wilayah “99.99” tidak ada dalam daftar"),
+        ({"reported_office": "dinas entah"}, "instansi terlapor “dinas entah” tidak ada dalam daftar"),
+        ({"amount": -1}, "nilai uang tidak masuk akal"),
+        ({"amount": 10**15 + 1}, "nilai uang tidak masuk akal"),
+        ({"place": "x" * (LONGEST_TEXT + 1)}, "isian place 2001 karakter, paling banyak 2000"),
+        ({"reported_name": "x" * (LONGEST_TEXT + 1)}, "isian reported_name 2001 karakter"),
+        ({"source_topic": "x" * (LONGEST_TEXT + 1)}, "isian source_topic 2001 karakter"),
     ],
 )
 def test_what_cannot_be_taken_is_refused_in_words_and_nothing_is_saved(
@@ -99,30 +106,57 @@ def test_what_cannot_be_taken_is_refused_in_words_and_nothing_is_saved(
 
 
 @pytest.mark.parametrize(
-    ("form", "field"),
+    ("form", "words"),
     [
-        ([], "object"),
-        ("teks", "object"),
-        ({"channel": "walk_in"}, "narrative"),
-        (FORM | {"narrative": 5}, "narrative"),
-        (FORM | {"anonymous": "ya"}, "anonymous"),
-        (FORM | {"amount": "banyak"}, "amount"),
-        (FORM | {"who": {"id_kind": "sim"}}, "id_kind"),
+        ([], "bentuknya bukan yang diharapkan"),
+        ("teks", "bentuknya bukan yang diharapkan"),
+        ({"channel": "walk_in"}, "isian narrative belum ada"),
+        (FORM | {"narrative": 5}, "isian narrative bukan jenis yang diharapkan"),
+        (FORM | {"anonymous": "ya"}, "isian anonymous bukan jenis yang diharapkan"),
+        (FORM | {"amount": "banyak"}, "isian amount bukan jenis yang diharapkan"),
+        (FORM | {"who": {"id_kind": "sim"}}, "isian who.id_kind bukan jenis yang diharapkan"),
+        (FORM | {"narative": "Lampu."}, "isian narative tidak dikenal"),
+        (FORM | {"number": "33.74.01-01-2611-0001-S"}, "isian number tidak dikenal"),
+        (FORM | {"parts": {"who": "AAAA"}}, "isian parts tidak dikenal"),
+        (FORM | {"region_edition": "lama"}, "isian region_edition tidak dikenal"),
+        (FORM | {"who": {"name": "Siti", "telepon": "0813"}}, "isian telepon tidak dikenal"),
+        (FORM | {"x" * 99: 1}, "isian " + "x" * 40 + " tidak dikenal"),
     ],
 )
-def test_a_form_of_another_shape_is_refused_with_the_field_that_is_wrong(form: Any, field: str) -> None:
-    with pytest.raises(CannotRecord, match=field):
+def test_a_form_of_another_shape_is_refused_with_the_field_that_is_wrong(form: Any, words: str) -> None:
+    with pytest.raises(CannotRecord) as caught:
         complaint_of(form)
+    assert f"Laporan belum bisa disimpan: {words}." in caught.value.words()
 
 
 def test_the_longest_narrative_is_taken(place: Workplace) -> None:
     assert len(body_of(place.record("€" * LONGEST_NARRATIVE).event).narrative) == LONGEST_NARRATIVE
 
 
-def test_a_field_larger_than_an_event_may_be_is_refused_in_words(place: Workplace) -> None:
-    with pytest.raises(TooLong, match="352 KB, paling banyak 256 KB"):
-        place.record(place="jauh sekali " * 30_000)
+@pytest.mark.parametrize("field", ["place", "reported_name", "requested_outcome", "source_agency"])
+def test_the_longest_text_of_any_other_field_is_taken(place: Workplace, field: str) -> None:
+    event = place.record(**{field: "€" * LONGEST_TEXT}).event
+    assert getattr(body_of(event), field) == "€" * LONGEST_TEXT
+
+
+def test_a_reporter_larger_than_a_part_may_be_is_refused_in_words(place: Workplace) -> None:
+    with pytest.raises(TooLong, match="paling banyak 256 KB"):
+        place.record(who=replace(SITI, address="jauh sekali " * 30_000))
     assert nothing_saved(place)
+
+
+def test_an_amount_of_nothing_and_the_largest_are_taken(place: Workplace) -> None:
+    assert [body_of(place.record(amount=amount).event).amount for amount in (0, 10**15, None)] == [0, 10**15, None]
+
+
+def test_an_office_that_is_complained_of_must_exist_once_the_list_is_here(place: Workplace) -> None:
+    """Else a secret case could be sent to the very office it is about, under a code that is almost its own."""
+    assert body_of(place.record(reported_office=AGENCY.code).event).reported_office == AGENCY.code
+    with place.store.writing() as connection:
+        reference.take_over(connection, published())
+    assert body_of(place.record(reported_office=AGENCY.code).event).reported_office == AGENCY.code
+    with pytest.raises(CannotRecord, match="instansi terlapor “33\\.74\\.DLHK” tidak ada"):
+        place.record(reported_office="33.74.DLHK")
 
 
 @pytest.mark.parametrize("channel", CHANNELS)

@@ -3,13 +3,18 @@
 import datetime as dt
 from threading import Event as StopRequest
 
+import httpx
 import pytest
+from msgspec.structs import replace
 
+from desktop.contract import reference as ref
+from desktop.db import inbox, reference
+from desktop.security.staff_keys import DeskKey
 from desktop.service.syncing import StoreMailbox, sync
 from desktop.sync.driver import Progress
-from desktop.sync.troubles import NotEnrolled
-from tests.desks import SITI, Workplace
-from tests.service.fake_national import National, exchange, settle
+from desktop.sync.troubles import BrokenChain, NotEnrolled
+from tests.desks import OFFICE, SITI, Interrupted, Workplace
+from tests.service.fake_national import National, exchange, published, settle
 
 
 def test_everything_goes_out_and_comes_back_confirmed(place: Workplace) -> None:
@@ -97,3 +102,110 @@ def test_bytes_that_a_restored_desk_lacks_are_asked_for(place: Workplace) -> Non
     place.sql("UPDATE exchange SET g = 0, chain = ?", bytes(32))
     assert exchange(place, national).trouble is None
     assert place.one("SELECT COUNT(*) FROM events WHERE kind = 'complaint.recorded' AND bytes IS NOT NULL") == 1
+
+
+# --- reference data ---
+
+
+def edition(place: Workplace) -> str | None:
+    with place.store.reading() as connection:
+        return reference.edition(connection, "published")
+
+
+def publish(national: National, version: str) -> None:
+    national.reference = ref.write_reference_set(replace(published(), version=version, offices=published().offices[:1]))
+
+
+def test_a_request_says_which_reference_data_lies_here(place: Workplace) -> None:
+    national = National()
+    settle(place, national)
+    assert national.headers[-1].reference == edition(place) == "terbitan-1"
+
+
+def test_newer_reference_data_comes_with_the_exchange_and_is_taken_over_whole(place: Workplace) -> None:
+    national = National()
+    settle(place, national)
+    publish(national, "terbitan-2")
+    assert exchange(place, national).trouble is None
+    assert edition(place) == "terbitan-2"
+    assert place.sql("SELECT code FROM offices") == [(OFFICE,)]
+    exchange(place, national)
+    assert national.headers[-1].reference == "terbitan-2"
+
+
+@pytest.mark.parametrize("document", [b'{"version":"rusak"}', b"[]", b'{"version":"rusak","offices":7}'])
+def test_damaged_reference_data_keeps_the_old_and_stops_no_exchange(place: Workplace, document: bytes) -> None:
+    national = National()
+    settle(place, national)
+    before = place.sql("SELECT * FROM offices")
+    national.reference = document
+    place.record()
+    done = exchange(place, national)
+    assert (done.trouble, done.waiting, edition(place)) == (None, 0, "terbitan-1")
+    assert place.sql("SELECT * FROM offices") == before
+    publish(national, "terbitan-3")
+    exchange(place, national)
+    assert edition(place) == "terbitan-3"
+
+
+def test_reference_data_and_entries_are_taken_in_together_or_not_at_all(
+    place: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    national = National()
+    settle(place, national)
+    place.record()
+    publish(national, "terbitan-2")
+
+    def power_goes(connection: object, skew: int) -> None:
+        raise Interrupted
+
+    monkeypatch.setattr(inbox, "note_skew", power_goes)
+    with pytest.raises(Interrupted):
+        exchange(place, national)
+    monkeypatch.undo()
+    assert (edition(place), place.one("SELECT g FROM exchange")) == ("terbitan-1", 3)
+    assert exchange(place, national).waiting == 0
+    assert edition(place) == "terbitan-2"
+
+
+# --- answers that nobody signed ---
+
+
+class Forged(National):
+    """Another one answers the exchange; what stands in its answer may be true."""
+
+    forger: DeskKey | None = None
+
+    def _answer(self, request: httpx.Request, body: bytes, media_type: str) -> httpx.Response:
+        if self.forger is None:
+            return super()._answer(request, body, media_type)
+        true, self.root = self.root, self.forger
+        try:
+            return super()._answer(request, body, media_type)
+        finally:
+            self.root = true
+
+
+def test_an_answer_of_the_exchange_that_the_service_did_not_sign_changes_nothing(place: Workplace) -> None:
+    national = Forged()
+    settle(place, national)
+    place.record()
+    publish(national, "terbitan-palsu")
+    national.forger = DeskKey.from_private(b"X" * 32)
+    done = exchange(place, national)
+    assert isinstance(done.trouble, BrokenChain)
+    assert (done.waiting, edition(place)) == (1, "terbitan-1")
+    assert place.one("SELECT g FROM exchange") == 3
+
+
+def test_the_run_that_enrols_believes_no_other_answer_either(place: Workplace) -> None:
+    class Turning(Forged):
+        """True until the desk is confirmed."""
+
+        def _answer(self, request: httpx.Request, body: bytes, media_type: str) -> httpx.Response:
+            self.forger = None if request.url.path == "/v1/enrol" else DeskKey.from_private(b"X" * 32)
+            return super()._answer(request, body, media_type)
+
+    done = exchange(place, Turning())
+    assert isinstance(done.trouble, BrokenChain)
+    assert place.desk.identity.root_public is not None

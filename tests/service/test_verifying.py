@@ -1,19 +1,20 @@
 """`loket verify`: a sound database holds, and every kind of damage is found and named, whoever did it and however."""
 
-from pathlib import Path
-
 import pytest
+from msgspec import Raw
+from msgspec.structs import replace
 
+from desktop.casework import events as ev
+from desktop.casework.ids import EventId, KeyId, Origin, PersonId, office_stream
 from desktop.contract import chain
 from desktop.db import projections
-from desktop.db.store import FILE, open_store
-from desktop.service.desk import Desk
 from desktop.service.verifying import Verdict, verify
-from tests.desks import KEY, SITI, Workplace, desk_in, world
+from tests.desks import MORNING, OFFICE, SITI, Workplace
 from tests.service.fake_national import National, exchange, settle
 
 RECORDED = "kind = 'complaint.recorded'"
 VERIFIED = "kind = 'complaint.verified'"
+ELSEWHERE = Origin("33.74.02-01/ffffffffffffffff")
 OWN_LAST = "n = (SELECT MAX(n) FROM events WHERE origin = (SELECT origin FROM desk))"
 
 
@@ -46,12 +47,12 @@ def change_hex(place: Workplace, table: str, column: str, where: str) -> None:
 
 def test_a_used_desk_holds_and_everything_was_looked_at(used: Workplace) -> None:
     verdict = verify(used.desk)
-    assert verdict == Verdict(events=14, entries=13, signatures=8, unknown_keys=0, findings=())
+    assert verdict == Verdict(events=14, entries=13, signatures=8, unknown_keys=0, unlinked=0, findings=())
     assert verdict.holds
 
 
 def test_a_new_desk_holds(place: Workplace) -> None:
-    assert verify(place.desk) == Verdict(0, 0, 0, 0, ())
+    assert verify(place.desk) == Verdict(0, 0, 0, 0, 0, ())
 
 
 def test_verifying_changes_nothing(used: Workplace) -> None:
@@ -121,7 +122,7 @@ def test_a_signature_that_was_taken_away_is_named(used: Workplace) -> None:
 
 def test_an_event_cut_out_of_the_middle_is_named(used: Workplace) -> None:
     used.sql("DELETE FROM events WHERE kind = 'answer.proposed'")
-    assert "ada yang hilang" in found(used)["log"]
+    assert found(used)["log"] == "peristiwa meja ini nomor 6 hilang"
 
 
 def test_the_last_event_cut_off_is_named(used: Workplace) -> None:
@@ -149,6 +150,25 @@ def test_an_origin_that_was_renamed_is_named(used: Workplace) -> None:
 @pytest.mark.parametrize(
     ("column", "value"),
     [
+        ("origin", "'33.74.09-01/ffffffffffffffff'"),
+        ("seq", "seq + 1"),
+        ("chain", "zeroblob(32)"),
+        ("signature", "zeroblob(64)"),
+        ("signature", "NULL"),
+    ],
+)
+@pytest.mark.parametrize("whose", [f"{VERIFIED} AND id IN (SELECT event FROM feed)", "kind = 'staff.added'"])
+def test_what_stands_beside_a_confirmed_event_is_what_the_feed_told(
+    used: Workplace, whose: str, column: str, value: str
+) -> None:
+    """Own or another's: nobody can say afterwards that somebody else wrote it, or after something else."""
+    used.sql(f"UPDATE events SET {column} = {value} WHERE n = (SELECT MIN(n) FROM events WHERE {whose})")
+    assert "bukan yang disampaikan layanan" in found(used)["log"]
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
         ("kind", "'note.added'"),
         ("hlc", "'0000000000000001'"),
         ("case_id", "(SELECT id FROM cases WHERE id <> events.case_id)"),
@@ -157,6 +177,59 @@ def test_an_origin_that_was_renamed_is_named(used: Workplace) -> None:
 def test_a_column_that_does_not_say_what_the_bytes_say_is_named(used: Workplace, column: str, value: str) -> None:
     used.sql(f"UPDATE events SET {column} = {value} WHERE {OWN_LAST}")
     assert found(used) != {}
+
+
+# --- what is evidence, and no damage ---
+
+
+def note(number: int) -> bytes:
+    """An event of another desk."""
+    return ev.Event(
+        v=ev.VERSION, id=EventId(f"0193a1c0-0000-7000-8000-0000000000f{number}"), office=OFFICE,
+        stream=office_stream(OFFICE), kind="settings.changed", at=MORNING.isoformat(), hlc="0193a1c0f3e80000",
+        actor=ev.Actor(PersonId("orang-lain"), KeyId("kunci-lain")), saw=None, body=Raw(b"{}"),
+    ).encode()  # fmt: skip
+
+
+def test_a_gap_in_another_origin_is_counted_and_no_damage(place: Workplace) -> None:
+    settle(place, national := National())
+    for number in range(3):
+        national.bring(note(number), origin=ELSEWHERE)
+    del national.feed[-2]
+    national.feed[-1] = replace(national.feed[-1], g=len(national.feed))
+    assert exchange(place, national).trouble is None
+    verdict = verify(place.desk)
+    assert (verdict.unlinked, verdict.findings) == (1, ())
+
+
+def test_two_copies_of_one_desk_that_both_wrote_on_are_counted_and_no_damage(place: Workplace) -> None:
+    settle(place, national := National())
+    place.record()
+    own = place.desk.identity.origin
+    national.bring(note(1), origin=own)
+    fork = national.bring(note(2), origin=own)
+    national.feed[-1] = replace(fork, chain=bytes(32))
+    exchange(place, national)
+    place.record()
+    exchange(place, national)
+    verdict = verify(place.desk)
+    assert (verdict.unlinked, verdict.findings) == (1, ())
+
+
+def test_an_own_event_that_waits_and_does_not_follow_on_is_named(place: Workplace) -> None:
+    settle(place, National())
+    place.record()
+    place.sql("DROP TRIGGER events_do_not_change")
+    place.sql(f"UPDATE events SET chain = zeroblob(32) WHERE {OWN_LAST}")
+    assert "putus pada nomor 1" in found(place)["log"]
+
+
+def test_the_last_event_of_this_desk_is_missed_by_its_own_counter(used: Workplace) -> None:
+    """Even where every trace of it was taken out."""
+    last = used.one(f"SELECT seq FROM events WHERE {OWN_LAST}")
+    used.sql("DELETE FROM queue WHERE n = (SELECT MAX(n) FROM events)")
+    used.sql(f"DELETE FROM events WHERE {OWN_LAST}")
+    assert found(used)["log"] == f"peristiwa meja ini nomor {last} hilang"
 
 
 # --- what is damaged: beside the log ---
@@ -168,7 +241,7 @@ def test_a_changed_part_is_named(used: Workplace, column: str) -> None:
     assert "bagian pribadi who" in found(used)["parts"]
 
 
-@pytest.mark.parametrize("column", ["hash", "chain", "event"])
+@pytest.mark.parametrize("column", ["hash", "chain", "event", "evidence"])
 def test_a_flipped_bit_in_the_feed_is_named(used: Workplace, column: str) -> None:
     change_hex(used, "feed", column, "g = 7")
     assert "posisi 7" in found(used)["feed"]
@@ -208,63 +281,3 @@ def test_a_queue_with_what_was_confirmed_is_named(used: Workplace) -> None:
 def test_parts_that_nobody_will_send_are_named(used: Workplace) -> None:
     used.sql("DELETE FROM part_queue")
     assert found(used) != {}
-
-
-# --- what is damaged: the lists ---
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        "UPDATE cases SET title = 'Judul lain' WHERE n = (SELECT MIN(n) FROM cases)",
-        "UPDATE cases SET state = 'received'",
-        "UPDATE cases SET sync = 'arrived'",
-        "UPDATE cases SET course = replace(course, 'closed', 'answered')",
-        "DELETE FROM cases WHERE n = (SELECT MIN(n) FROM cases)",
-        "UPDATE timeline SET fate = 'disputed' WHERE position = 1",
-        "DELETE FROM timeline WHERE position = 1",
-        "UPDATE counters SET n = n + 1",
-        "DELETE FROM counters",
-        "DELETE FROM case_search WHERE rowid = (SELECT MIN(n) FROM cases)",
-        "INSERT INTO case_search (rowid, narrative) VALUES (999, 'laporan siluman')",
-        "UPDATE people SET roles = '[\"clerk\"]' WHERE username = 'budi'",
-        "UPDATE people SET name = 'Orang lain' WHERE username = 'budi'",
-        "DELETE FROM people WHERE username = 'dewi'",
-    ],
-)
-def test_lists_that_are_not_the_ones_of_the_log_are_named(used: Workplace, change: str) -> None:
-    used.sql(change)
-    assert "tidak sama dengan yang dibangun ulang" in found(used)["lists"]
-    assert "lists" in found(used)  # verifying mends nothing
-
-
-def test_a_case_that_the_log_does_not_hold_is_named(used: Workplace) -> None:
-    columns = [row[1] for row in used.sql("PRAGMA table_info(cases)")]
-    values = ", ".join({"n": "999", "id": "randomblob(16)"}.get(name, name) for name in columns)
-    used.sql(f"INSERT INTO cases SELECT {values} FROM cases LIMIT 1")
-    assert "lists" in found(used)
-
-
-# --- several at once, and pages ---
-
-
-def test_every_kind_of_damage_is_named_once_with_what_was_found_first(used: Workplace) -> None:
-    used.sql("UPDATE events SET chain = ?", bytes(32))
-    used.sql("DELETE FROM queue")
-    used.sql("UPDATE counters SET n = 99")
-    findings = verify(used.desk).findings
-    assert [finding.check for finding in findings] == ["log", "queue", "lists"]
-    assert all(finding.words for finding in findings)
-
-
-def test_a_page_that_was_damaged_on_the_disk_is_named(tmp_path: Path) -> None:
-    with desk_in(tmp_path) as place:
-        place.record()
-        offset = (int(place.one("SELECT rootpage FROM sqlite_schema WHERE name = 'drafts'")) - 1) * 4096
-    with (tmp_path / FILE).open("r+b") as file:
-        file.seek(offset + 100)
-        file.write(b"\xff\xff\xff\xff")
-    store = open_store(tmp_path, KEY)
-    damaged = Workplace(Desk(tmp_path, store, world()), place.clock)
-    assert "halaman basis data" in found(damaged)["pages"]
-    store.close()

@@ -17,7 +17,7 @@ from desktop.sync.troubles import SyncTrouble
 from tests.sync.feeds import OFFICE, three_entries
 from tests.unit.signers import DESK
 
-URL = "http://layanan.invalid"
+URL = "https://layanan.invalid"
 MOMENT = dt.datetime(2026, 11, 24, 8, 0, tzinfo=dt.UTC)
 LOGIN_PAGE = b"<!doctype html><title>Masuk ke WiFi Hotel Melati</title>"
 GOOD_BODY = encode_lines(*three_entries().answer())
@@ -69,8 +69,8 @@ def problem(status: int, body: bytes, **more: Any) -> httpx.Response:
     return respond(body, status=status, content_type="application/problem+json", **more)
 
 
-def client_of(answer: Handler | httpx.Response | Exception, url: str = URL) -> Client:
-    """A client whose every request meets `answer`."""
+def client_of(answer: Handler | httpx.Response | Exception, url: str = URL, root_public: bytes | None = None) -> Client:
+    """A client whose every request meets `answer`; with `root_public` only what is signed under it counts."""
 
     def handle(request: httpx.Request) -> httpx.Response:
         if isinstance(answer, Exception):
@@ -79,7 +79,7 @@ def client_of(answer: Handler | httpx.Response | Exception, url: str = URL) -> C
 
     counter = itertools.count()
     chance = lambda size: next(counter).to_bytes(size, "big")  # noqa: E731
-    return Client(url, DESK, lambda: MOMENT, chance, httpx.MockTransport(handle))
+    return Client(url, DESK, lambda: MOMENT, chance, httpx.MockTransport(handle), root_public)
 
 
 def trouble_with(answer: Handler | httpx.Response | Exception, url: str = URL) -> SyncTrouble:

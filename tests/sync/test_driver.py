@@ -275,3 +275,20 @@ def test_the_time_that_a_good_answer_asks_for_is_waited_too() -> None:
     desk = Desk(written(1), Busy())
     desk.run()
     assert desk.stop.waits == [9.0]
+
+
+@pytest.mark.parametrize("seconds", [10.5, 3_600.0])
+def test_a_pause_longer_than_the_patience_ends_the_run_with_what_came_so_far(seconds: float) -> None:
+    feed = Feed()
+    answers = [feed.answer(retry_after=seconds)[0]]
+
+    class Busy:
+        def exchange(self, office: OfficeCode, body: bytes) -> tuple[SyncAnswer, list[FeedEntry]]:
+            return answers.pop(0), []
+
+    shelf = written(1)
+    desk = Desk(shelf, Busy())
+    progress = desk.run(dt.timedelta(seconds=10))
+    assert (progress.next_try, progress.trouble, progress.finished) == (seconds, None, False)
+    assert desk.stop.waits == []
+    assert shelf.queue == {1: True}, "it goes on at the next run"

@@ -5,15 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from desktop.contract.digest import ZERO
+from desktop.casework.ids import KeyId, PersonId
 from desktop.contract.wire import (
     NO_BYTES,
-    Cursor,
     FeedEvent,
     FeedPart,
     PartStanding,
     PushedEvent,
-    Reset,
+    StaffRequest,
     SyncRequest,
     decode_request,
     raw_bytes,
@@ -33,7 +32,6 @@ from desktop.sync.troubles import BrokenChain, SyncTrouble
 from tests.sync.feeds import (
     NOW,
     ORIGIN,
-    STRANGER,
     Feed,
     event_bytes,
     outgoing,
@@ -88,6 +86,16 @@ def test_bytes_of_own_events_are_asked_for_in_one_request_and_then_no_more() -> 
     assert first_line(engine.request(standing, NOTHING)).held == {}
     assert not engine.ask_for_bytes()  # what comes without bytes even now is erased
     assert first_line(engine.request(standing, NOTHING)).held == {ORIGIN: 7}
+
+
+def test_a_request_says_which_reference_data_the_desk_has_and_who_waits_there() -> None:
+    wish = StaffRequest(
+        person=PersonId("orang"), username="rina", name="Rina", roles=("clerk",), key=KeyId("kunci"), public=bytes(32),
+        desk="33.74.01-02",
+    )  # fmt: skip
+    standing = replace(standing_at(START), reference="terbitan-7", staff_requests=(wish,))
+    request = first_line(Engine().request(standing, NOTHING))
+    assert (request.reference, request.staff_requests) == ("terbitan-7", (wish,))
 
 
 # --- how much it sends ---
@@ -225,26 +233,25 @@ def test_no_entry_can_be_exchanged_for_another(index: int, data: st.DataObject) 
         Engine().answered(standing_at(START), NOTHING, answer, entries, 1.0)
 
 
-# --- where it goes back ---
-
-
-def test_a_service_that_knows_the_cursor_no_more_sends_the_desk_back_to_the_beginning_of_its_feed() -> None:
-    old, new = three_entries(), Feed(epoch="beef")
-    verdict = Engine().answered(standing_at(old.cursor(3)), NOTHING, *new.answer(reset=Reset(new.cursor(0))), 1.0)
-    assert verdict == GoBack(Cursor("beef", 0, ZERO))
-
-
-def test_after_a_reset_what_was_sent_in_this_run_is_offered_again_from_the_first_row() -> None:
-    engine, old, new = Engine(), three_entries(), Feed(epoch="beef")
-    engine.answered(standing_at(old.cursor(0)), outgoing(5), *old.answer(), 1.0)
-    engine.answered(standing_at(old.cursor(3)), NOTHING, *new.answer(reset=Reset(new.cursor(0))), 1.0)
-    assert engine.position == 0  # the store has put every event without an entry back into the queue
-
-
-def test_a_reset_counts_only_under_the_signature_of_the_service() -> None:
-    old, forged = three_entries(), Feed(epoch="beef", signer=STRANGER)
+@pytest.mark.parametrize("after", [0, 3])
+def test_more_that_never_comes_is_not_believed(after: int) -> None:
+    """A desk would ask for it for ever."""
+    feed, engine = three_entries(), Engine()
+    answer, entries = feed.answer(after, upto=after)
     with pytest.raises(BrokenChain):
-        Engine().answered(standing_at(old.cursor(3)), NOTHING, *forged.answer(reset=Reset(forged.cursor(0))), 1.0)
+        engine.answered(standing_at(feed.cursor(after)), NOTHING, replace(answer, more=True), entries, 1.0)
+    assert (engine.room, engine.position) == (FIRST_ROOM, 0)
+
+
+def test_more_is_believed_while_something_moves_either_way() -> None:
+    feed = three_entries()
+    answer, entries = feed.answer(0, upto=2)
+    verdict = Engine().answered(standing_at(START), NOTHING, answer, entries, 1.0)
+    assert isinstance(verdict, Taken)
+    nothing_yet, none = feed.answer(0, upto=0)
+    verdict = Engine().answered(standing_at(START), outgoing(1), nothing_yet, none, 1.0)
+    assert isinstance(verdict, Taken)
+    assert (nothing_yet.more, verdict.finished) == (True, False)
 
 
 # --- when it is done ---

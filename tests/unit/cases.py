@@ -6,12 +6,13 @@ from msgspec import Raw, json
 
 from desktop.casework import events as ev
 from desktop.casework.complaint import Entry, Outcome
-from desktop.casework.ids import CaseId, EventId, KeyId, OfficeCode, PersonId
+from desktop.casework.ids import CaseId, EventId, KeyId, OfficeCode, PersonId, case_stream
 from desktop.casework.roles import Role, standing
 from desktop.casework.workflow import Course, Standing, State
-from tests.unit.samples import AGENCY, BARE, CASE, OFFICE, uid
+from tests.unit.samples import AGENCY, BARE, OFFICE, uid
 
-CASE_ID = CaseId(CASE.removeprefix("case:"))
+CASE_ID = CaseId(uid(7000))
+CASE = case_stream(CASE_ID)
 ELSEWHERE = OfficeCode("33.75.02")
 RECORD = EventId(uid(1000))
 PROPOSAL = EventId(uid(1001))

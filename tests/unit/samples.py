@@ -12,7 +12,7 @@ from desktop.casework import events as ev
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import EventId, KeyId, OfficeCode, Origin, PersonId, Stream
 from desktop.contract import chain, enrolment, parts, signatures
-from desktop.contract.wire import FeedEvent, FeedPart, PartStanding
+from desktop.contract.wire import FeedEvent, FeedPart, PartStanding, evidence_of
 
 
 def uid(number: int) -> str:
@@ -21,6 +21,8 @@ def uid(number: int) -> str:
 
 
 CASE = Stream("case:6f1c2a34-5b6d-5e7f-8a90-b1c2d3e4f506")
+"""The case of the vectors: bytes only. It has the form of an imported one and follows from no file, so that nobody may
+begin it; `cases.CASE` is one that may be."""
 OFFICE = OfficeCode("33.74.01")
 AGENCY = OfficeCode("33.74.DLH")
 OFFICE_STREAM = Stream("office:33.74.01")
@@ -61,6 +63,8 @@ FULL: dict[str, ev.Body] = {
         gender="P",
         age_band="26-45",
         source_id="baris-17",
+        source_topic="Kebersihan dan Persampahan",
+        source_agency="Dinas Lingkungan Hidup",
         assumed=("channel", "title"),
     ),
     "complaint.amended": ev.Amended(
@@ -162,7 +166,10 @@ EVENTS: dict[str, tuple[ev.Event, ev.Body]] = {
 
 
 _HASH = {"previous": "11" * 32, "bytes_hash": "22" * 32}
-_FED = {"previous": "11" * 32, "g": 7, "id": uid(1), "outcome": "accepted", "reason": "", "hash": "22" * 32}
+_UNSIGNED = {"origin": ORIGIN, "seq": 258, "chain": "77" * 32, "signature": None}
+_SIGNED = {**_UNSIGNED, "signature": SIGNATURE.hex()}
+_EMPTY = {"origin": "", "seq": 0, "chain": "", "signature": None}
+_FED = {"previous": "11" * 32, "g": 7, "id": uid(1), "outcome": "accepted", "reason": "", "hash": "22" * 32, **_SIGNED}
 _PART = {"previous": "11" * 32, "g": 8, "event": uid(1), "name": "who", "standing": "here", "commitment": "33" * 32}
 
 Inputs = dict[str, Any]
@@ -170,8 +177,6 @@ Inputs = dict[str, Any]
 DIGEST_INPUTS: dict[str, tuple[str, Inputs]] = {
     "authored-unsigned": ("authored", {**_HASH, "origin": ORIGIN, "seq": 1, "signature": None}),
     "authored-signed": ("authored", {**_HASH, "origin": ORIGIN, "seq": 258, "signature": SIGNATURE.hex()}),
-    "fed-accepted": ("fed-event", _FED),
-    "fed-superseded": ("fed-event", {**_FED, "outcome": "superseded", "reason": "overtaken"}),
     "fed-part": ("fed-part", _PART),
     "fed-part-erased": ("fed-part", {**_PART, "standing": "erased"}),
     "event-message": ("event-message", {"event_bytes": b'{"v":1}'.hex()}),
@@ -183,13 +188,34 @@ DIGEST_INPUTS: dict[str, tuple[str, Inputs]] = {
     "key-id": ("key-id", {"public": PUBLIC.hex()}),
     "fingerprint": ("fingerprint", {"root_public": PUBLIC.hex()}),
     "secret-hash": ("secret-hash", {"secret": "66" * 16}),
+    "fed-accepted": ("fed-event", _FED),
+    "fed-superseded": ("fed-event", {**_FED, **_UNSIGNED, "outcome": "superseded", "reason": "overtaken"}),
+    "evidence-signed": ("evidence", _SIGNED),
+    "evidence-unsigned": ("evidence", _UNSIGNED),
+    "evidence-empty": ("evidence", _EMPTY),
+    "answer-message": (
+        "answer-message",
+        {"path": "/v1/offices/33.74.01/sync", "nonce": "bm9uY2Utc2F0dS1kdWEtMw", "body": b'{"epoch":"a1"}\n'.hex()},
+    ),
 }
 """By the name of its vector: which digest it is, and of what; bytes in hex."""
 
 
+def _signature(i: Inputs) -> bytes | None:
+    return None if i["signature"] is None else bytes.fromhex(i["signature"])
+
+
 def _fed_event(i: Inputs) -> bytes:
     entry = FeedEvent(
-        g=i["g"], id=i["id"], outcome=Outcome(i["outcome"]), reason=i["reason"], hash=bytes.fromhex(i["hash"])
+        g=i["g"],
+        id=i["id"],
+        outcome=Outcome(i["outcome"]),
+        reason=i["reason"],
+        hash=bytes.fromhex(i["hash"]),
+        origin=i["origin"],
+        seq=i["seq"],
+        chain=bytes.fromhex(i["chain"]),
+        signature=_signature(i),
     )
     return chain.fed(bytes.fromhex(i["previous"]), entry)
 
@@ -206,9 +232,8 @@ def _fed_part(i: Inputs) -> bytes:
 
 
 def _authored(i: Inputs) -> bytes:
-    signature = None if i["signature"] is None else bytes.fromhex(i["signature"])
     return chain.authored(
-        bytes.fromhex(i["previous"]), i["origin"], i["seq"], bytes.fromhex(i["bytes_hash"]), signature
+        bytes.fromhex(i["previous"]), i["origin"], i["seq"], bytes.fromhex(i["bytes_hash"]), _signature(i)
     )
 
 
@@ -223,6 +248,8 @@ DIGESTS: dict[str, Callable[[Inputs], bytes]] = {
     ),
     "key-id": lambda i: signatures.key_id(bytes.fromhex(i["public"])).encode(),
     "fingerprint": lambda i: enrolment.fingerprint(bytes.fromhex(i["root_public"])),
+    "evidence": lambda i: evidence_of(i["origin"], i["seq"], bytes.fromhex(i["chain"]), _signature(i)),
+    "answer-message": lambda i: signatures.answer_message(i["path"], i["nonce"], bytes.fromhex(i["body"])),
     "secret-hash": lambda i: enrolment.secret_hash(bytes.fromhex(i["secret"])),
 }
 """How each digest is computed now. The name of a key is text; its vector holds the hex of that text."""

@@ -3,14 +3,15 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Raw
 from msgspec.structs import replace
 
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import EventId, OfficeCode, Origin
-from desktop.contract.chain import authored, fed
+from desktop.contract.chain import authored, fed, fed_event
 from desktop.contract.digest import ZERO, digest, number, sha256
 from desktop.contract.parts import Part, may_read_part
-from desktop.contract.wire import FeedEvent, FeedPart, PartStanding
+from desktop.contract.wire import NO_BYTES, FeedEvent, FeedPart, PartStanding, evidence_of
 from tests.unit.samples import AGENCY, OFFICE, ORIGIN, SIGNATURE, uid
 
 FIELDS = st.lists(st.binary(max_size=6), max_size=4)
@@ -126,6 +127,10 @@ FED_PART = FeedPart(g=7, event=EventId(uid(1)), name="who", standing=PartStandin
         replace(EVENT, outcome=Outcome.SUPERSEDED),
         replace(EVENT, reason="overtaken"),
         replace(EVENT, hash=b"\1" * 32),
+        replace(EVENT, origin=ORIGIN),
+        replace(EVENT, seq=3),
+        replace(EVENT, chain=bytes(32)),
+        replace(EVENT, signature=SIGNATURE),
     ],
 )
 def test_a_feed_notices_every_change_of_what_a_desk_relies_on(changed: FeedEvent) -> None:
@@ -151,10 +156,43 @@ def test_a_feed_notices_what_was_left_out_or_moved() -> None:
     assert len({both, fed(fed(ZERO, FED_PART), EVENT), fed(ZERO, EVENT), fed(ZERO, FED_PART), ZERO}) == 5
 
 
+CARRIED = replace(EVENT, origin=ORIGIN, seq=3, chain=bytes(32), signature=SIGNATURE, event=Raw(b'{"v":1}'))
+
+
 def test_a_feed_stays_whole_without_the_bytes_of_an_event() -> None:
-    """Erased, or held by the desk itself: the chain runs over hashes."""
-    carried = replace(EVENT, origin=ORIGIN, seq=3, chain=bytes(32), signature=SIGNATURE)
-    assert fed(ZERO, carried) == fed(ZERO, EVENT)
+    """Erased, or held by the desk itself: the chain runs over hashes. Who wrote it is told all the same."""
+    stub = replace(CARRIED, event=NO_BYTES)
+    assert (CARRIED.data, stub.data) == (b'{"v":1}', None)
+    assert fed(ZERO, stub) == fed(ZERO, CARRIED)
+    assert fed(ZERO, replace(EVENT, event=CARRIED.event)) == fed(ZERO, EVENT) != fed(ZERO, CARRIED)
+
+
+def test_a_feed_stays_whole_for_whoever_kept_only_the_hash_of_the_evidence() -> None:
+    evidence = CARRIED.evidence
+    assert evidence == evidence_of(ORIGIN, 3, bytes(32), SIGNATURE)
+    assert fed_event(ZERO, EVENT, evidence) == fed_event(ZERO, CARRIED, evidence) == fed(ZERO, CARRIED)
+    assert fed_event(ZERO, CARRIED, EVENT.evidence) == fed(ZERO, EVENT) != fed(ZERO, CARRIED)
+
+
+EVIDENCE = st.tuples(
+    st.sampled_from(["", ORIGIN, ORIGIN[:-1]]),
+    st.integers(0, 2**63 - 1),
+    st.binary(max_size=33),
+    st.none() | st.binary(min_size=64, max_size=64),
+)
+Evidence = tuple[str, int, bytes, bytes | None]
+
+
+@given(EVIDENCE, EVIDENCE)
+def test_other_evidence_is_another_hash_and_another_feed(some: Evidence, other: Evidence) -> None:
+    same = some == other
+    assert (evidence_of(*some) == evidence_of(*other)) == same
+    one, two = (
+        replace(EVENT, origin=origin, seq=seq, chain=chain, signature=signature)
+        for origin, seq, chain, signature in (some, other)
+    )
+    assert (one.evidence, two.evidence) == (evidence_of(*some), evidence_of(*other))
+    assert (fed(ZERO, one) == fed(ZERO, two)) == same
 
 
 def test_the_chain_of_an_origin_notices_every_change() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.casework.ids import OfficeCode
-from desktop.contract.signatures import event_message, head_message, key_id, verifies
+from desktop.contract.signatures import ANSWER_HEADER, answer_message, event_message, head_message, key_id, verifies
 from tests.unit.signers import DESK, OTHER, FixedSigner
 
 MESSAGE = event_message(b'{"v":1}')
@@ -88,6 +88,39 @@ def test_what_the_service_signs_tells_office_and_epoch_apart(office: str, epoch:
     assert signed != head_message(OfficeCode(office), epoch, g, bytes(31) + b"\1")
     if office:
         assert signed != head_message(OfficeCode(office[:-1]), office[-1] + epoch, g, bytes(32))
+
+
+PATH = "/v1/offices/33.74.01/sync"
+
+
+@given(st.text(max_size=6), st.text(max_size=6), st.binary(max_size=20), st.data())
+def test_what_the_service_signs_of_an_answer_is_of_one_request_and_one_body(
+    path: str, nonce: str, body: bytes, data: st.DataObject
+) -> None:
+    signed = answer_message(path, nonce, body)
+    assert signed == answer_message(path, nonce, body)
+    assert signed != answer_message(path + "x", nonce, body)
+    assert signed != answer_message(path, nonce + "x", body)
+    other = data.draw(st.binary(max_size=20).filter(lambda content: content != body))
+    assert signed != answer_message(path, nonce, other)
+    if path:
+        assert signed != answer_message(path[:-1], path[-1] + nonce, body)
+
+
+def test_an_answer_under_its_signature_serves_no_other_request() -> None:
+    """Its message is the hash of a body of any size, and neither that of an event nor that of a feed's head."""
+    message = answer_message(PATH, "satu", b"isi")
+    signature = DESK.sign(message)
+    assert (len(message), ANSWER_HEADER) == (32, "Loket-Signature")
+    assert verifies(DESK.public, message, signature)
+    for other in (
+        answer_message(PATH, "dua", b"isi"),
+        answer_message("/v1/enrol", "satu", b"isi"),
+        answer_message(PATH, "satu", b"isi lain"),
+        event_message(b"isi"),
+        head_message(OfficeCode("33.74.01"), "satu", 0, bytes(32)),
+    ):
+        assert not verifies(DESK.public, other, signature)
 
 
 @given(st.binary(min_size=32, max_size=32), st.binary(min_size=32, max_size=32))

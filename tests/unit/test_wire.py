@@ -9,6 +9,7 @@ from msgspec.structs import asdict, replace
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import EventId, KeyId, Origin, PersonId
 from desktop.contract.wire import (
+    NO_BYTES,
     PROTOCOL,
     SCHEMA,
     Cursor,
@@ -42,24 +43,6 @@ EVENT_BYTES = st.sampled_from([event.encode() for event, _ in EVENTS.values()])
 RAWS = EVENT_BYTES.map(Raw)
 
 CURSORS = st.builds(Cursor, SHORT, POSITIONS, HASHES)
-REQUESTS = st.builds(
-    SyncRequest,
-    protocol=st.integers(1, 9),
-    schema=st.integers(1, 9),
-    origin=SHORT.map(Origin),
-    now=SHORT,
-    cursor=CURSORS,
-    held=st.dictionaries(SHORT, POSITIONS, max_size=3),
-    room=POSITIONS,
-)
-PUSHED_EVENTS = st.builds(PushedEvent, seq=COUNTS, chain=HASHES, signature=st.none() | SIGNATURES, event=RAWS)
-PUSHED_PARTS = st.builds(
-    PushedPart,
-    event=IDS,
-    name=SHORT,
-    salt=st.binary(min_size=16, max_size=16),
-    data=st.binary(max_size=40),
-)
 STAFF = st.builds(
     StaffRequest,
     person=SHORT.map(PersonId),
@@ -70,6 +53,27 @@ STAFF = st.builds(
     public=HASHES,
     desk=SHORT,
 )
+REQUESTS = st.builds(
+    SyncRequest,
+    protocol=st.integers(1, 9),
+    schema=st.integers(1, 9),
+    origin=SHORT.map(Origin),
+    now=SHORT,
+    cursor=CURSORS,
+    held=st.dictionaries(SHORT, POSITIONS, max_size=3),
+    room=POSITIONS,
+    staff_requests=st.lists(STAFF, max_size=2).map(tuple),
+    reference=SHORT,
+)
+PUSHED_EVENTS = st.builds(PushedEvent, seq=COUNTS, chain=HASHES, signature=st.none() | SIGNATURES, event=RAWS)
+PUSHED_PARTS = st.builds(
+    PushedPart,
+    event=IDS,
+    name=SHORT,
+    salt=st.binary(min_size=16, max_size=16),
+    data=st.binary(max_size=40),
+)
+PUBLISHED = [b'{ "version" : "2026-11",\t"offices":[ ] }', '{"version":"2026-12","nama":"Dinas — №3"}'.encode(), b"{}"]
 HEADS = st.builds(Head, POSITIONS, HASHES, SIGNATURES)
 ANSWERS = st.builds(
     SyncAnswer,
@@ -80,6 +84,7 @@ ANSWERS = st.builds(
     reset=st.none() | st.builds(Reset, CURSORS),
     retry_after=st.none() | st.floats(0, 86_400),
     staff_requests=st.lists(STAFF, max_size=2).map(tuple),
+    reference=st.just(NO_BYTES) | st.sampled_from(PUBLISHED).map(Raw),
 )
 STUBS = st.builds(
     FeedEvent,
@@ -127,7 +132,7 @@ def test_a_request_arrives_as_it_was_sent(first: SyncRequest, rest: list[Pushed]
 @given(ANSWERS, st.lists(FEED_EVENTS | FEED_PARTS, max_size=5))
 def test_an_answer_arrives_as_it_was_sent(first: SyncAnswer, rest: list[FeedEntry]) -> None:
     header, lines = decode_answer(encode_lines(first, rest))
-    assert header == first
+    assert plain(header) == plain(first)
     assert [type(line) for line in lines] == [type(line) for line in rest]
     assert [plain(line) for line in lines] == [plain(line) for line in rest]
 
@@ -169,6 +174,19 @@ def test_the_bytes_of_an_event_arrive_exactly_as_they_were_frozen(data: bytes) -
     _, (back,) = decode_answer(encode_lines(ANSWER, [pulled]))
     assert isinstance(back, FeedEvent)
     assert back.data == raw_bytes(back.event) == data
+
+
+@pytest.mark.parametrize("data", [*PUBLISHED, *ODD])
+def test_the_reference_data_arrives_exactly_as_it_was_published(data: bytes) -> None:
+    there, _ = decode_answer(encode_lines(replace(ANSWER, reference=Raw(data)), []))
+    assert raw_bytes(there.reference) == data
+
+
+def test_an_answer_without_reference_data_says_nothing_of_it_however_often_it_travels() -> None:
+    there, _ = decode_answer(encode_lines(ANSWER, []))
+    assert there.reference is NO_BYTES
+    assert b'"reference"' not in line_of(there)
+    assert line_of(there) == line_of(ANSWER)
 
 
 @given(STUBS)

@@ -5,12 +5,16 @@ import base64
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from desktop.casework.ids import KeyId, PersonId
 from desktop.contract.wire import (
     Malformed,
     Pushed,
     PushedEvent,
     PushedPart,
+    StaffRequest,
+    SyncRequest,
     decode_answer,
     decode_request,
     encode_lines,
@@ -26,7 +30,21 @@ PART_LINE = b'{"t":"p","event":"%s","name":"who","salt":"%s","data":""}' % (
     uid(1).encode(),
     base64.b64encode(bytes(16)),
 )
+ID = uid(1).encode()
+NO_IDS = {
+    "no event": b"",
+    "a short id": b"1",
+    "a long id": ID + b"0",
+    "an id in capitals": ID.replace(b"a", b"A"),
+    "an id without dashes": ID.replace(b"-", b"0"),
+    "an id in braces": b"{" + ID + b"}",
+    "a stream": b"case:" + ID,
+    "an id and a line end": ID + b"\\n",
+}
+"""What is no id of an event, though some of it is as long as one or holds one: a desk keeps ids as 16 bytes."""
 ENTRY_LINE = b'{"t":"e","g":1,"id":"%s","outcome":"accepted","hash":"%s"}' % (uid(1).encode(), HASH)
+
+FED_PART_LINE = b'{"t":"p","g":1,"event":"%s","name":"who","standing":"here","commitment":"%s"}' % (ID, HASH)
 
 BROKEN_EVERYWHERE = [
     pytest.param(b"x", id="garbage"),
@@ -56,6 +74,7 @@ BROKEN_PUSHED = [
     pytest.param(PART_LINE.replace(b'"who"', b'"' + b"w" * 65 + b'"'), id="long part name"),
     pytest.param(PART_LINE.replace(b'"data":""', b'"data":"%s"' % base64.b64encode(bytes(256 * 1024 + 1))), id="huge"),
     pytest.param(PART_LINE.replace(b"AAAAAAAAAAAAAAAAAAAAAA==", b"AAAA"), id="short salt"),
+    *(pytest.param(PART_LINE.replace(ID, wrong), id=f"part of {name}") for name, wrong in NO_IDS.items()),
 ]
 
 
@@ -79,10 +98,13 @@ def test_a_broken_line_stands_as_none_and_the_others_arrive(broken: bytes) -> No
         pytest.param(ENTRY_LINE.replace(b"accepted", b"maybe"), id="unknown outcome"),
         pytest.param(ENTRY_LINE.replace(HASH, b"AAAA"), id="short hash"),
         pytest.param(ENTRY_LINE.replace(b'"accepted"', b'"accepted","reason":"\xff"'), id="reason not UTF-8"),
+        pytest.param(FED_PART_LINE.replace(b'"here"', b'"there"'), id="unknown standing"),
+        *(pytest.param(ENTRY_LINE.replace(ID, wrong), id=f"event: {name}") for name, wrong in NO_IDS.items()),
+        *(pytest.param(FED_PART_LINE.replace(ID, wrong), id=f"part of {name}") for name, wrong in NO_IDS.items()),
     ],
 )
 def test_an_answer_with_a_broken_line_is_malformed_as_a_whole(broken: bytes) -> None:
-    assert len(decode_answer(line_of(ANSWER) + ENTRY_LINE)[1]) == 1
+    assert len(decode_answer(line_of(ANSWER) + ENTRY_LINE + b"\n" + FED_PART_LINE)[1]) == 2
     body = b"\n".join([line_of(ANSWER).strip(), ENTRY_LINE, broken])
     with pytest.raises(Malformed):
         decode_answer(body)
@@ -101,6 +123,8 @@ def test_an_answer_with_a_broken_line_is_malformed_as_a_whole(broken: bytes) -> 
         pytest.param(REQUEST_LINE.replace(b'"room":65536', b'"room":%d' % 2**63), id="room beyond any computer"),
         pytest.param(REQUEST_LINE.replace(b"2026", b"\xff"), id="not UTF-8"),
         pytest.param(REQUEST_LINE.replace(ORIGIN.encode(), b"3" * 81), id="long origin"),
+        pytest.param(REQUEST_LINE[:-1] + b',"reference":"' + b"1" * 65 + b'"}', id="long reference version"),
+        pytest.param(REQUEST_LINE[:-1] + b',"reference":1}', id="reference version that is a number"),
     ],
 )
 def test_a_body_with_a_broken_first_line_is_malformed(first: bytes) -> None:
@@ -108,6 +132,32 @@ def test_a_body_with_a_broken_first_line_is_malformed(first: bytes) -> None:
         decode_request(first)
     with pytest.raises(Malformed):
         decode_answer(first)
+
+
+def waiting(count: int) -> SyncRequest:
+    """A request of a desk at which so many people wait."""
+    person = StaffRequest(
+        person=PersonId(uid(90)),
+        username="sari",
+        name="Sari",
+        roles=("clerk",),
+        key=KeyId("ztkkf6cw2w6gguv7324erhyxye"),
+        public=bytes(32),
+        desk="33.74.01-02",
+    )
+    return replace(REQUEST, staff_requests=(person,) * count)
+
+
+def test_twenty_people_of_a_desk_may_wait_at_once_and_no_more() -> None:
+    header, lines = decode_request(encode_lines(waiting(20), []))
+    assert (len(header.staff_requests), lines) == (20, [])
+    with pytest.raises(Malformed):
+        decode_request(encode_lines(waiting(21), []))
+
+
+def test_the_version_of_the_reference_data_has_at_most_64_characters() -> None:
+    header, _ = decode_request(encode_lines(replace(REQUEST, reference="1" * 64), []))
+    assert (header.reference, REQUEST.reference) == ("1" * 64, "")
 
 
 @given(st.binary(max_size=120))

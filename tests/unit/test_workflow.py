@@ -1,8 +1,9 @@
 """Who may do what, where, and what comes of it: the table against a second one, written by hand from wire.md.
 
-Three readings of wire.md were settled for this list. A supervisor is a clerk too (domain.md, People). "liaison" in the
+Four readings of wire.md were settled for this list. A supervisor is a clerk too (domain.md, People). "liaison" in the
 row of case.returned is the liaison of the office that the case was sent to: at the first office nobody is one. To amend
-is a fact about the reporter's own words: the recording office may at any time, the other one while it is its turn.
+is for the recording office alone, whoever's turn it is: the office that a case was sent to could else lift the
+reporter's anonymity. An answer is handed over once there is one, and still when the case is closed.
 """
 
 from itertools import product
@@ -12,7 +13,8 @@ import pytest
 from desktop.casework import events as ev
 from desktop.casework.explaining import VERBS
 from desktop.casework.roles import Role, standing
-from desktop.casework.workflow import OPEN, ROWS, SIGNED, STATE_LABELS, State, advance, judge, waits_for
+from desktop.casework.waiting import WAITED_FOR, waits_for
+from desktop.casework.workflow import OPEN, ROWS, SIGNED, STATE_LABELS, State, advance, judge
 from tests.unit.cases import ANI, DECISION, DEWI, ELSEWHERE, EVERYONE, PROPOSAL, Person, act, body_for, course_in
 from tests.unit.samples import AGENCY, OFFICE, uid
 
@@ -24,9 +26,8 @@ ANY = f"{OPEN_STATES} {NEVER_HERE}"
 BY_HAND = f"""
 complaint.amended    | clerk supervisor         | first      | received incomplete                     | same
 complaint.amended    | supervisor               | first      | {OPEN_STATES}                           | same
-complaint.amended    | supervisor               | sent       | disposed in_process answer_proposed     | same
 note.added           | clerk supervisor liaison | first sent | {ANY}                                   | same
-answer.handed_over   | clerk supervisor liaison | first sent | {ANY}                                   | same
+answer.handed_over   | clerk supervisor liaison | first sent | answered closed                         | same
 complaint.verified   | supervisor               | first      | received                                | verified
 complaint.voided     | supervisor               | first      | received incomplete                     | archived
 disposition.proposed | clerk supervisor         | first      | received                                | received
@@ -125,7 +126,23 @@ def test_every_state_and_every_act_has_a_name_in_words() -> None:
 # --- acting in bulk: what waits for an act ---
 
 
-@pytest.mark.parametrize("kind", sorted(set(KINDS) - FACTS))
+ON_THE_WAY = [
+    "complaint.verified",
+    "disposition.proposed",
+    "disposition.approved",
+    "case.taken_up",
+    "answer.proposed",
+    "answer.approved",
+    "answer.handed_over",
+    "case.closed",
+]
+
+
+def test_only_the_acts_on_the_way_of_every_case_are_waited_for() -> None:
+    assert set(ON_THE_WAY) == WAITED_FOR
+
+
+@pytest.mark.parametrize("kind", sorted(set(ON_THE_WAY) - FACTS))
 def test_a_case_waits_for_a_decision_where_its_state_allows_it(kind: str) -> None:
     allowed = {state for its_kind, state, _, _ in LEGAL if its_kind == kind}
     assert {state for state in State if waits_for(course_in(state), kind)} == allowed
@@ -141,12 +158,23 @@ def test_an_answer_waits_to_be_handed_over_once() -> None:
     assert waits_for(course, "answer.handed_over")
     after = advance(course, act("answer.handed_over", ANI, 50), body_for("answer.handed_over"))
     assert not waits_for(after, "answer.handed_over")
-    assert not waits_for(course_in(State.IN_PROCESS), "answer.handed_over")
+    assert [state for state in State if waits_for(course_in(state), "answer.handed_over")] == [State.ANSWERED]
 
 
-@pytest.mark.parametrize("kind", ["note.added", "complaint.amended", "case.teleported"])
-def test_no_case_waits_for_facts_or_for_what_is_unknown(kind: str) -> None:
-    assert not any(waits_for(course_in(state), kind) for state in State)
+NEVER = [*sorted(set(KINDS) - set(ON_THE_WAY)), "complaint.recorded", "staff.added", "case.teleported", ""]
+
+
+@pytest.mark.parametrize("kind", NEVER)
+def test_no_case_waits_to_be_voided_or_sent_back_nor_for_notes_or_what_is_unknown(kind: str) -> None:
+    """Acting in bulk asks this: nobody voids, archives, returns or declines everything at once."""
+    for state, proposal in product(State, [False, True]):
+        assert not waits_for(course_in(state, proposal=proposal), kind)
+
+
+def test_what_never_waits_is_named_one_by_one() -> None:
+    by_hand = """complaint.amended note.added complaint.voided disposition.declined case.returned answer.returned
+        case.archived"""
+    assert set(KINDS) - set(ON_THE_WAY) == set(by_hand.split())
 
 
 def test_a_second_answer_waits_to_be_handed_over_again() -> None:

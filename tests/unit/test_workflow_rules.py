@@ -1,17 +1,13 @@
 """The rules beside the table: four eyes, what an author saw, duplicates, words of refusal, obeying the service."""
 
-from itertools import product
-
 import pytest
 from msgspec.structs import replace
 
-from desktop.casework.explaining import VERBS, refusal_words
 from desktop.casework.ids import EventId
 from desktop.casework.roles import Role, standing
 from desktop.casework.workflow import (
     RECORDING,
     ROWS,
-    STATE_LABELS,
     Course,
     Refusal,
     State,
@@ -31,6 +27,7 @@ from tests.unit.cases import (
     ELSEWHERE,
     PROPOSAL,
     RECORD,
+    WITH_AGENCY,
     Person,
     act,
     body_for,
@@ -197,35 +194,12 @@ def test_a_decided_answer_stands_no_more(kind: str) -> None:
     assert advance(course, act(kind, EKO, 50), body_for(kind)).answer is None
 
 
-# --- words ---
+# --- handing over ---
 
 
-@pytest.mark.parametrize("refusal", list(Refusal))
-def test_every_refusal_is_a_whole_sentence(refusal: Refusal) -> None:
-    for kind, state in product([*VERBS, "case.teleported"], [None, *State]):
-        words = refusal_words(refusal, kind, course_in(state) if state else None)
-        assert words.endswith(".")
-        assert not set("{}") & set(words)
-        assert words[0].isupper()
-
-
-def test_a_refusal_names_act_and_state() -> None:
-    words = refusal_words(Refusal.WRONG_STATE, "case.closed", course_in(State.IN_PROCESS))
-    assert words == "Belum bisa ditutup: kasus ini Dalam Proses, padahal perlu Ditindaklanjuti."
-
-
-def test_a_refused_role_hears_whose_right_it_is() -> None:
-    words = refusal_words(Refusal.WRONG_ROLE, "case.taken_up", course_in(State.DISPOSED))
-    assert words == "Belum bisa ditangani: ini wewenang pejabat penghubung."
-    assert "petugas loket" in refusal_words(Refusal.WRONG_ROLE, "complaint.recorded", None)
-
-
-@pytest.mark.parametrize("kind", list(ROWS))
-def test_nobody_hears_that_a_case_must_be_what_it_is(kind: str) -> None:
-    """`Kasus ini Terverifikasi, padahal perlu ... Terverifikasi` would send a clerk round in circles."""
-    for state, role, office in product(State, Role, (OFFICE, AGENCY)):
-        somebody = Person(BUDI.id, office, standing({role}))
-        course = course_in(state)
-        if verdict(course, kind, somebody) is Refusal.WRONG_STATE:
-            wanted = refusal_words(Refusal.WRONG_STATE, kind, course).partition("padahal perlu ")[2]
-            assert STATE_LABELS[state] not in wanted.rstrip(".").split(" atau "), (role, wanted)
+@pytest.mark.parametrize("who", [ANI, CITRA, DEWI, EKO])
+def test_an_answer_is_handed_over_once_there_is_one_and_not_before(who: Person) -> None:
+    for state in WITH_AGENCY:
+        there_is_one = state in {State.ANSWERED, State.CLOSED}
+        expected = None if there_is_one else Refusal.WRONG_STATE
+        assert (state, verdict(course_in(state), "answer.handed_over", who, None)) == (state, expected)

@@ -61,6 +61,7 @@ CREATE TABLE feed (
     outcome TEXT NOT NULL,
     reason TEXT NOT NULL,
     hash BLOB NOT NULL,
+    evidence BLOB,
     kept INTEGER NOT NULL,
     chain BLOB NOT NULL
 );
@@ -79,6 +80,7 @@ CREATE TABLE exchange (
     epoch TEXT NOT NULL,
     g INTEGER NOT NULL,
     chain BLOB NOT NULL,
+    head_signature BLOB,
     skew_ms INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE sync_history (
@@ -106,7 +108,9 @@ CREATE TABLE desk (
     root_public BLOB,
     certificate BLOB,
     certificate_signature BLOB,
-    hlc TEXT NOT NULL
+    hlc TEXT NOT NULL,
+    seq INTEGER NOT NULL DEFAULT 0,
+    chain BLOB NOT NULL DEFAULT x'0000000000000000000000000000000000000000000000000000000000000000'
 );
 CREATE TABLE own_keys (
     key TEXT PRIMARY KEY,
@@ -126,6 +130,7 @@ CREATE TABLE people (
     roles TEXT NOT NULL,
     public BLOB NOT NULL,
     desk TEXT NOT NULL,
+    confirmed INTEGER NOT NULL,
     event BLOB NOT NULL
 );
 CREATE TABLE staff_requests (

@@ -1,0 +1,300 @@
+"""What waits for a supervisor, what would change, and the decision: one by one, changed, sent back, or many at once.
+
+A decision names the proposal that its author read. Where another one has taken its place by then, the judge refuses:
+nobody signs what they have not seen.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from enum import StrEnum
+from typing import Any
+
+from msgspec import Struct
+
+from desktop.casework import events as ev
+from desktop.casework.complaint import Case, Fate
+from desktop.casework.ids import CaseId, EventId, OfficeCode, PersonId
+from desktop.casework.workflow import HANDLED, Course, State
+from desktop.db import cases, log, people, projections, reference
+from desktop.db.keys import packed
+from desktop.db.store import Transaction
+from desktop.service.acting import Bulk, UnknownCase, act
+from desktop.service.checks import is_known
+from desktop.service.choices import UnknownOffice
+from desktop.service.desk import Desk, Session
+from desktop.service.pen import NotLegal, Pen
+
+IN_ONE_TRANSACTION = 50
+_EVERY = -1  # as a limit: all of them
+_Names = dict[PersonId, str]
+
+
+class Queue(StrEnum):
+    """The three things that only a supervisor does."""
+
+    VERIFICATION = "verification"
+    DISPOSITION = "disposition"
+    ANSWER = "answer"
+
+
+STATES: dict[Queue, State] = {
+    Queue.VERIFICATION: State.RECEIVED,
+    Queue.DISPOSITION: State.PROPOSED,
+    Queue.ANSWER: State.ANSWER_PROPOSED,
+}
+APPROVALS: dict[Queue, str] = {
+    Queue.VERIFICATION: "complaint.verified",
+    Queue.DISPOSITION: "disposition.approved",
+    Queue.ANSWER: "answer.approved",
+}
+REFUSALS: dict[Queue, str] = {Queue.DISPOSITION: "disposition.declined", Queue.ANSWER: "answer.returned"}
+NOT_OURS = "not_ours"
+"""Beside the codes of `ARCHIVED`: a complaint that goes back because it is another office's."""
+
+
+class Waiting(Struct, frozen=True, kw_only=True):
+    """One line of a queue. `target` is the proposal to be decided; a verification has none."""
+
+    case: CaseId
+    number: str
+    title: str
+    place: str
+    received_at: str
+    target: EventId | None
+    proposer: str
+    to: str
+    """The office it would go to, by name; empty where none is proposed."""
+    own: bool
+    """Proposed by the person who asks: another has to decide."""
+
+
+class Queues(Struct, frozen=True):
+    """All three, each oldest first; the counts are the lengths."""
+
+    lines: dict[Queue, tuple[Waiting, ...]]
+
+
+class Detail(Struct, frozen=True, kw_only=True):
+    """A line read closely: what stands now and what would stand afterwards. Offices by name; codes elsewhere."""
+
+    case: CaseId
+    target: EventId | None
+    queue: Queue
+    narrative: str
+    channel: str
+    classification: str
+    state: State
+    state_after: State
+    handling: str
+    disposition: ev.Disposition | None
+    office_after: str
+    answer_before: str
+    answer: str
+    proposer: str
+    proposed_at: str
+    note: str
+    """The newest note on this case by who proposed."""
+
+
+class Chosen(Struct, frozen=True):
+    """What a person has read and decides."""
+
+    case: CaseId
+    target: EventId | None
+
+
+def queues(desk: Desk, session: Session) -> Queues:
+    """Everything that waits for a supervisor of this office."""
+    with desk.store.reading() as connection:
+        return Queues({queue: read_queue(connection, desk, session, queue) for queue in Queue})
+
+
+def read_queue(connection: Transaction, desk: Desk, session: Session, queue: Queue) -> tuple[Waiting, ...]:
+    """One queue, the longest waiting first, in a transaction of the caller's."""
+    state = STATES[queue].value
+    here = {course.case: course for course in cases.courses(connection, [state]) if is_turn_of(course, desk.office)}
+    names = names_of(connection)
+    rows = reversed(cases.page(connection, _EVERY, state=state))
+    return tuple(_waiting(connection, row, here[row.id], queue, session, names) for row in rows if row.id in here)
+
+
+def is_turn_of(course: Course, office: OfficeCode) -> bool:
+    """Whether the next decision on a case is this office's."""
+    return office == (course.handling if course.state in HANDLED else course.office)
+
+
+def names_of(connection: Transaction) -> _Names:
+    """The names of the staff known here, certified or not yet."""
+    own = (people.own_key(connection, username) for username in people.usernames(connection))
+    names = {key.person: key.name for key in own if key is not None}
+    return names | {person.person: person.name for person in people.everybody(connection)}
+
+
+def office_name(connection: Transaction, code: str | None) -> str:
+    """The name of an office, its code where the list of offices has not come, or nothing."""
+    found = reference.office(connection, code) if code else None
+    return found.name if found is not None else code or ""
+
+
+def _waiting(
+    connection: Transaction, row: cases.CaseRow, course: Course, queue: Queue, me: Session, names: _Names
+) -> Waiting:
+    standing = course.answer if queue is Queue.ANSWER else course.proposal
+    decided = standing if queue is not Queue.VERIFICATION else None
+    to = None if course.proposal is None else _proposed(connection, course.proposal.event).to
+    return Waiting(
+        case=row.id,
+        number=row.number,
+        title=row.title,
+        place=row.place or "",
+        received_at=row.received_at,
+        target=None if decided is None else decided.event,
+        proposer="" if standing is None else names.get(standing.author, ""),
+        to=office_name(connection, to),
+        own=decided is not None and decided.author == me.person,
+    )
+
+
+def _proposed(connection: Transaction, event: EventId) -> ev.Disposition:
+    body = ev.decode_body(log.read(connection, event))
+    assert isinstance(body, ev.DispositionProposed)  # noqa: S101  # the fold only lets such an event stand
+    return body.disposition
+
+
+def detail(desk: Desk, queue: Queue, case: CaseId) -> Detail:
+    """What approving would change. Raises UnknownCase."""
+    with desk.store.reading() as connection:
+        found = projections.read_case(connection, packed(case))
+        if found is None:
+            raise UnknownCase(case=case)
+        return _detail(connection, queue, found)
+
+
+def _detail(connection: Transaction, queue: Queue, found: Case) -> Detail:
+    course, content = found.course, found.content
+    standing = course.answer if queue is Queue.ANSWER else course.proposal
+    proposed = next((step.event for step in found.steps if standing and step.event.id == standing.event), None)
+    by = proposed or found.steps[0].event
+    disposition = None if course.proposal is None else _proposed(connection, course.proposal.event)
+    return Detail(
+        case=course.case,
+        target=None if queue is Queue.VERIFICATION or standing is None else standing.event,
+        queue=queue,
+        narrative=content.narrative,
+        channel=content.channel,
+        classification=content.classification,
+        state=course.state,
+        state_after=_state_after(queue, course),
+        handling=office_name(connection, course.handling),
+        disposition=disposition,
+        office_after=office_name(connection, disposition.to if disposition else None),
+        answer_before=_answer(found, {body.target for _, body in _bodies(found, "answer.approved")}),
+        answer=_answer(found, {course.answer.event} if course.answer else ()),
+        proposer=names_of(connection).get(by.actor.person, ""),
+        proposed_at=by.at,
+        note=_note_of(found, by.actor.person),
+    )
+
+
+def _state_after(queue: Queue, course: Course) -> State:
+    if queue is Queue.VERIFICATION:
+        return State.VERIFIED if course.proposal is None else State.PROPOSED
+    return State.DISPOSED if queue is Queue.DISPOSITION else State.ANSWERED
+
+
+def _bodies(found: Case, kind: str) -> list[tuple[ev.Event, Any]]:
+    """Events of a kind that are in effect, oldest first, with their bodies."""
+    steps = (step.event for step in found.steps if step.fate is Fate.IN_EFFECT and step.event.kind == kind)
+    return [(event, ev.decode_body(event)) for event in steps]
+
+
+def _answer(found: Case, of: Collection[str]) -> str:
+    """The text of the last answer whose event is among `of`."""
+    texts = [body.text for event, body in _bodies(found, "answer.proposed") if event.id in of]
+    return texts[-1] if texts else ""
+
+
+def _note_of(found: Case, person: PersonId) -> str:
+    notes = [body.text for event, body in _bodies(found, "note.added") if event.actor.person == person]
+    return notes[-1] if notes else ""
+
+
+def approve(
+    desk: Desk,
+    session: Session,
+    queue: Queue,
+    chosen: Sequence[Chosen],
+    told: Callable[[int], None] = lambda looked_at: None,
+) -> Bulk:
+    """Approves what was chosen, in transactions of fifty; `told` hears how many have been looked at.
+
+    A case where it is not legal any more is passed over and named; the others are done.
+    """
+    done = 0
+    refused: list[tuple[CaseId, str]] = []
+    for start in range(0, len(chosen), IN_ONE_TRANSACTION):
+        some = chosen[start : start + IN_ONE_TRANSACTION]
+        with desk.store.writing() as connection:
+            pen = Pen(connection, desk, session)
+            for one in some:
+                try:
+                    _approve(pen, queue, one)
+                    done += 1
+                except (NotLegal, UnknownCase) as trouble:
+                    refused.append((one.case, trouble.what.format(**trouble.params)))
+            pen.finish()
+        told(start + len(some))
+    return Bulk(done, tuple(refused))
+
+
+def _approve(pen: Pen, queue: Queue, chosen: Chosen, changed: ev.Disposition | None = None) -> ev.Event:
+    body: ev.Body
+    if chosen.target is None:
+        body = ev.Verified()
+    elif queue is Queue.ANSWER:
+        body = ev.AnswerApproved(target=chosen.target)
+    else:
+        proposed = _proposed(pen.connection, chosen.target)
+        body = ev.DispositionApproved(target=chosen.target, proposed=proposed, disposition=changed or proposed)
+    return pen.act(_course(pen.connection, chosen.case), APPROVALS[queue], body)
+
+
+def _course(connection: Transaction, case: CaseId) -> Course:
+    course = cases.course(connection, case)
+    if course is None:
+        raise UnknownCase(case=case)
+    return course
+
+
+def approve_changed(desk: Desk, session: Session, chosen: Chosen, disposition: ev.Disposition) -> ev.Event:
+    """Approves a disposition to another office, unit or with other words; both versions stand in the event.
+
+    Raises UnknownOffice, UnknownCase, NotLegal; then nothing was saved.
+    """
+    with desk.store.writing() as connection:
+        if not is_known(connection, disposition.to):
+            raise UnknownOffice(office=disposition.to[:40])
+        pen = Pen(connection, desk, session)
+        event = _approve(pen, Queue.DISPOSITION, chosen, disposition)
+        pen.finish()
+    return event
+
+
+def send_back(desk: Desk, session: Session, queue: Queue, chosen: Chosen, reason: str) -> ev.Event:
+    """Declines a disposition or returns an answer, with the reason. Raises UnknownCase, NotLegal."""
+    assert chosen.target is not None  # noqa: S101  # a verification is turned away, not sent back
+    with desk.store.writing() as connection:
+        pen = Pen(connection, desk, session)
+        body = ev.Declined(target=chosen.target, reason=reason)
+        event = pen.act(_course(connection, chosen.case), REFUSALS[queue], body)
+        pen.finish()
+    return event
+
+
+def turn_away(desk: Desk, session: Session, case: CaseId, code: str, words: str) -> ev.Event:
+    """Does not verify a complaint: returned where it is `not_ours`, archived with a code of `ARCHIVED` else.
+
+    Raises UnknownCase, UnusableBody, NotLegal.
+    """
+    if code == NOT_OURS:
+        return act(desk, session, case, "case.returned", {"reason": words})
+    return act(desk, session, case, "case.archived", {"reason_code": code, "note": words or None})

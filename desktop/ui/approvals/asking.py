@@ -1,0 +1,161 @@
+"""The questions of this screen, in words by queue; the answers go on to what saves them."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop.casework.codes import ARCHIVED
+from desktop.casework.ids import CaseId
+from desktop.errors import LoketError
+from desktop.service import case_view
+from desktop.service.approvals import NOT_OURS, Chosen, Detail, Queue
+from desktop.service.case_view import OfficeChoice
+from desktop.ui import words
+from desktop.ui.approvals.browser import Browser
+from desktop.ui.approvals.deciding import Deciding
+from desktop.ui.approvals.dialogs import ChangeDialog, Question, ReasonDialog
+from desktop.ui.context import Context
+from desktop.ui.theme.theme import Theme
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("approvals", text)
+
+
+class Asking(QObject):
+    """What the keys and buttons do: at once, or after one question, which is about what was there when it was asked."""
+
+    def __init__(self, context: Context, deciding: Deciding, browser: Browser) -> None:
+        super().__init__(browser)
+        self._context = context
+        self._deciding = deciding
+        self._browser = browser
+        self._many: tuple[Queue, tuple[Chosen, ...], dict[CaseId, str]] | None = None
+        self._detail: Detail | None = None
+        self._reason: ReasonDialog | None = None
+        self._change: ChangeDialog | None = None
+
+    @Slot()
+    def approve(self) -> None:
+        """Approves the one that is being read."""
+        detail = self._decidable()
+        if detail is not None:
+            chosen = Chosen(detail.case, detail.target)
+            self._deciding.approve(detail.queue, [chosen], self._browser.model.names())
+
+    @Slot()
+    def approve_chosen(self) -> None:
+        """Asks once, then approves everything that is chosen."""
+        model = self._browser.model
+        chosen = tuple(model.chosen())
+        if chosen and not self._deciding.busy:
+            self._many = model.queue, chosen, model.names()
+            dialog = ask_before_many(self._context.theme, model.queue, len(chosen), self._browser)
+            dialog.accepted.connect(self._on_many)
+            dialog.open()
+
+    @Slot()
+    def decline(self) -> None:
+        """Asks why not, then declines."""
+        self._detail = self._decidable()
+        if self._detail is not None:
+            self._reason = ask_for_reason(self._context.theme, self._detail.queue, self._browser)
+            self._reason.accepted.connect(self._on_reason)
+            self._reason.open()
+
+    @Slot()
+    def change(self) -> None:
+        """Asks where else, then approves with the changes. Only a disposition can be changed."""
+        self._detail = self._decidable()
+        if self._detail is not None and self._detail.queue is Queue.DISPOSITION:
+            work = partial(case_view.offices, self._context.desk)
+            self._context.tasks.run(self, work, self._on_offices, self._on_failed)
+
+    def _decidable(self) -> Detail | None:
+        return None if self._deciding.busy else self._browser.read_in_full()
+
+    @Slot()
+    def _on_many(self) -> None:
+        if self._many is not None:
+            self._deciding.approve(*self._many)
+
+    @Slot()
+    def _on_reason(self) -> None:
+        detail, dialog = self._detail, self._reason
+        if detail is None or dialog is None:
+            return
+        chosen = Chosen(detail.case, detail.target)
+        if detail.queue is Queue.VERIFICATION:
+            self._deciding.turn_away(chosen, dialog.kind(), dialog.reason())
+        else:
+            self._deciding.send_back(detail.queue, chosen, dialog.reason())
+
+    def _on_offices(self, offices: tuple[OfficeChoice, ...]) -> None:
+        if self._detail is None or self._detail.disposition is None:
+            return
+        proposed, named = self._detail.disposition, self._detail.office_after
+        self._change = ChangeDialog(self._context.theme, proposed, named, offices, self._browser)
+        self._change.accepted.connect(self._on_change)
+        self._change.open()
+
+    @Slot()
+    def _on_change(self) -> None:
+        if self._detail is not None and self._change is not None:
+            chosen = Chosen(self._detail.case, self._detail.target)
+            self._deciding.approve_changed(chosen, self._change.disposition())
+
+    def _on_failed(self, trouble: LoketError) -> None:
+        self._deciding.failed.emit(trouble)
+
+
+def queue_words(queue: Queue) -> str:
+    """The name of a queue."""
+    return {
+        Queue.VERIFICATION: _tr("Verifikasi"),
+        Queue.DISPOSITION: _tr("Disposisi"),
+        Queue.ANSWER: _tr("Jawaban"),
+    }[queue]
+
+
+def ask_before_many(theme: Theme, queue: Queue, count: int, parent: QWidget) -> Question:
+    """Once, before many are signed."""
+    title = {
+        Queue.VERIFICATION: _tr("Verifikasi {n} laporan?"),
+        Queue.DISPOSITION: _tr("Setujui {n} disposisi?"),
+        Queue.ANSWER: _tr("Setujui {n} jawaban?"),
+    }[queue]
+    text = _tr("Anda menandatangani semuanya sekaligus. Keputusan yang sudah tersimpan tidak dapat ditarik kembali.")
+    verb = _tr("Setujui {n}")
+    n = words.number(count)
+    return Question(theme, "confirm-dialog", title.format(n=n), text, verb.format(n=n), parent)
+
+
+def ask_for_reason(theme: Theme, queue: Queue, parent: QWidget) -> ReasonDialog:
+    """Why not. A complaint that is not verified also needs to go somewhere."""
+    title, text, verb = {
+        Queue.VERIFICATION: (
+            _tr("Mengapa laporan ini tidak diverifikasi?"),
+            _tr("Laporan tidak hilang: dikembalikan atau diarsipkan dengan alasan, dan nomornya tetap dapat dicari."),
+            _tr("Tolak laporan"),
+        ),
+        Queue.DISPOSITION: (
+            _tr("Mengapa disposisi ini ditolak?"),
+            _tr("Kasus kembali menjadi Terverifikasi, dan disposisi lain dapat diusulkan."),
+            _tr("Tolak disposisi"),
+        ),
+        Queue.ANSWER: (
+            _tr("Mengapa jawaban ini dikembalikan?"),
+            _tr("Kasus kembali menjadi Dalam Proses, dan penyusunnya dapat mengusulkan jawaban lain."),
+            _tr("Kembalikan jawaban"),
+        ),
+    }[queue]
+    return ReasonDialog(theme, title, text, verb, _turned_away() if queue is Queue.VERIFICATION else {}, parent)
+
+
+def _turned_away() -> dict[str, str]:
+    """Another office's, or one of the reasons to archive; nothing has expired where nothing was asked for."""
+    archived = {code: said for code, said in ARCHIVED.items() if code != "expired"}
+    kinds = {NOT_OURS: _tr("bukan kewenangan kantor ini")}
+    kinds |= {code: QCoreApplication.translate("codes", said) for code, said in archived.items()}
+    return {code: said[:1].upper() + said[1:] for code, said in kinds.items()}

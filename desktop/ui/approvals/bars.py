@@ -1,0 +1,133 @@
+"""What frames the queue: how many are chosen above it, the one act on all of them below, and how far that has come."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from desktop.ui import words
+from desktop.ui.actions import spec
+from desktop.ui.approvals.detail import CHANGE
+from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.keycaps import KeyCaps
+from desktop.ui.theme.theme import Theme
+
+
+class ChosenBar(QFrame):
+    """Above the list: a box for all that may be chosen, and the count in words."""
+
+    all_asked = Signal(bool)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        px = theme.metrics.px
+        self.setFixedHeight(px(34))
+        self._box = QCheckBox()
+        self._box.setObjectName("choose-all")
+        self._box.clicked.connect(self._on_clicked)
+        self._count = QLabel()
+        self._count.setProperty("t", "label")
+        self._hint = QLabel()
+        self._hint.setProperty("t", "caption")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(14), 0, px(12), 0)
+        row.setSpacing(px(8))
+        self._box.setFixedWidth(px(18))
+        row.addWidget(self._box)
+        row.addWidget(self._count, 1)
+        row.addWidget(KeyCaps(theme, spec("choose_all"), self))
+        row.addWidget(self._hint)
+
+    def show_count(self, chosen: int, choosable: int, total: int) -> None:
+        """How many are chosen, may be, and are there."""
+        some = Qt.CheckState.PartiallyChecked if chosen else Qt.CheckState.Unchecked
+        self._box.setCheckState(Qt.CheckState.Checked if chosen and chosen == choosable else some)
+        self._box.setEnabled(choosable > 0)
+        self._box.setAccessibleName(spec("choose_all").text())
+        said = self.tr("{chosen} dari {total} dipilih")
+        self._count.setText(said.format(chosen=words.number(chosen), total=words.number(total)))
+        self._box.setAccessibleDescription(self._count.text())
+        self._hint.setText(self.tr("semua yang boleh"))
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.all_asked.emit(self._box.checkState() != Qt.CheckState.Unchecked)
+
+
+class BulkBar(QFrame):
+    """The action bar: the primary button, why it is shut, and the progress while it works."""
+
+    approve_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        px = theme.metrics.px
+        self.setFixedHeight(px(53))
+        self.approve = Button(theme, "", self.approve_asked.emit, "primary", spec("approve_chosen"))
+        self.approve.setObjectName("approve-chosen")
+        self._said = QLabel()
+        self._said.setProperty("t", "caption")
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(px(180))
+        self._progress.hide()
+        row = QHBoxLayout()
+        row.setContentsMargins(px(20), 0, px(20), 0)
+        row.setSpacing(px(10))
+        for widget in (self.approve, self._progress, self._said):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self._hints = QWidget()
+        self._hints.setMinimumWidth(1)  # hidden, not squeezed, where there is no room
+        self._hint_labels: list[QLabel] = []
+        row.addWidget(self._hints)
+        self._fill_hints(theme)
+        self.retranslate()
+        line = QFrame()
+        line.setProperty("k", "line")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(line)
+        whole.addLayout(row, 1)
+
+    def show_chosen(self, chosen: int) -> None:
+        """Idle: how many would be approved."""
+        self._progress.hide()
+        self.approve.setEnabled(chosen > 0)
+        self.approve.say(
+            self.tr("Setujui {n} terpilih").format(n=words.number(chosen)) if chosen else self.tr("Setujui terpilih")
+        )
+        self._said.setText(
+            self.tr("Ditanyakan sekali sebelum ditandatangani.") if chosen else self.tr("Pilih dahulu dengan Spasi.")
+        )
+
+    def show_progress(self, looked_at: int, total: int) -> None:
+        """At work: how many have been looked at. The button is shut until it ends."""
+        self.approve.setEnabled(False)
+        self._progress.setRange(0, total)
+        self._progress.setValue(looked_at)
+        self._progress.show()
+        said = self.tr("Menyetujui {n} dari {total}. Yang sudah disetujui tersimpan.")
+        self._said.setText(said.format(n=words.number(looked_at), total=words.number(total)))
+        self._progress.setAccessibleName(self._said.text())
+
+    def show_hints(self, shown: bool) -> None:
+        """Keys at the right, where there is room."""
+        self._hints.setVisible(shown)
+
+    def retranslate(self) -> None:
+        """Sets the words beside the keys again."""
+        said = (self.tr("pilih"), self.tr("setujui"), self.tr("ubah"), self.tr("tolak"))
+        for label, text in zip(self._hint_labels, said, strict=True):
+            label.setText(text)
+
+    def _fill_hints(self, theme: Theme) -> None:
+        row = QHBoxLayout(self._hints)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.metrics.px(6))
+        for action in (spec("choose"), spec("approve"), CHANGE, spec("decline")):
+            label = QLabel()
+            label.setProperty("t", "caption")
+            self._hint_labels.append(label)
+            row.addWidget(KeyCaps(theme, action))
+            row.addWidget(label)
+            row.addSpacing(theme.metrics.px(6))

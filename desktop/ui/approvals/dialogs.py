@@ -1,0 +1,181 @@
+"""What is asked before a decision: once before many are signed, a reason before declining, where else before changing.
+
+460 wide, the title a question, no choice made beforehand; the verb stays shut until what it needs is there.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.casework import events as ev
+from desktop.service.case_view import OfficeChoice
+from desktop.ui.parts.field import Field
+from desktop.ui.theme.theme import Theme
+
+REASON_LIMIT = 2_000
+"""Characters of a reason; a longer one belongs into a note."""
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("approvals", words)
+
+
+class Question(QDialog):
+    """Title, one paragraph, what the subclass asks, and two buttons. Deletes itself when it is answered."""
+
+    def __init__(self, theme: Theme, name: str, title: str, words: str, verb: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        px = theme.metrics.px
+        self.setFixedWidth(px(460))
+        head = QLabel(title)
+        head.setProperty("t", "dialog")
+        text = QLabel(words)
+        for label in (head, text):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.asked = QVBoxLayout()
+        self.asked.setSpacing(px(9))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(px(20), px(16), px(20), px(16))
+        whole.setSpacing(px(12))
+        for part in (head, text):
+            whole.addWidget(part)
+        whole.addLayout(self.asked)
+        whole.addLayout(self._buttons(verb))
+        self.setAccessibleDescription(words)
+
+    def _buttons(self, verb: str) -> QHBoxLayout:
+        cancel = QPushButton(self.tr("Batal"))
+        cancel.setObjectName("cancel")
+        cancel.setToolTip(self.tr("Batal (Esc)"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self.verb = QPushButton(verb.replace("&", "&&"))
+        self.verb.setObjectName("verb")
+        self.verb.setProperty("v", "primary")
+        self.verb.setDefault(True)
+        self.verb.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.metrics.px(8))
+        self._why = QLabel()
+        self._why.setProperty("t", "caption")
+        row.addWidget(self._why, 1)
+        row.addWidget(cancel)
+        row.addWidget(self.verb)
+        return row
+
+    def shut(self, why: str) -> None:
+        """The verb does nothing yet, and the reason stands beside it; without one it does."""
+        self.verb.setEnabled(not why)
+        self._why.setText(why)
+
+
+class ReasonDialog(Question):
+    """A reason in the person's own words; for some decisions also one of a few kinds of reason."""
+
+    def __init__(self, theme: Theme, title: str, words: str, verb: str, kinds: dict[str, str], parent: QWidget) -> None:
+        super().__init__(theme, "decline-dialog", title, words, verb, parent)
+        self._kinds = QButtonGroup(self)
+        for code, label in kinds.items():
+            button = QRadioButton(label)
+            button.setObjectName(f"kind-{code}")
+            self._kinds.addButton(button)
+            self.asked.addWidget(button)
+        self._reason = QPlainTextEdit()
+        self._reason.setObjectName("reason")
+        self._reason.setTabChangesFocus(True)
+        self._reason.setFixedHeight(theme.metrics.px(84))
+        self._field = Field(theme, self.tr("Alasan"), self._reason, required=True, help_line=True)
+        self._field.say(self.tr("Dibaca oleh yang mengusulkan, dan tetap tercatat pada kasus."))
+        self.asked.addWidget(self._field)
+        self._reason.textChanged.connect(self._on_changed)
+        self._kinds.buttonToggled.connect(self._on_changed)
+        self._on_changed()
+        (self._kinds.buttons()[0] if kinds else self._reason).setFocus()
+
+    def kind(self) -> str:
+        """The code that was chosen, or nothing."""
+        button = self._kinds.checkedButton()
+        return button.objectName().removeprefix("kind-") if button is not None else ""
+
+    def reason(self) -> str:
+        """The words, without what surrounds them."""
+        return self._reason.toPlainText().strip()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        said = bool(self.reason()) and len(self.reason()) <= REASON_LIMIT
+        kind_chosen = bool(self.kind()) or not self._kinds.buttons()
+        self.shut("" if said and kind_chosen else self._missing(kind_chosen))
+
+    def _missing(self, kind_chosen: bool) -> str:
+        if not kind_chosen:
+            return self.tr("Pilih dahulu salah satu.")
+        return self.tr("Ringkas alasannya.") if self.reason() else self.tr("Isi dahulu alasannya.")
+
+
+class ChangeDialog(Question):
+    """Another office, unit or instruction before a disposition is approved; starts from what was proposed.
+
+    `named` is the name of the office proposed, which need not be among `offices`.
+    """
+
+    def __init__(
+        self, theme: Theme, proposed: ev.Disposition, named: str, offices: Sequence[OfficeChoice], parent: QWidget
+    ) -> None:
+        super().__init__(
+            theme,
+            "change-dialog",
+            _tr("Ubah disposisi, lalu setujui?"),
+            _tr("Usulan semula dan perubahan Anda tersimpan berdampingan. Pengusul dapat membaca keduanya."),
+            _tr("Setujui dengan perubahan"),
+            parent,
+        )
+        self._proposed = proposed
+        self._office = QComboBox()
+        self._office.setObjectName("office")
+        for code, name in ({proposed.to: named} | {str(one.code): one.name for one in offices}).items():
+            self._office.addItem(name, code)
+        self._unit = QLineEdit(proposed.unit or "")
+        self._unit.setObjectName("unit")
+        self._instruction = QPlainTextEdit(proposed.instruction or "")
+        self._instruction.setObjectName("instruction")
+        self._instruction.setTabChangesFocus(True)
+        self._instruction.setFixedHeight(theme.metrics.px(84))
+        self.asked.addWidget(Field(theme, self.tr("Disposisi ke"), self._office, required=True))
+        self.asked.addWidget(Field(theme, self.tr("Unit"), self._unit))
+        self.asked.addWidget(Field(theme, self.tr("Instruksi"), self._instruction))
+        self._office.currentIndexChanged.connect(self._on_changed)
+        self._unit.textChanged.connect(self._on_changed)
+        self._instruction.textChanged.connect(self._on_changed)
+        self._on_changed()
+        self._office.setFocus()
+
+    def disposition(self) -> ev.Disposition:
+        """What shall take effect."""
+        return ev.Disposition(
+            to=self._office.currentData(),
+            unit=self._unit.text().strip() or None,
+            instruction=self._instruction.toPlainText().strip() or None,
+        )
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.shut("" if self.disposition() != self._proposed else self.tr("Belum ada yang diubah."))

@@ -1,0 +1,228 @@
+"""*Persetujuan*: what waits for a supervisor, read closely at the right, decided by one key or many at once."""
+
+import datetime as dt
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QStackedWidget
+
+from desktop.casework.ids import CaseId
+from desktop.casework.roles import Role
+from desktop.service import approvals
+from desktop.service.approvals import Queue, Queues
+from desktop.ui import words
+from desktop.ui.actions import spec
+from desktop.ui.approvals.asking import Asking, queue_words
+from desktop.ui.approvals.bars import BulkBar
+from desktop.ui.approvals.browser import Browser
+from desktop.ui.approvals.deciding import Deciding
+from desktop.ui.approvals.detail import CHANGE
+from desktop.ui.approvals.empty import EmptyState
+from desktop.ui.approvals.keys import add_action
+from desktop.ui.approvals.latest import LatestOnly
+from desktop.ui.context import Context
+from desktop.ui.page import Page
+from desktop.ui.parts.segments import Segments
+
+_ORDER = tuple(Queue)
+
+
+class ApprovalsPage(Page):
+    """Three queues as segments, whose counts are the rows under them. Four eyes are said in words."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._may = Role.SUPERVISOR in context.session.roles
+        self._queues: Queues | None = None
+        self._queue: Queue | None = None
+        self._wanted: CaseId | None = None
+        self._approved_at: dt.datetime | None = None
+        self.browser = Browser(context)
+        self.bulk = BulkBar(context.theme)
+        self._reads = LatestOnly(context.tasks, self)
+        self._deciding = Deciding(context, self)
+        self._asking = Asking(context, self._deciding, self.browser)
+        self._lay_out()
+        self._make_actions()
+        self._connect()
+        self.retranslate()
+
+    def title(self) -> str:
+        return self.tr("Persetujuan")
+
+    def arrive(self) -> None:
+        super().arrive()
+        self.browser.view.setFocus()
+
+    def refresh(self) -> None:
+        if self._may:
+            self._reads.ask(partial(approvals.queues, self.context.desk, self.context.session))
+
+    def retranslate(self) -> None:
+        self._order.setText(self.tr("Yang paling lama menunggu di atas"))
+        self.bulk.retranslate()
+        self.browser.fit(self.width(), self.height())
+        self._show_lines()
+
+    def show_queue(self, queue: Queue, case: CaseId | None = None) -> None:
+        """Goes to a queue, and to a case in it; for whoever comes from another page."""
+        self._queue, self._wanted = queue, case
+        self.clear_trouble()
+        self._show_lines()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.browser.fit(self.width(), self.height())
+        self.bulk.show_hints(wide)
+
+    # --- making ---
+
+    def _lay_out(self) -> None:
+        px, theme = self.context.theme.metrics.px, self.context.theme
+        labels = {queue.value: queue_words(queue) for queue in _ORDER}
+        self.segments = Segments(theme, self.tr("Antrean"), labels)
+        self._order = QLabel()
+        self._order.setProperty("t", "caption")
+        top = QFrame()
+        top.setFixedHeight(px(48))
+        top.setVisible(self._may)
+        row = QHBoxLayout(top)
+        row.setContentsMargins(px(20), 0, px(20), 0)
+        row.addWidget(self.segments, 1)
+        row.addWidget(self._order)
+        rule = QFrame()
+        rule.setProperty("k", "line")
+        self._empty = EmptyState(theme, "stamp" if self._may else "users", self._on_other_queue)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.browser)
+        self._stack.addWidget(self._empty)
+        self._stack.setCurrentWidget(self.browser if self._may else self._empty)
+        for part in (top, rule):
+            self.body.addWidget(part)
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.bulk)
+        self.bulk.setVisible(self._may)
+
+    def _connect(self) -> None:
+        detail, deciding, acts = self.browser.detail, self._deciding, self._asking
+        detail.approve_asked.connect(acts.approve)
+        detail.change_asked.connect(acts.change)
+        detail.decline_asked.connect(acts.decline)
+        detail.open_asked.connect(self._on_open)
+        self.bulk.approve_asked.connect(acts.approve_chosen)
+        self.segments.changed.connect(self._on_segment)
+        self.browser.changed.connect(self._show_state)
+        deciding.advanced.connect(self._show_state)
+        deciding.ended.connect(self._on_ended)
+        deciding.saved.connect(self._on_saved)
+        self._reads.read.connect(self._on_queues)
+        for source in (deciding, self._reads, self.browser):
+            source.failed.connect(self.show_trouble)
+
+    def _make_actions(self) -> None:
+        acts, list_ = self._asking, self.browser.view
+        in_list = Qt.ShortcutContext.WidgetShortcut
+        on_page = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        add_action(list_, "approve", spec("approve").keys, acts.approve, in_list)
+        add_action(list_, "change", CHANGE.keys, acts.change, in_list)
+        add_action(list_, "decline", spec("decline").keys, acts.decline, in_list)
+        add_action(list_, "choose", spec("choose").keys, self.browser.toggle, in_list)
+        add_action(list_, "open", spec("open").keys, self._on_open, in_list)
+        add_action(self, "choose-all", spec("choose_all").keys, self.browser.toggle_all, on_page)
+        add_action(self, "approve-chosen", spec("approve_chosen").keys, acts.approve_chosen, on_page)
+        add_action(self, "queue-before", "Ctrl+PgUp", self._on_queue_before, on_page)
+        add_action(self, "queue-after", "Ctrl+PgDown", self._on_queue_after, on_page)
+
+    # --- what happens ---
+
+    @Slot(object)
+    def _on_queues(self, queues: Queues) -> None:
+        self._queues = queues
+        if self._queue is None:
+            self._queue = next((queue for queue in _ORDER if queues.lines[queue]), _ORDER[0])
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        if self._queues is None or self._queue is None:
+            self._say_empty()
+            return
+        counted = {queue: words.number(len(self._queues.lines[queue])) for queue in _ORDER}
+        self.segments.say({queue.value: f"{queue_words(queue)}  {counted[queue]}" for queue in _ORDER})
+        self.segments.choose(self._queue.value)
+        lines = self._queues.lines[self._queue]
+        had_focus = self._stack.isAncestorOf(QApplication.focusWidget() or self)
+        self.browser.show_lines(self._queue, lines)
+        if self._wanted is not None:
+            self.browser.select(self._wanted)
+            self._wanted = None
+        self._say_empty()
+        self._stack.setCurrentWidget(self.browser if lines else self._empty)
+        if had_focus:
+            (self.browser.view if lines else self._empty).setFocus()
+
+    def _say_empty(self) -> None:
+        if not self._may:
+            said = self.tr("Usulan Anda tetap dalam antrean sampai penyelia memutuskan.")
+            self._empty.say(self.tr("Menyetujui adalah wewenang penyelia."), said, "")
+            return
+        said = ""
+        if self._approved_at is not None:
+            said = self.tr("Terakhir disetujui pukul {time}.").format(time=words.clock(self._approved_at))
+        other = self._other_queue()
+        act = self.tr("Ke {queue}").format(queue=queue_words(other)) if other is not None else ""
+        self._empty.say(self.tr("Tidak ada yang menunggu persetujuan."), said, act)
+
+    def _other_queue(self) -> Queue | None:
+        lines = {} if self._queues is None else self._queues.lines
+        return next((queue for queue in _ORDER if queue is not self._queue and lines.get(queue)), None)
+
+    @Slot()
+    def _show_state(self) -> None:
+        """Buttons and progress after anything that they depend on."""
+        deciding = self._deciding
+        self.browser.detail.allow(idle=not deciding.busy)
+        if deciding.busy and deciding.total > 1:
+            self.bulk.show_progress(deciding.looked_at, deciding.total)
+        else:
+            self.bulk.show_chosen(0 if deciding.busy else len(self.browser.model.chosen()))
+
+    @Slot(str)
+    def _on_segment(self, value: str) -> None:
+        self.show_queue(Queue(value))
+
+    @Slot()
+    def _on_other_queue(self) -> None:
+        other = self._other_queue()
+        if other is not None:
+            self.show_queue(other)
+            self.browser.view.setFocus()
+
+    @Slot()
+    def _on_queue_before(self) -> None:
+        self._step(-1)
+
+    @Slot()
+    def _on_queue_after(self) -> None:
+        self._step(+1)
+
+    def _step(self, by: int) -> None:
+        if self._queue is not None:
+            self.show_queue(_ORDER[(_ORDER.index(self._queue) + by) % len(_ORDER)])
+
+    @Slot()
+    def _on_open(self) -> None:
+        line = self.browser.line()
+        if line is not None and not self.browser.stand_alone():
+            self.context.shell.open_case(line.case)
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self.clear_trouble()
+        self._show_state()
+        self.browser.view.setFocus()
+        self.refresh()
+
+    @Slot()
+    def _on_saved(self) -> None:
+        self._approved_at = self.context.desk.now()

@@ -1,0 +1,137 @@
+"""The list of a queue: rows drawn by a delegate, walked by keys, chosen by Space or at the box."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.service.approvals import Waiting
+from desktop.ui.approvals.lines import LineRole, LinesModel
+from desktop.ui.parts.state import draw_icon
+from desktop.ui.theme.metrics import Type
+from desktop.ui.theme.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class QueueView(QListView):
+    """`moved` follows the current line, by keys or mouse."""
+
+    moved = Signal()
+
+    def __init__(self, theme: Theme, model: LinesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("queue")
+        self.setModel(model)
+        self.setItemDelegate(_LineDelegate(theme, model, self))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: letters are acts here."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()  # else the list would scroll sideways
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.moved.emit()
+
+    def relayout(self) -> None:
+        """The text size changed."""
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+
+class _LineDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, model: LinesModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model = model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self._theme.metrics.px(200), self._theme.metrics.px(50))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: Waiting = index.data(LineRole.LINE)
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, option)
+        box = self._box(rect)
+        if line.own:
+            draw_icon(painter, self._theme, box, "lock", self._theme.colours.ink2)
+        else:
+            checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+            draw_check(painter, self._theme, box, checked)
+        self._texts(painter, rect, line)
+        painter.restore()
+
+    def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: Index) -> bool:
+        """A click at the box chooses; its target is larger than what is drawn."""
+        if event.type() != QEvent.Type.MouseButtonRelease or not isinstance(event, QMouseEvent):
+            return False
+        grow = self._theme.metrics.px(6)
+        if not self._box(option.rect).adjusted(-grow, -grow, grow, grow).contains(event.position().toPoint()):
+            return False
+        self._model.toggle(index)
+        return True
+
+    def _box(self, rect: QRect) -> QRect:
+        px = self._theme.metrics.px
+        return QRect(rect.left() + px(14), rect.top() + px(9), px(16), px(16))
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        colours, rect = self._theme.colours, option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(colours.selected))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(colours.hover))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_ring(painter, self._theme, rect)
+
+    def _texts(self, painter: QPainter, rect: QRect, line: Waiting) -> None:
+        colours, px = self._theme.colours, self._theme.metrics.px
+        body = QRect(rect.left() + px(40), rect.top() + px(6), rect.width() - px(52), px(18))
+        below = body.translated(0, px(20))
+        caption = self._theme.metrics.font(Type.CAPTION)
+        strong = QFont(caption)
+        strong.setWeight(QFont.Weight.Medium)
+        write(painter, body, line.title, self._theme.metrics.font(Type.ROW), colours.ink)
+        to = f"→ {line.to}" if line.to else ""
+        room = min(QFontMetrics(strong).horizontalAdvance(to) + px(4), below.width() * 3 // 5)
+        write(painter, below.adjusted(below.width() - room, 0, 0, 0), to, strong, colours.ink, _RIGHT)
+        said = self._model.said_below(line)
+        write(painter, below.adjusted(0, 0, -room - px(12), 0), said, caption, colours.ink2)
+
+
+def write(painter: QPainter, rect: QRect, text: str, font: QFont, colour: str, where: Qt.AlignmentFlag = _LEFT) -> None:
+    """One line of text, elided where there is no room for it."""
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    painter.drawText(rect, where, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
+
+
+def draw_ring(painter: QPainter, theme: Theme, rect: QRect) -> None:
+    """The inset ring of the row that has the focus: rows draw their own."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(theme.colours.ring), 2))
+    painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+
+def draw_check(painter: QPainter, theme: Theme, box: QRect, checked: bool) -> None:
+    """A check box as the style sheet draws them."""
+    colours, round_ = theme.colours, theme.metrics.px(3)
+    painter.setPen(QPen(QColor(colours.accent if checked else colours.fieldline), 1))
+    painter.setBrush(QColor(colours.accent if checked else colours.surface))
+    painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), round_, round_)
+    if checked:
+        draw_icon(painter, theme, box, "check", colours.on_accent, 12)

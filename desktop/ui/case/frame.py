@@ -1,0 +1,147 @@
+"""The frame of a case's page: where head, wording, history and cards stand, at every width."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.ui.case.facts import DispatchCard, DisputeCard, Facts, ReporterCard
+from desktop.ui.case.header import CaseHeader
+from desktop.ui.case.timeline_view import TimelineView
+from desktop.ui.case.wording import WordingPanel
+from desktop.ui.parts.buttons import Button
+from desktop.ui.theme.theme import Theme
+
+_WIDE = 960
+"""Content at least so wide has the full aside: the window beside a sidebar at 1180."""
+_ASIDE, _ASIDE_NARROW = 344, 300
+
+
+class CaseFrame(QWidget):
+    """Holds the parts of the page; knows nothing of any case."""
+
+    def __init__(self, theme: Theme, timeline: TimelineView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.header = CaseHeader(theme)
+        self.wording = WordingPanel(theme)
+        self.facts = Facts(theme, 76, columns=2)
+        self.facts.setObjectName("facts")
+        self.timeline = timeline
+        self.reporter = ReporterCard(theme)
+        self.dispatch = DispatchCard(theme, "dispatch")
+        self.disputes = DisputeCard(theme, "disputes", 92)
+        self._lay_out()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Sets every text again that does not follow from a case."""
+        self.header.retranslate()
+        self.wording.retranslate()
+        self._close_notice.say(self.tr("Tutup"))
+        self._history.setText(self.tr("Riwayat"))
+
+    def count_steps(self, steps: int) -> None:
+        """Says how long the history is."""
+        self._history_note.setText(self.tr("%n peristiwa, terbaru di atas", "", steps))
+
+    def notify(self, words: str) -> None:
+        """Says what changed while the case was open, until somebody closes it."""
+        self.notice_words.setText(words)
+        self.notice.show()
+
+    def _lay_out(self) -> None:
+        px = self._theme.metrics.px
+        self._aside = QScrollArea()
+        self._aside.setWidgetResizable(True)
+        self._aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        inside.setAutoFillBackground(False)
+        self._aside.viewport().setAutoFillBackground(False)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        for card in (self.disputes, self.reporter, self.dispatch):
+            column.addWidget(card)
+        column.addStretch(1)
+        self._aside.setWidget(inside)
+        left = QVBoxLayout()
+        left.setSpacing(px(12))
+        left.addWidget(self._panel(self.wording, self._line(), self.facts))
+        left.addWidget(self._history_panel(), 1)
+        columns = QHBoxLayout()
+        columns.setSpacing(px(16))
+        columns.addLayout(left, 1)
+        columns.addWidget(self._aside)
+        self._whole = QVBoxLayout(self)
+        self._whole.setSpacing(px(12))
+        self._whole.addWidget(self.header)
+        self._whole.addWidget(self._make_notice())
+        self._whole.addLayout(columns, 1)
+
+    def _panel(self, *widgets: QWidget) -> QFrame:
+        px = self._theme.metrics.px
+        panel = QFrame()
+        panel.setProperty("k", "panel")
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(px(16), px(10), px(16), px(12))
+        column.setSpacing(px(10))
+        for widget in widgets:
+            column.addWidget(widget)
+        return panel
+
+    def _line(self) -> QFrame:
+        line = QFrame()
+        line.setProperty("k", "line")
+        return line
+
+    def _history_panel(self) -> QFrame:
+        px = self._theme.metrics.px
+        self._history = QLabel()
+        self._history.setProperty("t", "section")
+        self._history_note = QLabel()
+        self._history_note.setObjectName("history-note")
+        self._history_note.setProperty("t", "caption")
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(px(16), px(10), px(16), px(8))
+        row.setSpacing(px(12))
+        row.addWidget(self._history)
+        row.addWidget(self._history_note)
+        row.addStretch(1)
+        panel = QFrame()
+        panel.setProperty("k", "panel")
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(1, 1, 1, px(6))
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self._line())
+        self.timeline.setMinimumHeight(px(96))
+        column.addWidget(self.timeline, 1)
+        return panel
+
+    def _make_notice(self) -> QFrame:
+        """What sync changed while the case was open."""
+        px = self._theme.metrics.px
+        self.notice = QFrame()
+        self.notice.setProperty("k", "sunken")
+        self.notice.setObjectName("case-notice")
+        self.notice_words = QLabel()
+        self.notice_words.setTextFormat(Qt.TextFormat.PlainText)
+        self.notice_words.setWordWrap(True)
+        self._close_notice = Button(self._theme, "", self.notice.hide, "link")
+        self._close_notice.setObjectName("notice-close")
+        row = QHBoxLayout(self.notice)
+        row.setContentsMargins(px(14), px(8), px(14), px(8))
+        row.addWidget(self.notice_words, 1)
+        row.addWidget(self._close_notice)
+        self.notice.hide()
+        return self.notice
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px = self._theme.metrics.px
+        wide = self.width() >= px(_WIDE)
+        self._aside.setFixedWidth(px(_ASIDE if wide else _ASIDE_NARROW))
+        side = px(20 if wide else 16)
+        self._whole.setContentsMargins(side, px(10), side, px(12))

@@ -1,0 +1,144 @@
+"""The head of a case: back, number, state, the acts; below it the title."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from desktop.service.case_view import CaseView
+from desktop.ui.actions import spec
+from desktop.ui.case.forms import BY_KIND, say
+from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.state import Chip, Mark, state_mark, sync_mark
+from desktop.ui.theme.icons import icon
+from desktop.ui.theme.theme import Theme
+
+_WIDE = 1060
+"""A head at least so wide has everything but the title in one line."""
+_NEXT = (
+    "complaint.verified",
+    "disposition.approved",
+    "answer.approved",
+    "case.taken_up",
+    "answer.proposed",
+    "disposition.proposed",
+    "case.closed",
+)
+"""Acts that carry a case on, for the one primary button: what waits for a decision before what could be proposed."""
+
+
+class CaseHeader(QWidget):
+    """`back`, `asked` with the kind of an act, `menu` with the button that asks for it, `copied` with the number."""
+
+    back = Signal()
+    asked = Signal(str)
+    menu = Signal()
+    copied = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._number, self._kind = "", ""
+        px = theme.metrics.px
+        self._back = Button(theme, self.tr("Daftar"), self.back.emit, "quiet", picture="arrow-left")
+        self._back.setObjectName("case-back")
+        self.number = QLabel()
+        self.number.setObjectName("case-number")
+        self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.copy = QPushButton()
+        self.copy.setProperty("v", "quiet")
+        self.copy.setObjectName("case-copy")
+        self.copy.clicked.connect(self.copy_number)
+        self.state = Chip(theme)
+        self.state.setObjectName("case-state")
+        self.sync = Chip(theme)
+        self.sync.setObjectName("case-sync")
+        self.next = Button(theme, "", self._on_next, "primary")
+        self.next.setObjectName("case-next")
+        self.next.hide()
+        self.note = Button(theme, spec("note").text(), self._on_note, action=spec("note"))
+        self.note.setObjectName("case-note")
+        self.more = Button(theme, spec("acts").text(), self.menu.emit, action=spec("acts"))
+        self.more.setObjectName("case-acts")
+        self.title = QLabel()
+        self.title.setObjectName("case-title")
+        self.title.setProperty("t", "title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
+        self._left = self._row(self._back, self.number, self.copy, self.state, self.sync)
+        self._acts = self._row(self.note, self.more, self.next)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(px(12))
+        self._grid.setVerticalSpacing(px(4))
+        self._grid.setColumnStretch(0, 1)
+        self._place()
+        theme.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def _row(self, *widgets: QWidget) -> QWidget:
+        group = QWidget()
+        group.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.metrics.px(8))
+        for widget in widgets:
+            row.addWidget(widget)
+        return group
+
+    def _place(self) -> None:
+        """The acts stand beside the state, or beside the title where there is less room."""
+        wide = self._wide()
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(self._left, 0, 0, 1, 1 if wide else 2, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(self._acts, 0 if wide else 1, 1, Qt.AlignmentFlag.AlignRight | top)
+        self._grid.addWidget(self.title, 1, 0, 1, 2 if wide else 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def minimumSizeHint(self) -> QSize:
+        """What it needs on a narrow page: what is wide now may become narrow."""
+        return QSize(self._theme.metrics.px(560), super().minimumSizeHint().height())
+
+    def show_case(self, view: CaseView, prefix: str, open_acts: frozenset[str]) -> None:
+        """Shows whose head this is and what can be done next."""
+        self._number = view.number
+        self.number.setText(view.number.removeprefix(prefix))
+        self.state.show_mark(state_mark(view.state, short=not self._wide()))
+        self.sync.setVisible(view.sync != "arrived")
+        self.sync.show_mark(sync_mark(view.sync, short=not self._wide()))
+        self.title.setText(view.content.title)
+        self._kind = next((kind for kind in _NEXT if kind in open_acts), "")
+        self.next.setVisible(bool(self._kind))
+        if self._kind:
+            self.next.say(say(BY_KIND[self._kind].name))
+
+    def retranslate(self) -> None:
+        """Sets every text again."""
+        self._back.say(self.tr("Daftar"))
+        self.copy.setIcon(icon("copy", self._theme.colours.ink2, self._theme.metrics.px(16)))
+        self.copy.setAccessibleName(self.tr("Salin nomor"))
+        self.copy.setToolTip(self.tr("Salin nomor"))
+        self.note.say(spec("note").text())
+        self.more.say(spec("acts").text())
+
+    def copy_number(self) -> None:
+        """Puts the whole number on the clipboard."""
+        QGuiApplication.clipboard().setText(self._number)
+        self.copied.emit(self._number)
+
+    def _wide(self) -> bool:
+        return self.width() >= self._theme.metrics.px(_WIDE)
+
+    def _on_next(self) -> None:
+        if self._kind:
+            self.asked.emit(self._kind)
+
+    def _on_note(self) -> None:
+        self.asked.emit("note.added")
+
+
+def flag(words: str, picture: str) -> Mark:
+    """A neutral flag of a reporter: Anonim, Rahasia."""
+    return Mark(picture, words, "neutral")

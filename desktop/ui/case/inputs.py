@@ -1,0 +1,119 @@
+"""The inputs of an act's dialog: text, a line, a choice without a default, an office of the list."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
+
+from desktop.service.case_view import OfficeChoice
+from desktop.ui.case.forms import Ask, Input, say
+from desktop.ui.case.vocabulary import code_words
+from desktop.ui.theme.theme import Theme
+
+Changed = Callable[[], object]
+
+
+class Choices(QWidget):
+    """All choices visible, none of them taken beforehand."""
+
+    def __init__(self, theme: Theme, where: str, name: str, codes: Sequence[str], changed: Changed) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QRadioButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.metrics.px(2))
+        for code in codes:
+            words = code_words(where, code)
+            button = QRadioButton(words[:1].upper() + words[1:].replace("&", "&&"))
+            button.setObjectName(f"choice-{code}")
+            button.setAccessibleName(f"{name}: {words}")
+            self._group.addButton(button)
+            self._buttons[code] = button
+            column.addWidget(button)
+        self.setFocusProxy(next(iter(self._buttons.values())))
+        self._group.buttonClicked.connect(changed)
+
+    def value(self) -> str:
+        """The code that was chosen."""
+        return next((code for code, button in self._buttons.items() if button.isChecked()), "")
+
+    def set_value(self, value: str) -> None:
+        """Chooses again what was chosen before."""
+        if value in self._buttons:
+            self._buttons[value].setChecked(True)
+
+
+class Text(QPlainTextEdit):
+    """Some sentences."""
+
+    def __init__(self, theme: Theme, changed: Changed) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(theme.metrics.px(96))
+        self.textChanged.connect(changed)
+
+    def value(self) -> str:
+        """What was typed, without blanks around it."""
+        return self.toPlainText().strip()
+
+    def set_value(self, value: str) -> None:
+        """Puts half-typed words back."""
+        self.setPlainText(value)
+
+
+class LineInput(QLineEdit):
+    """A few words."""
+
+    def __init__(self, changed: Changed) -> None:
+        super().__init__()
+        self.textChanged.connect(changed)
+
+    def value(self) -> str:
+        """What was typed, without blanks around it."""
+        return self.text().strip()
+
+    def set_value(self, value: str) -> None:
+        """Puts half-typed words back."""
+        self.setText(value)
+
+
+class OfficeInput(QComboBox):
+    """An office of the reference list; letters find it."""
+
+    def __init__(self, offices: Sequence[OfficeChoice], changed: Changed) -> None:
+        super().__init__()
+        for office in offices:
+            self.addItem(office.name, office.code)
+        self.setPlaceholderText(self.tr("Pilih instansi"))
+        self.setCurrentIndex(-1)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(20)
+        self.currentIndexChanged.connect(changed)
+
+    def value(self) -> str:
+        """The code of the office."""
+        return str(self.currentData() or "")
+
+    def set_value(self, value: str) -> None:
+        """Chooses again what was chosen before."""
+        self.setCurrentIndex(self.findData(value))
+
+
+AnyInput = Choices | Text | LineInput | OfficeInput
+
+
+def make_input(theme: Theme, kind: str, ask: Ask, offices: Sequence[OfficeChoice], changed: Changed) -> AnyInput:
+    """The input for one field. Before any list of offices has come, a code can be typed."""
+    made: AnyInput
+    match ask.input:
+        case Input.TEXT:
+            made = Text(theme, changed)
+        case Input.CHOICE:
+            made = Choices(theme, kind, say(ask.label), ask.choices, changed)
+        case Input.OFFICE if offices:
+            made = OfficeInput(offices, changed)
+        case _:
+            made = LineInput(changed)
+    made.setObjectName(f"ask-{ask.name}")
+    made.setAccessibleName(say(ask.label))
+    return made

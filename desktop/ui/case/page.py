@@ -1,0 +1,220 @@
+"""Kasus: one case, read in one go; acts are asked for in a dialog, saved off-thread, and shown at once."""
+
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from desktop.casework.events import Event
+from desktop.casework.ids import CaseId
+from desktop.errors import LoketError
+from desktop.service import acting, case_view
+from desktop.service.case_view import CaseView, Doable, OfficeChoice
+from desktop.service.desk import Desk, Session
+from desktop.ui.actions import spec
+from desktop.ui.case.acts_menu import ActsMenu
+from desktop.ui.case.dialog import ActDialog
+from desktop.ui.case.facts import complaint_facts
+from desktop.ui.case.forms import BY_KIND, body_of
+from desktop.ui.case.frame import CaseFrame
+from desktop.ui.case.timeline import TimelineModel
+from desktop.ui.case.timeline_view import TimelineView
+from desktop.ui.case.vocabulary import act_words
+from desktop.ui.context import Context
+from desktop.ui.page import Page
+
+
+class Shown(NamedTuple):
+    """All that the page reads at once."""
+
+    view: CaseView
+    acts: tuple[Doable, ...]
+    offices: tuple[OfficeChoice, ...]
+
+
+def _read(desk: Desk, session: Session, case: CaseId) -> Shown:
+    return Shown(case_view.read(desk, case), case_view.acts(desk, session, case), case_view.offices(desk))
+
+
+class CasePage(Page):
+    """`open` shows a case."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setObjectName("case-page")
+        theme = context.theme
+        self._case: CaseId | None = None
+        self._shown: Shown | None = None
+        self._own: set[str] = set()
+        self._typed: dict[tuple[CaseId, str], dict[str, str]] = {}
+        self._dialog: ActDialog | None = None
+        self._arriving = False
+        self.timeline = TimelineModel(self)
+        self.timeline_view = TimelineView(theme, self.timeline)
+        self.frame = CaseFrame(theme, self.timeline_view)
+        self.header = self.frame.header
+        self.menu = ActsMenu(theme, self)
+        self.body.addWidget(self.frame)
+        self.frame.hide()
+        self._connect()
+
+    # --- what the window does with it ---
+
+    def title(self) -> str:
+        return self.tr("Kasus")
+
+    def open(self, case: CaseId) -> None:
+        """Shows a case; half-typed words of other cases are kept for their turn."""
+        if case != self._case:
+            self._case, self._shown = case, None
+            self.frame.notice.hide()
+            self.frame.wording.ways.choose("now")
+            self.frame.hide()
+        self.refresh()
+
+    def arrive(self) -> None:
+        self._arriving = True
+        self.refresh()
+
+    def refresh(self) -> None:
+        if self._case is not None:
+            work = partial(_read, self.context.desk, self.context.session, self._case)
+            self.context.tasks.run(self, work, self._on_read, self.show_trouble)
+
+    def retranslate(self) -> None:
+        self.frame.retranslate()
+        if self._shown is not None:
+            self._show(self._shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _connect(self) -> None:
+        self.header.back.connect(self._on_back)
+        self.header.asked.connect(self.ask)
+        self.header.menu.connect(self._on_menu)
+        self.header.copied.connect(self._on_copied)
+        self.menu.chosen.connect(self.ask)
+        for name, slot in (("note", self._on_note), ("acts", self._on_menu)):
+            action = QAction(spec(name).text(), self)
+            action.setObjectName(f"case-{name}-key")
+            action.setShortcut(spec(name).sequence())
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(slot)
+            self.addAction(action)
+
+    # --- showing ---
+
+    def _on_read(self, shown: Shown) -> None:
+        if shown.view.case != self._case:
+            return
+        before, self._shown = self._shown, shown
+        if before is not None:
+            self._tell_changes(before.view, shown.view)
+        self.clear_trouble()
+        self._show(shown)
+        if self._arriving:
+            self._arriving = False
+            self.timeline_view.setFocus()
+
+    def _show(self, shown: Shown) -> None:
+        view = shown.view
+        allowed = frozenset(act.kind for act in shown.acts if act.refusal is None)
+        self.frame.show()
+        self.header.show_case(view, f"{self.context.desk.office}-", allowed)
+        self.frame.wording.show_wordings(view.first.narrative, view.content.narrative)
+        self.frame.facts.show_facts(complaint_facts(view))
+        self.timeline.show_lines(view.lines, self.context.desk.now().date())
+        self.frame.count_steps(len(view.lines))
+        self.frame.reporter.show_reporter(view)
+        self.frame.dispatch.show_dispatch(view.disposition)
+        self.frame.disputes.show_disputes(view)
+        self.menu.model.show_acts(shown.acts)
+
+    def _tell_changes(self, before: CaseView, after: CaseView) -> None:
+        """Says what others did meanwhile; what was done here needs no notice."""
+        known = {line.event for line in before.lines} | self._own
+        new = [line for line in after.lines if line.event not in known]
+        if not new:
+            return
+        said = self.tr("Kasus ini baru saja berubah: {act} oleh {who}. Yang tampak sudah yang terbaru.")
+        self.frame.notify(said.format(act=act_words(new[0].kind), who=new[0].who or new[0].office or "?"))
+        if self._dialog is not None:
+            self._dialog.say_changed()
+
+    # --- acting ---
+
+    def ask(self, kind: str) -> None:
+        """Opens the dialog of an act, with what was typed the last time it was closed without saving."""
+        if self._shown is None or self._case is None or self._dialog is not None:
+            return
+        typed = self._typed.get((self._case, kind), {})
+        theme = self.context.theme
+        dialog = ActDialog(theme, BY_KIND[kind], self._about(kind), self._shown.offices, typed, self)
+        dialog.confirmed.connect(self._on_confirmed)
+        dialog.finished.connect(self._on_finished)
+        self._dialog = dialog
+        dialog.open()
+
+    def _about(self, kind: str) -> str:
+        """The words that an approval or a refusal is about."""
+        view = self._shown.view if self._shown else None
+        if view is not None and kind in ("disposition.approved", "disposition.declined") and view.disposition:
+            found = view.disposition
+            return "\n".join(part for part in (found.office, found.unit, found.instruction) if part)
+        if view is not None and kind in ("answer.approved", "answer.returned", "answer.handed_over"):
+            return next((line.said or "" for line in view.lines if line.kind == "answer.proposed"), "")
+        return ""
+
+    def _on_confirmed(self, values: dict[str, str]) -> None:
+        dialog = self._dialog
+        if dialog is None or self._case is None:
+            return
+        kind, desk, session = dialog.form.kind, self.context.desk, self.context.session
+        work = partial(acting.act, desk, session, self._case, kind, body_of(values))
+        self.context.tasks.run(self, work, self._on_acted, self._on_refused)
+
+    def _on_acted(self, event: Event) -> None:
+        self._own.add(event.id)
+        if self._dialog is not None:
+            self._dialog.accept()
+        self.context.shell.toast(self.tr("{act}. Tersimpan di meja ini.").format(act=act_words(event.kind)))
+        self.context.shell.data_changed()
+
+    def _on_refused(self, trouble: LoketError) -> None:
+        if self._dialog is None:
+            self.show_trouble(trouble)
+        else:
+            self._dialog.refused(trouble)
+        self.refresh()
+
+    def _on_finished(self, result: int) -> None:
+        dialog, self._dialog = self._dialog, None
+        if dialog is None or self._case is None:
+            return
+        key = (self._case, dialog.form.kind)
+        if result == ActDialog.DialogCode.Accepted:
+            self._typed.pop(key, None)
+        else:
+            self._typed[key] = dialog.values()
+        dialog.deleteLater()
+        self.timeline_view.setFocus()
+
+    # --- the rest ---
+
+    def _on_back(self) -> None:
+        self.context.shell.show_page("cases")
+
+    def _on_note(self) -> None:
+        self.ask("note.added")
+
+    def _on_menu(self) -> None:
+        if self._shown is not None:
+            self.menu.open_below(self.header.more)
+
+    def _on_copied(self, number: str) -> None:
+        self.context.shell.toast(self.tr("Nomor {number} disalin.").format(number=number))

@@ -1,0 +1,131 @@
+"""The timeline as rows: a heading for every day, and under it what happened, the newest on top."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.casework.complaint import Fate
+from desktop.service.case_view import Line
+from desktop.ui.case.vocabulary import act_icon, act_words, code_words, field_words, value_words
+from desktop.ui.cases import moments
+from desktop.ui.parts.state import Mark, state_mark, sync_mark
+from desktop.ui.words import clock
+
+ROW = int(Qt.ItemDataRole.UserRole)
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True)
+class Row:
+    """A heading (only `heading` is set) or a step, in words that are ready to be drawn."""
+
+    heading: str = ""
+    event: str = ""
+    time: str = ""
+    icon: str = ""
+    act: str = ""
+    who: str = ""
+    said: str = ""
+    reason: str = ""
+    state: Mark | None = None
+    sync: Mark | None = None
+    arrived: bool = False
+    tone: str = "neutral"
+
+
+class TimelineModel(QAbstractListModel):
+    """Rows of one case."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+
+    def show_lines(self, lines: tuple[Line, ...], today: dt.date) -> None:
+        """Shows these steps; does nothing where they read the same."""
+        rows = list(self._made(lines, today))
+        if rows != self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    def _made(self, lines: tuple[Line, ...], today: dt.date) -> list[Row]:
+        rows: list[Row] = []
+        day: dt.date | None = None
+        for line in lines:
+            moment = moments.parse(line.at)
+            if moment is not None and moment.date() != day:
+                day = moment.date()
+                rows.append(Row(heading=moments.day_heading(day, today)))
+            rows.append(self._row(line, "" if moment is None else clock(moment)))
+        return rows
+
+    def _row(self, line: Line, time: str) -> Row:
+        state = None if line.state is None else state_mark(line.state)
+        who = ", ".join(part for part in (line.who or self.tr("nama belum diketahui"), line.office) if part)
+        disputed = line.fate is Fate.DISPUTED
+        return Row(
+            event=line.event,
+            time=time,
+            icon="sync-dispute" if disputed else act_icon(line.kind),
+            act=act_words(line.kind),
+            who=who,
+            said=self._said(line),
+            reason=self._reason(line),
+            state=state,
+            sync=sync_mark(line.sync),
+            arrived=line.sync == "arrived",
+            tone="red" if disputed else state.tone if state else "neutral",
+        )
+
+    def _said(self, line: Line) -> str:
+        parts = [code_words(line.kind, line.code)] if line.code else []
+        if line.target:
+            parts.append(self.tr("Ke {office}").format(office=line.target))
+        parts += [line.said] if line.said else []
+        head = " · ".join(parts)
+        return "\n".join(([head] if head else []) + [self._change(line, at) for at in range(len(line.changes))])
+
+    def _change(self, line: Line, at: int) -> str:
+        change = line.changes[at]
+        name = field_words(change.field)
+        if change.field == "narrative":
+            return self.tr("{field} disunting; lihat Bandingkan.").format(field=name)
+        before, after = value_words(change.field, change.before), value_words(change.field, change.after)
+        return self.tr("{field}: {before} → {after}").format(field=name, before=before, after=after)
+
+    def _reason(self, line: Line) -> str:
+        if line.fate is Fate.DISPUTED:
+            return line.reason or self.tr("Layanan nasional menyisihkan langkah ini. Isinya tersimpan utuh.")
+        if line.fate is Fate.NEEDS_NEWER:
+            return self.tr("Langkah ini perlu Loket yang lebih baru. Isinya tersimpan utuh.")
+        if line.fate is Fate.REPEATED:
+            return self.tr("Sama dengan keputusan yang sudah berlaku; dihitung satu kali.")
+        return ""
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.heading or row.act
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.heading or self._sentence(row)
+        return None
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        if index.isValid() and self._rows[index.row()].heading:
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
+
+    def _sentence(self, row: Row) -> str:
+        state = self.tr("menjadi {state}").format(state=row.state.words) if row.state else ""
+        sync = row.sync.words if row.sync else ""
+        parts = (row.time, row.act, row.who, row.said.replace("\n", "; "), row.reason, state, sync)
+        return ", ".join(part for part in parts if part)

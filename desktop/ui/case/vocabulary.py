@@ -1,0 +1,96 @@
+"""Codes of a case in words: acts in the past tense of a timeline, fields, and the entries of code lists."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop.casework.codes import ARCHIVED, CHANNELS, CLASSIFICATIONS, CLOSED, HANDED_OVER
+
+_ACTS: dict[str, tuple[object, str]] = {
+    "complaint.recorded": (QT_TRANSLATE_NOOP("case", "Laporan dicatat"), "state-received"),
+    "complaint.amended": (QT_TRANSLATE_NOOP("case", "Laporan disunting"), "pencil"),
+    "complaint.verified": (QT_TRANSLATE_NOOP("case", "Diverifikasi"), "state-verified"),
+    "complaint.voided": (QT_TRANSLATE_NOOP("case", "Dibatalkan"), "state-archived"),
+    "note.added": (QT_TRANSLATE_NOOP("case", "Catatan"), "note"),
+    "disposition.proposed": (QT_TRANSLATE_NOOP("case", "Disposisi diusulkan"), "state-proposed"),
+    "disposition.approved": (QT_TRANSLATE_NOOP("case", "Disposisi disetujui"), "state-disposed"),
+    "disposition.declined": (QT_TRANSLATE_NOOP("case", "Disposisi ditolak"), "reply"),
+    "case.taken_up": (QT_TRANSLATE_NOOP("case", "Mulai ditangani"), "state-in_process"),
+    "case.returned": (QT_TRANSLATE_NOOP("case", "Dikembalikan"), "state-not_ours"),
+    "case.archived": (QT_TRANSLATE_NOOP("case", "Diarsipkan"), "state-archived"),
+    "case.closed": (QT_TRANSLATE_NOOP("case", "Kasus ditutup"), "state-closed"),
+    "answer.proposed": (QT_TRANSLATE_NOOP("case", "Jawaban diusulkan"), "state-answer_proposed"),
+    "answer.approved": (QT_TRANSLATE_NOOP("case", "Jawaban disetujui"), "state-answered"),
+    "answer.returned": (QT_TRANSLATE_NOOP("case", "Jawaban dikembalikan"), "reply"),
+    "answer.handed_over": (QT_TRANSLATE_NOOP("case", "Jawaban diserahkan"), "message-square-reply"),
+}
+_FIELDS: dict[str, object] = {
+    "channel": QT_TRANSLATE_NOOP("case", "Sumber"),
+    "classification": QT_TRANSLATE_NOOP("case", "Klasifikasi"),
+    "title": QT_TRANSLATE_NOOP("case", "Judul"),
+    "narrative": QT_TRANSLATE_NOOP("case", "Isi laporan"),
+    "anonymous": QT_TRANSLATE_NOOP("case", "Anonim"),
+    "secret": QT_TRANSLATE_NOOP("case", "Rahasia"),
+    "received_at": QT_TRANSLATE_NOOP("case", "Diterima"),
+    "category": QT_TRANSLATE_NOOP("case", "Kategori"),
+    "occurred_on": QT_TRANSLATE_NOOP("case", "Kejadian"),
+    "place": QT_TRANSLATE_NOOP("case", "Tempat"),
+    "region": QT_TRANSLATE_NOOP("case", "Wilayah"),
+    "reported": QT_TRANSLATE_NOOP("case", "Terlapor"),
+    "reported_name": QT_TRANSLATE_NOOP("case", "Nama terlapor"),
+    "reported_position": QT_TRANSLATE_NOOP("case", "Jabatan terlapor"),
+    "reported_unit": QT_TRANSLATE_NOOP("case", "Unit terlapor"),
+    "reported_office": QT_TRANSLATE_NOOP("case", "Instansi terlapor"),
+    "requested_outcome": QT_TRANSLATE_NOOP("case", "Harapan"),
+    "amount": QT_TRANSLATE_NOOP("case", "Nilai uang"),
+    "priority_programme": QT_TRANSLATE_NOOP("case", "Program prioritas"),
+    "strategic_issue": QT_TRANSLATE_NOOP("case", "Isu strategis"),
+    "gender": QT_TRANSLATE_NOOP("case", "Jenis kelamin"),
+    "age_band": QT_TRANSLATE_NOOP("case", "Kelompok umur"),
+}
+_CODES: dict[str, dict[str, str]] = {
+    "complaint.recorded": CHANNELS,
+    "answer.handed_over": HANDED_OVER,
+    "case.closed": CLOSED,
+    "case.archived": ARCHIVED,
+    "channel": CHANNELS,
+    "classification": CLASSIFICATIONS,
+}
+
+
+def _said(words: object) -> str:
+    return QCoreApplication.translate("case", str(words))
+
+
+def act_words(kind: str) -> str:
+    """An act that was done, as a timeline names it."""
+    return _said(_ACTS.get(kind, (kind, ""))[0])
+
+
+def act_icon(kind: str) -> str:
+    """The node of an act on the line of time."""
+    return _ACTS.get(kind, ("", "circle-help"))[1]
+
+
+def field_words(field: str) -> str:
+    """The label of a field of a complaint."""
+    return _said(_FIELDS.get(field, field))
+
+
+def code_words(where: str, code: str) -> str:
+    """An entry of the code list of a field or of an act, in words."""
+    return _said(_CODES.get(where, {}).get(code, code))
+
+
+def value_words(field: str, value: str | int | bool | None) -> str:
+    """The value of a field as a person reads it."""
+    if value is None or value == "":
+        return _said("belum ada")
+    if isinstance(value, bool):
+        return _said("ya") if value else _said("tidak")
+    return code_words(field, str(value))
+
+
+_PLAIN = (
+    QT_TRANSLATE_NOOP("case", "belum ada"),
+    QT_TRANSLATE_NOOP("case", "ya"),
+    QT_TRANSLATE_NOOP("case", "tidak"),
+)

@@ -1,0 +1,129 @@
+"""Draws a row of the list: number, title with its hits, state, sync, moment (visual.md, section 5)."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.ui.cases.highlight import spans
+from desktop.ui.cases.model import LINE, Column
+from desktop.ui.cases.source import Line
+from desktop.ui.parts.state import draw_mark, state_mark, sync_mark
+from desktop.ui.theme.metrics import Type
+from desktop.ui.theme.theme import Theme
+
+_BESIDE_TITLE = 104
+"""Least room, in logical pixels, for category and place beside the title."""
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def draw_hits(
+    painter: QPainter, theme: Theme, rect: QRect, text: str, words: tuple[str, ...], font: QFont, ink: str
+) -> int:
+    """Draws `text` with its hits in mark and bold, cut at the right edge of `rect`; gives the width it took."""
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.Bold)
+    hits = spans(text, words)
+    at, left, right = 0, float(rect.left()), float(rect.right())
+    for start, end in (*hits, (len(text), len(text))):
+        for piece, used, hit in ((text[at:start], font, False), (text[start:end], bold, True)):
+            if not piece or left >= right:
+                continue
+            metrics = QFontMetricsF(used)
+            shown = metrics.elidedText(piece, Qt.TextElideMode.ElideRight, right - left)
+            width = metrics.horizontalAdvance(shown)
+            box = QRectF(left, rect.top(), width, rect.height())
+            if hit:
+                _draw_mark_box(painter, theme, box, metrics.height())
+            painter.setFont(used)
+            painter.setPen(QColor(ink))
+            painter.drawText(box.adjusted(0, 0, 2, 0), _LEFT, shown)
+            left = right if shown != piece else left + width
+        at = end
+    return round(left) - rect.left()
+
+
+def _draw_mark_box(painter: QPainter, theme: Theme, box: QRectF, height: float) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.colours.mark))
+    slack = (box.height() - height) / 2 - 1
+    painter.drawRoundedRect(box.adjusted(-1, max(slack, 0), 1, -max(slack, 0)), 2, 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+class CaseDelegate(QStyledItemDelegate):
+    """One delegate for all columns. The table tells it the width class, the words searched for, and the hovered row."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.wide = True
+        self.words: tuple[str, ...] = ()
+        self.hovered = -1
+        self.margin = 20
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        line: Line = index.data(LINE)
+        state: QStyle.StateFlag = option.state
+        rect: QRect = option.rect
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setClipRect(rect)
+        self._ground(painter, rect, index.row(), chosen)
+        inner = rect.adjusted(self._theme.metrics.px(self.margin if index.column() == 0 else 0), 0, 0, 0)
+        inner = inner.adjusted(0, 0, -self._theme.metrics.px(12), 0)
+        self._cell(painter, inner, Column(index.column()), line, str(index.data()))
+        if chosen and state & QStyle.StateFlag.State_Active:
+            self._ring(painter, rect, index.column())
+        painter.restore()
+
+    def _ground(self, painter: QPainter, rect: QRect, row: int, chosen: bool) -> None:
+        colours = self._theme.colours
+        ground = colours.selected if chosen else colours.hover if row == self.hovered else colours.surface
+        painter.fillRect(rect, QColor(ground))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
+
+    def _ring(self, painter: QPainter, rect: QRect, column: int) -> None:
+        """Two pixels inside the row's edge; every cell draws its share of it."""
+        last = Column.RECEIVED if self.wide else Column.SYNC
+        ring, thick = QColor(self._theme.colours.ring), 2
+        painter.fillRect(rect.left(), rect.top(), rect.width(), thick, ring)
+        painter.fillRect(rect.left(), rect.bottom() - thick + 1, rect.width(), thick, ring)
+        if column == Column.NUMBER:
+            painter.fillRect(rect.left(), rect.top(), thick, rect.height(), ring)
+        if column == last:
+            painter.fillRect(rect.right() - thick + 1, rect.top(), thick, rect.height(), ring)
+
+    def _cell(self, painter: QPainter, rect: QRect, column: Column, line: Line, text: str) -> None:
+        top = QRect(rect)
+        if self.words:
+            px = self._theme.metrics.px
+            top.setBottom(rect.top() + px(32))
+            top.setTop(rect.top() + px(2))
+        if column is Column.TITLE:
+            self._title(painter, rect, top, line)
+        elif column is Column.STATE:
+            draw_mark(painter, self._theme, top, state_mark(line.row.state, short=True), self._body())
+        elif column is Column.SYNC:
+            short = not self.wide or line.row.sync == "sent"
+            draw_mark(painter, self._theme, top, sync_mark(line.row.sync, short), self._body(), quiet=True)
+        else:
+            words = self.words if column is Column.NUMBER else ()
+            draw_hits(painter, self._theme, top, text, words, self._body(), self._theme.colours.ink2)
+
+    def _title(self, painter: QPainter, rect: QRect, top: QRect, line: Line) -> None:
+        theme, px = self._theme, self._theme.metrics.px
+        caption = theme.metrics.font(Type.CAPTION)
+        font = theme.metrics.font(Type.ROW)
+        width = draw_hits(painter, theme, top, line.row.title, self.words, font, theme.colours.ink)
+        if self.words:
+            below = QRect(rect.left(), rect.top() + px(28), rect.width(), px(18))
+            draw_hits(painter, theme, below, line.excerpt, self.words, caption, theme.colours.ink2)
+        elif top.width() - width >= px(_BESIDE_TITLE) and line.row.place:
+            beside = top.adjusted(width + px(10), 0, 0, 0)
+            draw_hits(painter, theme, beside, line.row.place, (), caption, theme.colours.ink2)
+
+    def _body(self) -> QFont:
+        return self._theme.metrics.font(Type.BODY)

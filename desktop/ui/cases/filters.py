@@ -1,0 +1,220 @@
+"""The bar above the list: what is shown as pills with their counts, or the sentence that explains a search.
+
+One filter at a time, so that every count here is the number of rows behind it: the counters know cases by state and
+by state of sync, not by both.
+"""
+
+from html import escape
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QStackedWidget, QWidget
+
+from desktop.service.case_view import MOST_COUNTED
+from desktop.ui import words
+from desktop.ui.cases.source import Counts, Query
+from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.state import STATES, SYNC_STATES, draw_icon, state_mark, sync_mark
+from desktop.ui.theme.icons import icon, pixmap
+from desktop.ui.theme.metrics import Type
+from desktop.ui.theme.theme import Theme
+
+
+class Pill(QAbstractButton):
+    """A filter: its words, or what was chosen, and the menu to choose from. `chosen` gives None for all."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._menu = QMenu(self)
+        self._menu.setObjectName(f"{name}-menu")
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self.open_menu)
+        theme.changed.connect(self.updateGeometry)
+
+    def offer(self, name: str, everything: str, choices: dict[str, tuple[str, str, str]], chosen: str | None) -> None:
+        """Sets its words and its menu: by value the icon, the words, and the count."""
+        self._menu.clear()
+        group = QActionGroup(self._menu)
+        group.triggered.connect(self._on_triggered)
+        size = self._theme.metrics.px(16)
+        for value, (picture, said, count) in {"": ("", everything, ""), **choices}.items():
+            action = QAction(f"{said.replace('&', '&&')}\t{count}", group)
+            action.setCheckable(True)
+            action.setChecked(value == (chosen or ""))
+            action.setData(value)
+            if picture:
+                action.setIcon(icon(picture, self._theme.colours.ink2, size))
+            self._menu.addAction(action)
+        said = choices[chosen][1] if chosen in choices else ""
+        self.setText(f"{name}: {said}" if said else name)
+        self.setAccessibleName(self.text())
+        self.setCheckable(True)
+        self.setChecked(bool(said))
+        self.updateGeometry()
+
+    def open_menu(self) -> None:
+        """Lets a person choose."""
+        self.setChecked(":" in self.text())
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_triggered(self, action: QAction) -> None:
+        self.chosen.emit(action.data() or None)
+
+    def sizeHint(self) -> QSize:
+        px = self._theme.metrics.px
+        return QSize(QFontMetrics(self._font()).horizontalAdvance(self.text()) + px(14 + 6 + 12 + 14), px(28))
+
+    def _font(self) -> QFont:
+        font = self._theme.metrics.font(Type.ROW)
+        if self.isChecked():
+            font.setWeight(QFont.Weight.Bold)
+        return font
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours, px = self._theme.colours, self._theme.metrics.px
+        ink = colours.accentink if self.isChecked() else colours.ink
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.accent if self.isChecked() else colours.fieldline), 1))
+        ground = colours.accentsoft if self.isChecked() else colours.hover if self.underMouse() else colours.surface
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(14), px(14))
+        painter.setFont(self._font())
+        painter.setPen(QColor(ink))
+        painter.drawText(self.rect().adjusted(px(14), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        edge = self.rect().adjusted(self.width() - px(28), 0, -px(12), 0)
+        draw_icon(painter, self._theme, edge, "chevron-down", ink, 12)
+        painter.end()
+
+
+class FilterBar(QFrame):
+    """`asked` follows every choice with the query that shall be shown."""
+
+    asked = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._query = Query()
+        self._counts: Counts | None = None
+        self.state = Pill(theme, "filter-state")
+        self.sync = Pill(theme, "filter-sync")
+        self.state.chosen.connect(self._on_state)
+        self.sync.chosen.connect(self._on_sync)
+        self._clear = Button(theme, "", self._on_clear, "link")
+        self._clear.setObjectName("filter-clear")
+        self.count = QLabel()
+        self.count.setObjectName("cases-count")
+        self.count.setProperty("t", "caption")
+        self.sentence = QLabel()
+        self.sentence.setObjectName("search-sentence")
+        self.sentence.setTextFormat(Qt.TextFormat.RichText)
+        self._lens = QLabel()
+        self._close = Button(theme, "", self._on_clear, "link")
+        self._close.setObjectName("search-close")
+        self._order = QLabel()
+        self._order.setProperty("t", "caption")
+        self._stack = QStackedWidget()
+        self._rows = (
+            self._row(self.state, self.sync, self._clear, None, self.count),
+            self._row(self._lens, self.sentence, self._close, None, self._order),
+        )
+        for row in self._rows:
+            self._stack.addWidget(row)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        theme.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def _row(self, *widgets: QWidget | None) -> QWidget:
+        px = self._theme.metrics.px
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(px(20), 0, px(20), 0)
+        row.setSpacing(px(8))
+        for widget in widgets:
+            if widget is None:
+                row.addStretch(1)
+            else:
+                row.addWidget(widget)
+        return page
+
+    def set_margin(self, margin: int) -> None:
+        """Begins and ends where the table does."""
+        for row in self._rows:
+            layout = row.layout()
+            if layout is not None:
+                layout.setContentsMargins(margin, 0, margin, 0)
+
+    def show_query(self, query: Query) -> None:
+        """Shows pills or sentence for what was asked for; counts follow."""
+        self._query = query
+        self._stack.setCurrentIndex(1 if query.text else 0)
+        self._say()
+
+    def show_counts(self, counts: Counts) -> None:
+        """Shows how many there are."""
+        self._counts = counts
+        self._say()
+
+    def retranslate(self) -> None:
+        """Sets every text again."""
+        self.setFixedHeight(self._theme.metrics.px(46))
+        size = self._theme.metrics.px(16)
+        self._lens.setPixmap(pixmap("search", self._theme.colours.ink2, size, self.devicePixelRatioF()))
+        self._clear.say(self.tr("Hapus saringan"))
+        self._close.say(self.tr("Tutup pencarian"))
+        self._order.setText(self.tr("Terbaru dulu"))
+        self._say()
+
+    def _say(self) -> None:
+        counts = self._counts or Counts(self._query, {}, {}, None)
+        state, sync = self._query.state, self._query.sync
+        states = {
+            name: (mark.icon, mark.words, words.number(counts.states.get(name, 0)))
+            for name in STATES
+            if counts.states.get(name) or name == state
+            for mark in (state_mark(name),)
+        }
+        syncs = {
+            name: (mark.icon, mark.words, words.number(counts.sync.get(name, 0)))
+            for name in SYNC_STATES
+            for mark in (sync_mark(name),)
+        }
+        self.state.offer(self.tr("Status"), self.tr("Semua status"), states, state)
+        self.sync.offer(self.tr("Sinkron"), self.tr("Semua"), syncs, sync)
+        self._clear.setVisible(state is not None or sync is not None)
+        if self._counts is None:
+            return
+        shown = counts.states.get(state, 0) if state else counts.sync.get(sync, 0) if sync else counts.all
+        self.count.setText(self.tr("{n} kasus").format(n=words.number(shown)))
+        if counts.query == self._query and counts.found is not None:
+            self.sentence.setText(self._found_words(counts.found))
+
+    def _found_words(self, found: int) -> str:
+        if found > MOST_COUNTED:
+            said = self.tr("<b>Lebih dari {n} kasus</b> untuk <b>{text}</b>")
+        else:
+            said = self.tr("<b>{n} kasus</b> untuk <b>{text}</b>")
+        return said.format(n=words.number(min(found, MOST_COUNTED)), text=escape(self._query.text.strip()))
+
+    def _on_state(self, value: str | None) -> None:
+        self.asked.emit(Query(state=value))
+
+    def _on_sync(self, value: str | None) -> None:
+        self.asked.emit(Query(sync=value))
+
+    def _on_clear(self) -> None:
+        self.asked.emit(Query())

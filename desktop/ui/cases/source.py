@@ -1,0 +1,106 @@
+"""Pages of the list, as the table asks for them. Runs in the database's thread; knows no widget."""
+
+from dataclasses import dataclass
+
+from msgspec import Struct
+
+from desktop.casework.ids import CaseId
+from desktop.db.cases import CaseRow
+from desktop.service import case_view, overview
+from desktop.service.desk import Desk
+from desktop.ui.cases.highlight import excerpt, words_of
+
+PAGE = 100
+_LOOKED_AT = 4_000
+"""Most rows looked through for one page of a state of sync: what else waits for the database comes in between."""
+
+
+@dataclass(frozen=True)
+class Query:
+    """What the list shows: hits of `text`, or the cases of one state or of one state of sync, or all of them."""
+
+    text: str = ""
+    state: str | None = None
+    sync: str | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What is searched for, as hits are compared."""
+        return words_of(self.text)
+
+
+class Line(Struct, frozen=True):
+    """A row of the list; `excerpt` is the line under it while searching."""
+
+    row: CaseRow
+    excerpt: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some rows of `query`, newest first, read from behind row `before`; `next` asks for more, None is the end."""
+
+    query: Query
+    before: int | None
+    lines: tuple[Line, ...]
+    next: int | None
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many cases are here by state and by state of sync, and hits where `query` is a search."""
+
+    query: Query
+    states: dict[str, int]
+    sync: dict[str, int]
+    found: int | None
+
+    @property
+    def all(self) -> int:
+        """Every case at this desk."""
+        return sum(self.states.values())
+
+
+def read_counts(desk: Desk, query: Query) -> Counts:
+    """What the pills and the sentence above the list say."""
+    status = overview.status(desk)
+    found = case_view.count_found(desk, query.text) if query.words else None
+    return Counts(query, status.states, status.sync, found)
+
+
+def read_page(desk: Desk, query: Query, before: int | None, limit: int = PAGE) -> Page:
+    """The next rows of a query. A page may be short, even empty, and not be the last: `next` tells."""
+    if query.text:
+        rows = overview.find_cases(desk, query.text, limit, before) if query.words else []
+        return _page(desk, query, before, rows, len(rows) == limit)
+    if query.sync is None:
+        rows = overview.list_cases(desk, limit, before, query.state)
+        return _page(desk, query, before, rows, len(rows) == limit)
+    return _of_sync(desk, query, before, limit)
+
+
+def _of_sync(desk: Desk, query: Query, before: int | None, limit: int) -> Page:
+    """`list_cases` does not ask by state of sync, so the rows are looked through, a bounded number at a time."""
+    found: list[CaseRow] = []
+    at = before
+    for _ in range(_LOOKED_AT // 1_000):
+        rows = overview.list_cases(desk, 1_000, at)
+        found += [row for row in rows if row.sync == query.sync]
+        if len(found) > limit:
+            return _page(desk, query, before, found[:limit], more=True)
+        if len(rows) < 1_000:
+            return _page(desk, query, before, found, more=False)
+        at = rows[-1].n
+    return Page(query, before, tuple(Line(row) for row in found), at)
+
+
+def _page(desk: Desk, query: Query, before: int | None, rows: list[CaseRow], more: bool) -> Page:
+    following = rows[-1].n if more and rows else None
+    return Page(query, before, _lines(desk, query, rows), following)
+
+
+def _lines(desk: Desk, query: Query, rows: list[CaseRow]) -> tuple[Line, ...]:
+    if not query.words:
+        return tuple(Line(row) for row in rows)
+    said: dict[CaseId, str] = case_view.narratives(desk, [row.id for row in rows])
+    return tuple(Line(row, excerpt(said.get(row.id, ""), query.words)) for row in rows)

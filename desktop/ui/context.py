@@ -1,0 +1,52 @@
+"""What every screen is given: the desk, who is signed in, the bridge to the database, the look, and the way about."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from desktop.casework.ids import CaseId
+from desktop.service.desk import Desk, Session
+from desktop.ui.tasks import Tasks
+from desktop.ui.theme.theme import Theme
+
+
+class Shell(Protocol):
+    """What a screen may ask of the window around it."""
+
+    def show_page(self, name: str) -> None:
+        """Goes to a page of the sidebar: `home`, `record`, `cases`, `approvals`, `sync`, `settings`."""
+        ...
+
+    def open_case(self, case: CaseId) -> None:
+        """Shows one case; Alt+← comes back here."""
+        ...
+
+    def search(self, text: str) -> None:
+        """Shows the list of cases that hold `text`."""
+        ...
+
+    def toast(self, words: str) -> None:
+        """Says that something went well, for ten seconds; never an error."""
+        ...
+
+    def sync_now(self) -> None:
+        """A person wants the exchange to run now."""
+        ...
+
+    def pause_sync(self, paused: bool) -> None:
+        """A person wants the line left alone, or not any more."""
+        ...
+
+    def data_changed(self) -> None:
+        """Something was saved here: counts and lists are read anew, and the sync worker is woken."""
+        ...
+
+
+@dataclass(frozen=True)
+class Context:
+    """Handed to every page when it is made."""
+
+    desk: Desk
+    session: Session
+    tasks: Tasks
+    theme: Theme
+    shell: Shell

@@ -1,0 +1,1 @@
+"""The screen *Beranda*: what needs this person now."""

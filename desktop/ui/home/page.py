@@ -1,0 +1,161 @@
+"""*Beranda*: what needs this person now, by role; beside it the line to the service and what was done today."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout
+
+from desktop.service import overview
+from desktop.service import worklist as work
+from desktop.service.worklist import Group
+from desktop.ui import words
+from desktop.ui.actions import spec
+from desktop.ui.approvals.empty import EmptyState
+from desktop.ui.approvals.keys import add_action
+from desktop.ui.approvals.latest import LatestOnly
+from desktop.ui.context import Context
+from desktop.ui.home.aside import Aside
+from desktop.ui.home.list_view import WorkView
+from desktop.ui.home.rows import Kind, Row, WorkModel
+from desktop.ui.page import Page
+
+_WIDE = 964
+_ASIDE, _ASIDE_MEDIUM, _SMALL = 356, 268, 680
+
+
+class HomePage(Page):
+    """`approval_chosen` brings queue and case, just before the page of approvals is shown."""
+
+    approval_chosen = Signal(object, object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._groups: tuple[Group, ...] | None = None
+        self._key: tuple[str, str] | None = None
+        self._at = 0
+        self.model = WorkModel()
+        self.view = WorkView(context.theme, self.model)
+        self.aside = Aside(context.theme, self._on_to_sync)
+        self._list, self._status, self._today = (LatestOnly(context.tasks, self) for _ in range(3))
+        self._lay_out()
+        self._list.read.connect(self._on_groups)
+        self._status.read.connect(self.aside.show_status)
+        self._today.read.connect(self.aside.show_today)
+        for reads in (self._list, self._status, self._today):
+            reads.failed.connect(self.show_trouble)
+        self.view.act_asked.connect(self._on_act)
+        context.theme.changed.connect(self.view.relayout)
+        add_action(self.view, "act", spec("open").keys, self._on_enter, Qt.ShortcutContext.WidgetShortcut)
+        self.retranslate()
+
+    def title(self) -> str:
+        return self.tr("Beranda")
+
+    def arrive(self) -> None:
+        super().arrive()
+        self.view.setFocus()
+
+    def refresh(self) -> None:
+        desk, session = self.context.desk, self.context.session
+        self._list.ask(partial(work.worklist, desk, session))
+        self._status.ask(partial(overview.status, desk))
+        self._today.ask(partial(work.today, desk))
+
+    def retranslate(self) -> None:
+        self.aside.retranslate()
+        said = self.tr("Tidak ada yang menunggu Anda sekarang.")
+        self._empty.say(self.tr("Semua beres."), said, spec("record").text())
+        self._greet()
+        self.view.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px = self.context.theme.metrics.px
+        self.aside.setVisible(self.width() >= px(_SMALL))
+        self.aside.setFixedWidth(px(_ASIDE if self.width() >= px(_WIDE) else _ASIDE_MEDIUM))
+
+    # --- inside ---
+
+    def _lay_out(self) -> None:
+        px = self.context.theme.metrics.px
+        self._greeting = QLabel()
+        self._greeting.setObjectName("greeting")
+        self._greeting.setContentsMargins(px(20), px(10), px(20), px(2))
+        self._empty = EmptyState(self.context.theme, "circle-check", self._on_record)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        left = QFrame()
+        left.setMinimumWidth(1)  # else the list would keep a window from becoming narrow enough to fold the aside
+        left.setProperty("k", "surface")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._greeting)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(left, 1)
+        row.addWidget(self.aside)
+        self.body.addLayout(row, 1)
+
+    def _greet(self) -> None:
+        """Hello, and how much waits in all."""
+        count = sum(len(group.items) for group in self._groups or ())
+        hello = words.greeting(self.context.desk.now())
+        waits = self.tr("{n} hal menunggu Anda.").format(n=words.number(count)) if count else ""
+        self._greeting.setText(f"{hello} {waits}".strip())
+
+    @Slot(object)
+    def _on_groups(self, groups: tuple[Group, ...]) -> None:
+        self.clear_trouble()
+        self._groups = groups
+        self._keep_place(partial(self.model.show_groups, groups, self.context.desk.now().date()))
+        self._greet()
+        self._stack.setCurrentWidget(self.view if groups else self._empty)
+
+    def _keep_place(self, change: partial[None]) -> None:
+        """Changes the rows; the same one stays current, else the nearest."""
+        index, offset = self.view.currentIndex(), self.view.verticalScrollBar().value()
+        row = self.model.row(index.row())
+        if row is not None:
+            self._key, self._at = row.key, index.row()
+        change()
+        at = self.model.place_of(self._key, self._at)
+        self.view.verticalScrollBar().setValue(offset)
+        if at >= 0:
+            self.view.setCurrentIndex(self.model.index(at))
+
+    @Slot()
+    def _on_enter(self) -> None:
+        self._on_act(self.view.currentIndex())
+
+    @Slot(QModelIndex)
+    def _on_act(self, index: QModelIndex) -> None:
+        row = self.model.row(index.row())
+        if row is None or row.kind is Kind.HEAD:
+            return
+        if row.kind is Kind.ALL:
+            self._keep_place(partial(self.model.open_group, row.need))
+            self.view.setCurrentIndex(self.model.index(index.row()))
+        else:
+            self._go(row)
+
+    def _go(self, row: Row) -> None:
+        item, shell = row.item, self.context.shell
+        if item is None:
+            return
+        if item.queue is not None:
+            self.approval_chosen.emit(item.queue, item.case)
+            shell.show_page("approvals")
+        elif item.case is not None:
+            shell.open_case(item.case)
+        else:
+            shell.show_page("record")
+
+    def _on_to_sync(self) -> None:
+        self.context.shell.show_page("sync")
+
+    def _on_record(self) -> None:
+        self.context.shell.show_page("record")

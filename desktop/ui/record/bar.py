@@ -1,0 +1,171 @@
+"""The line below the form: save, *Seperti tadi*, and what is still missing, as a link that leads there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.ui.actions import Place, Spec, spec
+from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.keycaps import KeyCaps
+from desktop.ui.record.content import Why
+from desktop.ui.record.form import Room
+from desktop.ui.theme.icons import pixmap
+from desktop.ui.theme.theme import Theme
+
+LIKE_LAST = Spec("like_last", str(QT_TRANSLATE_NOOP("actions", "Seperti tadi")), "Ctrl+D", Place.RECORD, "copy-plus")
+
+
+class SavedNote(QWidget):
+    """`Tersimpan di meja ini 10.42.07`: said after each time the draft reached the disk."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._time = ""
+        self._folded = False
+        self._picture = QLabel()
+        self._words = QLabel()
+        self._words.setProperty("t", "caption")
+        self._words.setObjectName("saved_at")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.metrics.px(6))
+        row.addWidget(self._picture)
+        row.addWidget(self._words)
+        theme.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def say(self, time: str) -> None:
+        """Says when; nothing before the first time."""
+        self._time = time
+        self.retranslate()
+
+    def fold(self, folded: bool) -> None:
+        """Says it in fewer words."""
+        self._folded = folded
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Sets the words again."""
+        size = self._theme.metrics.px(16)
+        check = pixmap("check", self._theme.colours.green.ink, size, self.devicePixelRatioF())
+        self._picture.setPixmap(check)
+        self._picture.setVisible(bool(self._time))
+        words = self.tr("Tersimpan {time}") if self._folded else self.tr("Tersimpan di meja ini {time}")
+        self._words.setText(words.format(time=self._time) if self._time else "")
+
+    def words(self) -> str:
+        """What is said at the moment."""
+        return self._words.text()
+
+
+class ActionBar(QFrame):
+    """`save_wanted`, `like_last_wanted`, `missing_wanted`: what a person presses."""
+
+    save_wanted = Signal()
+    like_last_wanted = Signal()
+    missing_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._obstacles: list[Why] = []
+        self._room = Room.LARGE
+        self.setProperty("k", "surface")
+        self.save = Button(theme, self.tr("Simpan"), self.save_wanted.emit, "primary", spec("save"))
+        self.save.setObjectName("save")
+        self.like_last = Button(theme, self.tr("Seperti tadi"), self.like_last_wanted.emit, "quiet", LIKE_LAST)
+        self.like_last.setObjectName("like_last")
+        self.like_last.hide()
+        self._picture = QLabel()
+        self._words = QLabel()
+        self._words.setObjectName("completeness")
+        self.link = Button(theme, "", self.missing_wanted.emit, "link")
+        self.link.setObjectName("missing")
+        self._caps = KeyCaps(theme, spec("missing"))
+        self._build()
+        theme.changed.connect(self._show)
+
+    def _build(self) -> None:
+        px = self._theme.metrics.px
+        line = QFrame()
+        line.setProperty("k", "line")
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(px(20), px(9), px(20), px(9))
+        self._row.setSpacing(px(8))
+        self._row.addWidget(self.save)
+        self._row.addWidget(self.like_last)
+        self._row.addStretch(1)
+        self._row.addWidget(self._picture)
+        self._row.addWidget(self._words)
+        self._row.addWidget(self.link)
+        self._row.addWidget(self._caps)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(line)
+        whole.addLayout(self._row)
+
+    def retranslate(self) -> None:
+        """Sets every text again."""
+        self.save.say(self.tr("Simpan"))
+        self.like_last.say(self.tr("Seperti tadi"))
+        self._show()
+
+    def say_obstacles(self, obstacles: Sequence[Why]) -> None:
+        """Says what is still missing, or what cannot be read; the link leads to the first."""
+        if self._obstacles != list(obstacles) or not self._words.text():
+            self._obstacles = list(obstacles)
+            self._show()
+
+    def arrange(self, room: Room, has_last: bool) -> None:
+        """Short words where there is little room."""
+        self._room = room
+        side = self._theme.metrics.px(20 if room is Room.LARGE else 16)
+        self._row.setContentsMargins(side, self._theme.metrics.px(9), side, self._theme.metrics.px(9))
+        self.like_last.setVisible(has_last and room is not Room.SMALL)
+        self._show()
+
+    def _show(self) -> None:
+        colours, size = self._theme.colours, self._theme.metrics.px(16)
+        for button in (self.save, self.like_last):
+            button.setIconSize(QSize(size, size))
+        missing = [why for why in self._obstacles if why.is_missing]
+        first = next(iter(missing or self._obstacles), None)
+        name, ink = ("circle-check", colours.green.ink) if first is None else ("circle-alert", colours.amber.ink)
+        self._picture.setPixmap(pixmap(name, ink, size, self.devicePixelRatioF()))
+        self._words.setText(self._summary(len(missing)))
+        self._words.setProperty("t", "")
+        self.link.setVisible(first is not None)
+        self._caps.setVisible(first is not None)
+        if first is not None:
+            self.link.say(self._link_words(first))
+            self.link.setAccessibleDescription(self.tr("F8 ke isian itu"))
+
+    def _summary(self, missing: int) -> str:
+        small = self._room is Room.SMALL
+        if not self._obstacles:
+            return self.tr("Lengkap") if small else self.tr("Lengkap, siap disimpan")
+        if not missing:
+            return self.tr("Perbaiki:") if small else self.tr("Perlu diperbaiki:")
+        if small:
+            return self.tr("Kurang %n:", "", missing)
+        return self.tr("Kurang %n isian wajib:", "", missing)
+
+    def _link_words(self, why: Why) -> str:
+        short = {
+            Why.NAME_UNCHOSEN: self.tr("Nama terlihat atau anonim?"),
+            Why.SECRECY_UNCHOSEN: self.tr("Isi terbuka atau rahasia?"),
+        }
+        full = {
+            Why.NO_NARRATIVE: self.tr("Isi laporan"),
+            Why.TITLE_TOO_LONG: self.tr("Judul terlalu panjang"),
+            Why.CATEGORY_UNKNOWN: self.tr("Kategori tidak ada dalam daftar"),
+            Why.REGION_UNKNOWN: self.tr("Desa tidak ada dalam daftar"),
+            Why.DATE_UNREADABLE: self.tr("Tanggal kejadian tidak terbaca"),
+            Why.AMOUNT_UNREADABLE: self.tr("Nilai uang tidak terbaca"),
+            Why.NAME_UNCHOSEN: self.tr("Nama pelapor terlihat atau anonim?"),
+            Why.SECRECY_UNCHOSEN: self.tr("Isi laporan terbuka atau rahasia?"),
+        }
+        return short.get(why, full[why]) if self._room is Room.SMALL else full[why]

@@ -1,0 +1,165 @@
+"""One complaint as a form: two columns, or one where there is no room for two. Scrolls down, never sideways."""
+
+import datetime as dt
+from collections.abc import Callable
+from enum import StrEnum
+from itertools import pairwise
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QScrollArea, QWidget
+
+from desktop.service.drafting import FormLists
+from desktop.ui.record.content import Content
+from desktop.ui.record.labelled import Labelled
+from desktop.ui.record.matter import MatterPanel
+from desktop.ui.record.privacy import Flag
+from desktop.ui.record.reporter import ReporterPanel
+from desktop.ui.theme.metrics import Metrics
+from desktop.ui.theme.theme import Theme
+
+
+class Room(StrEnum):
+    """How much room there is (visual.md, section 8)."""
+
+    LARGE = "L"
+    MIDDLE = "M"
+    SMALL = "S"
+
+
+_REPORTER_WIDTH = {Room.LARGE: 352, Room.MIDDLE: 324}
+_NARRATIVE_LINES = {Room.LARGE: 7, Room.MIDDLE: 4, Room.SMALL: 4}
+
+
+def room_of(metrics: Metrics, width: int, height: int) -> Room:
+    """What a window of this size leaves."""
+    if metrics.is_small(width, height):
+        return Room.SMALL
+    return Room.LARGE if metrics.is_wide(width) else Room.MIDDLE
+
+
+class RecordForm(QScrollArea):
+    """`content` reads it, `fill` shows what was kept; `changed` follows everything a person does in it."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, today: Callable[[], dt.date]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._base = Content()
+        self.room = Room.LARGE
+        self.matter = MatterPanel(theme, today)
+        self.reporter = ReporterPanel(theme)
+        self._inside = QFrame()
+        self._inside.setProperty("k", "surface")
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inside)
+        self._columns.addWidget(self.matter, 1)
+        self._columns.addWidget(self.reporter)
+        self.setWidget(self._inside)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("k", "surface")
+        self.matter.changed.connect(self.changed)
+        self.reporter.changed.connect(self.changed)
+        for before, after in pairwise(self.stops()):
+            QWidget.setTabOrder(before, after)
+        self.arrange(self.room)
+
+    def content(self) -> Content:
+        """Everything that stands here, and what only a newer form knows."""
+        return self.reporter.read(self.matter.read(self._base))
+
+    def fill(self, content: Content) -> None:
+        """Shows what was kept."""
+        self._base = content
+        self.matter.fill(content)
+        self.reporter.fill(content)
+        self._say_received()
+
+    def take(self, content: Content) -> None:
+        """The same as a person's doing: it is stored."""
+        self.fill(content)
+        self.changed.emit()
+
+    def received(self, at: dt.datetime) -> None:
+        """The person stands here now: the first thing that is typed dates the complaint."""
+        self._base = replace(self._base, received_at=at.isoformat(timespec="seconds"))
+        self._say_received()
+
+    @property
+    def received_at(self) -> str:
+        """When the person stood here, or nothing where nobody has."""
+        return self._base.received_at
+
+    def offer(self, lists: FormLists) -> None:
+        """Takes the lists of categories and villages."""
+        self.matter.offer(lists)
+
+    def arrange(self, room: Room) -> None:
+        """Takes as much room as there is."""
+        self.room = room
+        px = self._theme.metrics.px
+        small = room is Room.SMALL
+        side = px(20 if room is Room.LARGE else 16)
+        direction = QBoxLayout.Direction.TopToBottom if small else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(direction)
+        self._columns.setContentsMargins(side, px(12), side, px(12))
+        self._columns.setSpacing(px(16))
+        self._columns.setStretch(1, 0)
+        if small:
+            self.reporter.setMinimumWidth(0)
+            self.reporter.setMaximumWidth(16_777_215)
+        else:
+            self.reporter.setFixedWidth(px(_REPORTER_WIDTH[room]))
+        lines = _NARRATIVE_LINES[room]
+        self.matter.editor.keep_open(px(21) * lines + px(4))
+        self.matter.source.fold(small)
+
+    def field(self, name: str) -> QWidget:
+        """The control of a field, where the focus goes."""
+        found = self.findChild(QWidget, name)
+        flags = {"anonymous": self.reporter.privacy.anonymous, "secret": self.reporter.privacy.secret}
+        if name in flags:
+            return flags[name].stops()[0]
+        return self if found is None else found
+
+    def focus_on(self, name: str) -> None:
+        """Goes to a field, and scrolls to it."""
+        found = self.field(name)
+        found.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        whole: QWidget | None = found
+        while whole is not None and not isinstance(whole, Labelled | Flag):
+            whole = whole.parentWidget()
+        self.ensureWidgetVisible(whole or found, 0, self._theme.metrics.px(12))
+
+    def focused(self) -> tuple[str, int]:
+        """The field that has the focus, and where in it; empty where it is elsewhere."""
+        now = self.focusWidget()
+        if now is None:
+            return "", 0
+        return now.objectName(), now.textCursor().position() if isinstance(now, QPlainTextEdit) else 0
+
+    def refocus(self, where: tuple[str, int]) -> None:
+        """Back to the field and the place that `focused` gave."""
+        name, at = where
+        if name:
+            self.focus_on(name)
+        if name == "narrative":
+            cursor = self.matter.editor.textCursor()
+            cursor.setPosition(min(at, self.matter.editor.document().characterCount() - 1))
+            self.matter.editor.setTextCursor(cursor)
+
+    def stops(self) -> list[QWidget]:
+        """Every stop of the Tab key, in the order of visual.md, section 6."""
+        usual = [*self.matter.stops(), *self.reporter.stops()]
+        return [*usual, *self.matter.last_stops(), *self.reporter.last_stops()]
+
+    def _say_received(self) -> None:
+        try:
+            at = dt.datetime.fromisoformat(self._base.received_at)
+        except ValueError:
+            self.matter.say_received("")
+            return
+        self.matter.say_received(self.tr("Diterima {time}").format(time=f"{at:%H.%M}"))

@@ -1,0 +1,139 @@
+"""The text as the person tells it: takes all spare height, counts, warns over 3,000, and stays quick after any paste.
+
+Qt lays out a paragraph as one piece: five megabytes in one line take a second for every key. So the editor holds as
+much as a complaint may have, and what goes beyond is kept behind it, told in words, saved with the draft.
+"""
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.service.checks import LONGEST_NARRATIVE
+from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.field import Note
+from desktop.ui.record.labelled import Elided
+from desktop.ui.theme.theme import Theme
+
+NATIONAL_LIMIT = 3_000
+_OPENING = 600
+"""Characters that may hold the first sentence."""
+
+
+def grouped(number: int) -> str:
+    """12480 as the desk writes it: 12.480."""
+    return f"{number:,}".replace(",", ".")
+
+
+class Editor(QPlainTextEdit):
+    """A plain text field that never holds more than a complaint may have; the rest of a paste goes to `overflowed`."""
+
+    overflowed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # asks for nothing, takes the rest
+
+    def keep_open(self, height: int) -> None:
+        """Never less than this: by its own sheet, because the application's would beat `setMinimumHeight`."""
+        self.setStyleSheet(f"min-height: {height}px;")
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        pasted = source.text().replace("\r\n", "\n").replace("\0", "")
+        if self.document().characterCount() - 1 + len(pasted) <= LONGEST_NARRATIVE:
+            self.insertPlainText(pasted)
+            return
+        cursor = self.textCursor()
+        last = self.document().characterCount() - 1
+        whole = self.between(0, cursor.selectionStart()) + pasted + self.between(cursor.selectionEnd(), last)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(whole[:LONGEST_NARRATIVE])
+        self.overflowed.emit(whole[LONGEST_NARRATIVE:])
+
+    def between(self, start: int, end: int) -> str:
+        """The text between two places as Qt counts them."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText().replace("\u2029", "\n")
+
+
+class Narrative(QWidget):
+    """Editor, help and counter, and what does not fit."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, editor: Editor) -> None:
+        super().__init__()
+        self.editor = editor
+        self._tail = ""
+        px = theme.metrics.px
+        self._help = Elided(self.tr("Tulis seperti yang diucapkan pelapor. Kalimat asli tidak pernah ditimpa."))
+        self._help.setProperty("t", "caption")
+        self._counter = QLabel()
+        self._counter.setObjectName("counter")
+        self._drop = Button(theme, self.tr("Buang sisanya"), self._on_drop, "link")
+        self._drop.setObjectName("drop_tail")
+        self._drop.hide()
+        below = QHBoxLayout()
+        below.setSpacing(px(8))
+        below.addWidget(self._help, 1)
+        below.addWidget(self._drop)
+        below.addWidget(self._counter)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(px(4))
+        whole.addWidget(editor, 1)
+        whole.addLayout(below)
+        editor.textChanged.connect(self._on_changed)
+        editor.overflowed.connect(self._on_overflowed)
+        self._count()
+
+    def text(self) -> str:
+        """All of it, also what does not fit into the editor."""
+        return self.editor.toPlainText() + self._tail
+
+    def set_text(self, text: str) -> None:
+        """Shows a text that was kept."""
+        self._tail = text[LONGEST_NARRATIVE:]
+        self.editor.setPlainText(text[:LONGEST_NARRATIVE])
+
+    def opening(self) -> str:
+        """The beginning, enough to find a first sentence in; quick at any length."""
+        return self.editor.between(0, min(self.editor.document().characterCount() - 1, _OPENING))
+
+    def _on_overflowed(self, tail: str) -> None:
+        self._tail = tail + self._tail
+        self._on_changed()
+
+    def _on_drop(self) -> None:
+        self._tail = ""
+        self._on_changed()
+        self.editor.setFocus()
+
+    def _on_changed(self) -> None:
+        self._count()
+        self.changed.emit()
+
+    def _count(self) -> None:
+        count = self.editor.document().characterCount() - 1 + len(self._tail)
+        self._drop.setVisible(bool(self._tail))
+        if self._tail:
+            words = self.tr("{count} karakter; {shown} yang pertama tampak di sini, sisanya ikut tersimpan.").format(
+                count=grouped(count), shown=grouped(count - len(self._tail))
+            )
+        elif count > NATIONAL_LIMIT:
+            words = self.tr(
+                "Isi {count} karakter; LAPOR! menerima {most}. Disimpan utuh, diringkas sebelum diteruskan."
+            ).format(count=grouped(count), most=grouped(NATIONAL_LIMIT))
+        else:
+            words = self.tr("Tulis seperti yang diucapkan pelapor. Kalimat asli tidak pernah ditimpa.")
+        kind = Note.WARNING if count > NATIONAL_LIMIT else Note.HELP
+        self._help.setText(words)
+        self.editor.setAccessibleDescription(words)
+        self._counter.setText(self.tr("{count} / {most}").format(count=grouped(count), most=grouped(NATIONAL_LIMIT)))
+        for label in (self._help, self._counter):
+            if label.property("t") != kind.value:
+                label.setProperty("t", kind.value)
+                label.style().unpolish(label)
+                label.style().polish(label)

@@ -1,0 +1,283 @@
+"""*Catat*: several complaints at once, each in its tab; what is typed is stored as it is typed, and comes back."""
+
+import datetime as dt
+from functools import partial
+
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from desktop.errors import LoketError
+from desktop.service.desk import Desk
+from desktop.service.drafting import Draft, FormLists, drafts, form_lists
+from desktop.service.recording import Saved
+from desktop.ui.actions import spec
+from desktop.ui.context import Context
+from desktop.ui.page import Page
+from desktop.ui.record.bar import LIKE_LAST, ActionBar, SavedNote
+from desktop.ui.record.closing import ClosingDialog
+from desktop.ui.record.content import Content, Why, decode, is_blank, obstacles
+from desktop.ui.record.draft import OpenDraft
+from desktop.ui.record.drafts import PHONE, Drafts
+from desktop.ui.record.form import Room, room_of
+from desktop.ui.record.restored import RestoredNote
+
+_IN_COMMON = ("channel", "place", "region", "region_text", "category", "category_text")
+"""What people who come one after the other often have in common."""
+
+
+def _read(desk: Desk) -> tuple[list[Draft], FormLists]:
+    return drafts(desk), form_lists(desk)
+
+
+def _clock(saved_at: str) -> str:
+    return f"{dt.datetime.fromisoformat(saved_at):%H.%M.%S}"
+
+
+class RecordPage(Page):
+    """Takes complaints down. `flush` stores what waits, before the window goes."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setObjectName("record")
+        self._last: Content | None = None
+        self._was_read = False
+        self._is_draft_trouble = False
+        self._room: Room | None = None
+        self._scale = context.theme.metrics.scale
+        self.saved = SavedNote(context.theme)
+        self.restored = RestoredNote(context.theme)
+        self.drafts = Drafts(context)
+        self.drafts.strip.hold(self.saved)
+        self.bar = ActionBar(context.theme)
+        self.body.addWidget(self.restored)
+        self.body.addWidget(self.drafts, 1)
+        self.body.addWidget(self.bar)
+        self._connect()
+        self._bind_keys()
+        self.drafts.add(self.drafts.fresh())
+        self._say_obstacles()
+
+    def _connect(self) -> None:
+        self.drafts.opened.connect(self._on_opened)
+        self.drafts.changed.connect(self._say_obstacles)
+        self.drafts.close_wanted.connect(self.close_draft)
+        self.drafts.strip.wanted.connect(self.new_draft)
+        self.bar.save_wanted.connect(self.save)
+        self.bar.like_last_wanted.connect(self.like_last)
+        self.bar.missing_wanted.connect(self.go_to_missing)
+        self.context.theme.changed.connect(self._on_theme)
+
+    def _bind_keys(self) -> None:
+        bound = {
+            spec("save").keys: self.save,
+            spec("missing").keys: self.go_to_missing,
+            spec("close_draft").keys: self._on_close_key,
+            spec("anonymous").keys: self._on_anonymous_key,
+            spec("secret").keys: self._on_secret_key,
+            LIKE_LAST.keys: self.like_last,
+            "F7": self._on_phone_key,
+            "Ctrl+Tab": partial(self.drafts.step, 1),
+            "Ctrl+Shift+Tab": partial(self.drafts.step, -1),
+        }
+        bound |= {f"Alt+{number}": partial(self._on_source_key, number) for number in range(1, 6)}
+        for keys, act in bound.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # --- what the window asks of a page
+
+    def title(self) -> str:
+        return self.tr("Catat laporan")
+
+    def arrive(self) -> None:
+        if not self._was_read:
+            self._was_read = True
+            self.context.tasks.run(self, partial(_read, self.context.desk), self._on_read, self._on_not_read)
+        self.current.form.focus_on("narrative")
+
+    def retranslate(self) -> None:
+        self.bar.retranslate()
+        self.restored.retranslate()
+        self.saved.retranslate()
+        self.drafts.rebuild()
+        self._say_obstacles()
+
+    def flush(self) -> None:
+        """Stores whatever waits: before the window closes, is locked, or goes down."""
+        for draft in self.drafts.all:
+            draft.flush_pending()
+
+    @property
+    def current(self) -> OpenDraft:
+        """The draft in front."""
+        return self.drafts.current
+
+    # --- what a person does
+
+    def new_draft(self) -> None:
+        """Another complaint beside those that are open; one that nobody has typed in is taken first."""
+        blank = next((draft for draft in self.drafts.all if draft.is_blank and not draft.is_being_recorded), None)
+        self.drafts.bring(blank or self.drafts.add(self.drafts.fresh()))
+
+    def open_draft(self, identity: str) -> None:
+        """Brings a draft to the front, also one whose tab was closed."""
+        self.drafts.reopen(identity)
+
+    def close_draft(self, draft: OpenDraft) -> None:
+        """Closes a tab; asks first where something stands in it."""
+        if draft.is_being_recorded:
+            return
+        if draft.is_blank:
+            self._throw_away(draft)
+            return
+        dialog = ClosingDialog(self.context.theme, self.drafts.name_of(draft), self)
+        dialog.keep.connect(partial(self.drafts.keep_back, draft))
+        dialog.throw_away.connect(partial(self._throw_away, draft))
+        dialog.open()
+
+    def save(self) -> None:
+        """Makes a complaint of it, or leads to what is missing."""
+        if self.current.is_being_recorded:
+            return
+        if self._obstacles():
+            self.go_to_missing()
+        else:
+            self.current.record()
+
+    def go_to_missing(self) -> None:
+        """To the first field that keeps the complaint from being saved."""
+        stands = self._obstacles()
+        if stands:
+            self.current.form.focus_on(next((why for why in stands if why.is_missing), stands[0]).field)
+
+    def like_last(self) -> None:
+        """The source, place, village and category of the complaint before."""
+        if self._last is not None and not self.current.is_being_recorded:
+            same = {name: getattr(self._last, name) for name in _IN_COMMON}
+            self.current.form.take(replace(self.current.form.content(), **same))
+
+    def _throw_away(self, draft: OpenDraft) -> None:
+        draft.discard()
+        self.drafts.remove(draft)
+
+    def _on_close_key(self) -> None:
+        self.close_draft(self.current)
+
+    def _on_anonymous_key(self) -> None:
+        self.current.form.reporter.privacy.anonymous.toggle()
+
+    def _on_secret_key(self) -> None:
+        self.current.form.reporter.privacy.secret.toggle()
+
+    def _on_phone_key(self) -> None:
+        self.current.form.matter.source.take(PHONE)
+
+    def _on_source_key(self, number: int) -> None:
+        self.current.form.matter.source.choose_nth(number)
+
+    # --- what comes back from the store
+
+    def _on_opened(self, draft: OpenDraft) -> None:
+        draft.kept.connect(self._on_kept)
+        draft.not_kept.connect(self._on_not_kept)
+        draft.recorded.connect(self._on_recorded)
+        draft.refused.connect(self._on_refused)
+
+    def _on_read(self, found: tuple[list[Draft], FormLists]) -> None:
+        stored, lists = found
+        self.drafts.offer(lists)
+        mine = {"", str(self.context.session.person)}
+        forms = [(draft, decode(draft.form)) for draft in stored]
+        back = [(draft, form) for draft, form in forms if form and form.clerk in mine and not is_blank(form)]
+        if not back:
+            return
+        blank = self.current if self.current.is_blank else None
+        came = [self.drafts.add(form, draft.id) for draft, form in back]
+        if blank is not None:
+            self.drafts.remove(blank)
+            self.drafts.bring(came[-1])
+        self.restored.say(_clock(back[-1][0].saved_at))
+
+    def _on_not_read(self, trouble: LoketError) -> None:
+        self._was_read = False
+        self.show_trouble(trouble)
+
+    def _on_kept(self, draft: Draft) -> None:
+        self.saved.say(_clock(draft.saved_at))
+        if self._is_draft_trouble:
+            self._is_draft_trouble = False
+            self.clear_trouble()
+
+    def _on_not_kept(self, trouble: LoketError) -> None:
+        self._is_draft_trouble = True
+        self.show_trouble(trouble)
+
+    def _on_recorded(self, draft: OpenDraft, saved: Saved) -> None:
+        self._last = draft.form.content()
+        self.drafts.channel = self._last.channel
+        draft.begin_anew(self.drafts.new_identity(), self.drafts.fresh())
+        self.drafts.rename(draft)
+        if draft is self.current:
+            draft.form.focus_on("narrative")
+        self._is_draft_trouble = False
+        self.clear_trouble()
+        self.restored.hide()
+        self.saved.say("")
+        self._say_obstacles()
+        self.bar.arrange(self._room or Room.LARGE, has_last=True)
+        self.context.shell.toast(self.tr("Laporan {number} tersimpan di meja ini.").format(number=saved.number))
+        self.context.shell.data_changed()
+
+    def _on_refused(self, trouble: LoketError) -> None:
+        self._is_draft_trouble = False
+        self.show_trouble(trouble)
+
+    # --- how it looks
+
+    def _obstacles(self) -> list[Why]:
+        return obstacles(self.current.form.content(), self.context.desk.now().date())
+
+    def _say_obstacles(self) -> None:
+        self.bar.say_obstacles(self._obstacles())
+
+    def _on_theme(self) -> None:
+        if self._scale != self.context.theme.metrics.scale:
+            self._scale = self.context.theme.metrics.scale
+            self.drafts.rebuild()
+            self._arrange()
+
+    def _arrange(self) -> None:
+        window = self.window()
+        room = room_of(self.context.theme.metrics, window.width(), window.height())
+        if room is not self._room or self._scale != self.context.theme.metrics.scale:
+            self._room = room
+            self.drafts.arrange(room)
+            self.saved.fold(room is Room.SMALL)
+            self.bar.arrange(room, has_last=self._last is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.flush()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+N is the window's; in here it means one more of these, so it is taken before the window sees it."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_new(event):
+            event.accept()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_new(event):
+            self.new_draft()
+        else:
+            super().keyPressEvent(event)
+
+
+def _is_new(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()) == spec("record").sequence()

@@ -1,0 +1,1 @@
+"""Masuk: who is on duty."""

@@ -1,0 +1,60 @@
+"""Space, heights and type in logical pixels at text size 100 %; all of it passes `px` (visual.md, sections 1 and 2)."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtGui import QFont
+
+FAMILIES = ["Loket Sans", "Segoe UI", "Noto Sans", "DejaVu Sans"]
+LARGEST_SCALE = 2.0
+
+
+@dataclass(frozen=True)
+class Role:
+    """A role of type: size and line in pixels, weight 400, 500 or 700 (600 would fall to 500)."""
+
+    size: int
+    line: int
+    weight: QFont.Weight
+
+
+class Type(Enum):
+    """The roles of type (visual.md, section 2)."""
+
+    GREETING = Role(32, 40, QFont.Weight.Bold)
+    TITLE = Role(20, 28, QFont.Weight.Bold)
+    DIALOG = Role(16, 22, QFont.Weight.Bold)
+    SECTION = Role(14, 20, QFont.Weight.Bold)
+    READING = Role(14, 21, QFont.Weight.Normal)
+    BODY = Role(13, 18, QFont.Weight.Normal)
+    ROW = Role(13, 18, QFont.Weight.Medium)
+    CAPTION = Role(12, 16, QFont.Weight.Normal)
+    KEY = Role(11, 14, QFont.Weight.Medium)
+
+
+@dataclass(frozen=True)
+class Metrics:
+    """The numbers at one text size, `scale` 1.0 to 2.0."""
+
+    scale: float = 1.0
+
+    def px(self, n: float) -> int:
+        """`n` logical pixels at this text size."""
+        return round(n * self.scale)
+
+    def font(self, role: Type) -> QFont:
+        """The font of a role. Hinting off above 100 %: full hinting rounds advances and makes gaps."""
+        font = QFont(FAMILIES)
+        font.setPixelSize(self.px(role.value.size))
+        font.setWeight(role.value.weight)
+        hinting = QFont.HintingPreference
+        font.setHintingPreference(hinting.PreferVerticalHinting if self.scale == 1.0 else hinting.PreferNoHinting)
+        return font
+
+    def is_wide(self, width: int) -> bool:
+        """L: everything is shown."""
+        return width >= self.px(1180)
+
+    def is_small(self, width: int, height: int) -> bool:
+        """S: one column, no sidebar."""
+        return width < self.px(680) or height < self.px(480)

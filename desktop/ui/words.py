@@ -1,0 +1,83 @@
+"""Words that several screens share, as source strings: roles, days and months as people write them here."""
+
+import datetime as dt
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_ROLES: dict[str, object] = {
+    "supervisor": QT_TRANSLATE_NOOP("words", "Penyelia"),
+    "clerk": QT_TRANSLATE_NOOP("words", "Petugas loket"),
+    "liaison": QT_TRANSLATE_NOOP("words", "Pejabat penghubung"),
+    "sync_operator": QT_TRANSLATE_NOOP("words", "Operator sinkronisasi"),
+    "observer": QT_TRANSLATE_NOOP("words", "Pemantau"),
+}
+_DAYS: tuple[object, ...] = (
+    QT_TRANSLATE_NOOP("words", "Senin"),
+    QT_TRANSLATE_NOOP("words", "Selasa"),
+    QT_TRANSLATE_NOOP("words", "Rabu"),
+    QT_TRANSLATE_NOOP("words", "Kamis"),
+    QT_TRANSLATE_NOOP("words", "Jumat"),
+    QT_TRANSLATE_NOOP("words", "Sabtu"),
+    QT_TRANSLATE_NOOP("words", "Minggu"),
+)
+_MONTHS: tuple[object, ...] = (
+    QT_TRANSLATE_NOOP("words", "Januari"),
+    QT_TRANSLATE_NOOP("words", "Februari"),
+    QT_TRANSLATE_NOOP("words", "Maret"),
+    QT_TRANSLATE_NOOP("words", "April"),
+    QT_TRANSLATE_NOOP("words", "Mei"),
+    QT_TRANSLATE_NOOP("words", "Juni"),
+    QT_TRANSLATE_NOOP("words", "Juli"),
+    QT_TRANSLATE_NOOP("words", "Agustus"),
+    QT_TRANSLATE_NOOP("words", "September"),
+    QT_TRANSLATE_NOOP("words", "Oktober"),
+    QT_TRANSLATE_NOOP("words", "November"),
+    QT_TRANSLATE_NOOP("words", "Desember"),
+)
+
+
+def _said(text: object) -> str:
+    return QCoreApplication.translate("words", str(text))
+
+
+def role_words(roles: tuple[str, ...]) -> str:
+    """The roles of a person, the weightiest first."""
+    return ", ".join(_said(words) for role, words in _ROLES.items() if role in roles)
+
+
+def long_date(day: dt.date) -> str:
+    """`Rabu, 16 Desember 2026`."""
+    return f"{_said(_DAYS[day.weekday()])}, {day.day} {_said(_MONTHS[day.month - 1])} {day.year}"
+
+
+def short_date(day: dt.date) -> str:
+    """`Rab 16 Des 2026`."""
+    return f"{_said(_DAYS[day.weekday()])[:3]} {day.day} {_said(_MONTHS[day.month - 1])[:3]} {day.year}"
+
+
+def clock(moment: dt.datetime) -> str:
+    """`10.42`."""
+    return f"{moment:%H.%M}"
+
+
+def greeting(moment: dt.datetime) -> str:
+    """By the hour of the day."""
+    if moment.hour < 11:
+        return QCoreApplication.translate("words", "Selamat pagi.")
+    if moment.hour < 15:
+        return QCoreApplication.translate("words", "Selamat siang.")
+    if moment.hour < 18:
+        return QCoreApplication.translate("words", "Selamat sore.")
+    return QCoreApplication.translate("words", "Selamat malam.")
+
+
+def number(n: int) -> str:
+    """`12.480`."""
+    return f"{n:,}".replace(",", ".")
+
+
+def size(n: int) -> str:
+    """Bytes as people read them: `412 KB`, `1,1 MB`."""
+    if n < 1_000_000:
+        return f"{max(n // 1000, 1) if n else 0} KB"
+    return f"{n / 1_000_000:.1f} MB".replace(".", ",")

@@ -1,0 +1,49 @@
+"""A window without a screen: Qt offscreen, our font and colours, nothing left behind by any test."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported, here or by a plugin
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.tasks import Tasks
+from desktop.ui.theme.fonts import load_fonts
+from desktop.ui.theme.theme import Choice, Theme
+from tests.desks import Workplace, desk_in
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application with our font."""
+    load_fonts()
+    return qapp
+
+
+@pytest.fixture
+def theme(dressed: QApplication, tmp_path: Path) -> Iterator[Theme]:
+    """Light colours at 100 %, whatever this computer likes; settings go to a folder of the test's own."""
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    made = Theme(dressed, Choice.LIGHT)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def tasks(dressed: QApplication) -> Iterator[Tasks]:
+    """The bridge to the database's thread."""
+    bridge = Tasks()
+    yield bridge
+    bridge.close()
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[Workplace]:
+    """A desk with its team."""
+    with desk_in(tmp_path / "desk") as workplace:
+        yield workplace

@@ -1,0 +1,454 @@
+"""The screen of approvals: counts that are the rows, four eyes in words, keys alone, and what was read is decided."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from desktop.casework import events as ev
+from desktop.casework.ids import CaseId
+from desktop.casework.workflow import State
+from desktop.db import cases, projections
+from desktop.db.keys import packed
+from desktop.service.approvals import Queue
+from desktop.ui.approvals.dialogs import ChangeDialog, Question, ReasonDialog
+from desktop.ui.approvals.page import ApprovalsPage
+from desktop.ui.context import Context
+from desktop.ui.tasks import Tasks
+from desktop.ui.theme.theme import Theme
+from tests.desks import OFFICE, Workplace
+
+
+class FakeShell:
+    """Notes what a page asks of the window."""
+
+    def __init__(self) -> None:
+        self.opened: list[CaseId] = []
+        self.toasts: list[str] = []
+        self.pages: list[str] = []
+        self.changes = 0
+
+    def show_page(self, name: str) -> None:
+        self.pages.append(name)
+
+    def open_case(self, case: CaseId) -> None:
+        self.opened.append(case)
+
+    def search(self, text: str) -> None:
+        raise AssertionError(text)
+
+    def toast(self, words: str) -> None:
+        self.toasts.append(words)
+
+    def sync_now(self) -> None:
+        raise AssertionError
+
+    def pause_sync(self, paused: bool) -> None:
+        raise AssertionError(paused)
+
+    def data_changed(self) -> None:
+        self.changes += 1
+
+
+class Screen:
+    """The page as a test handles it."""
+
+    def __init__(self, qtbot: QtBot, place: Workplace, tasks: Tasks, theme: Theme, who: str) -> None:
+        self.bot, self.place, self.tasks, self.shell = qtbot, place, tasks, FakeShell()
+        self.page = ApprovalsPage(Context(place.desk, place.session(who), tasks, theme, self.shell))
+        qtbot.addWidget(self.page)
+        self.tester = QAbstractItemModelTester(self.page.browser.model)
+        self.page.resize(1150, 645)
+        with qtbot.waitExposed(self.page):
+            self.page.show()
+        self.page.activateWindow()
+        self.page.arrive()
+        self.settle()
+
+    def settle(self) -> None:
+        """Until nothing is being read or saved."""
+        self.bot.waitUntil(lambda: not self.tasks.busy)
+
+    def queue(self, queue: Queue) -> None:
+        self.page.show_queue(queue)
+        self.settle()
+        self.page.browser.view.setFocus()
+
+    def titles(self) -> list[str]:
+        model = self.page.browser.model
+        return [model.index(row).data() for row in range(model.rowCount())]
+
+    def current(self) -> str | None:
+        line = self.page.browser.line()
+        return None if line is None else line.title
+
+    def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+        held = Qt.KeyboardModifier.NoModifier
+        for one in modifiers:
+            held |= one
+        view = self.page.browser.view
+        self.bot.waitUntil(view.hasFocus)
+        self.bot.keyClick(view, key, held)
+        self.settle()
+
+    def segments(self) -> dict[str, str]:
+        return {
+            queue.value: self.page.segments.findChild(QPushButton, f"segment-{queue.value}").text()  # type: ignore[union-attr]
+            for queue in Queue
+        }
+
+    def dialog(self, kind: type[Question]) -> Any:
+        found = [dialog for dialog in self.page.findChildren(kind) if dialog.isVisible()]
+        assert len(found) == 1
+        self.bot.waitUntil(found[0].isActiveWindow)
+        return found[0]
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, place: Workplace, tasks: Tasks, theme: Theme) -> Any:
+    """Opens the page for somebody."""
+    return lambda who="budi": Screen(qtbot, place, tasks, theme, who)
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def propose(place: Workplace, title: str, who: str = "sari", **disposition: str) -> CaseId:
+    case = place.record(f"{title}. Warga menunggu.", title=title).case
+    place.act(who, case, "disposition.proposed", disposition={"to": OFFICE, **disposition})
+    place.act("budi", case, "complaint.verified")
+    return case
+
+
+def answer(place: Workplace, title: str) -> CaseId:
+    case = place.record(f"{title}.", title=title).case
+    place.walk(case, "case.taken_up")
+    place.act("dewi", case, "answer.proposed", text="Sudah diganti.")
+    return case
+
+
+def state_of(place: Workplace, case: CaseId) -> State:
+    with place.store.reading() as connection:
+        course = cases.course(connection, case)
+    assert course is not None
+    return course.state
+
+
+def last_body(place: Workplace, case: CaseId) -> Any:
+    with place.store.reading() as connection:
+        found = projections.read_case(connection, packed(case))
+    assert found is not None
+    return ev.decode_body(found.steps[-1].event)
+
+
+# --- what is shown ---
+
+
+def test_every_count_is_the_rows_under_it(place: Workplace, screen: Any) -> None:
+    place.record("Satu.")
+    for title in ("Dua", "Tiga"):
+        propose(place, title)
+    propose(place, "Empat", "budi")
+    answer(place, "Lima")
+    shown = screen()
+    for queue in Queue:
+        shown.queue(queue)
+        assert shown.segments()[queue.value].rpartition(" ")[2] == str(len(shown.titles()))
+    assert [text.rpartition(" ")[2] for text in shown.segments().values()] == ["1", "3", "1"]
+
+
+def test_it_begins_with_the_first_queue_that_has_something(place: Workplace, screen: Any) -> None:
+    answer(place, "Jawaban saja")
+    assert screen().titles() == ["Jawaban saja"]
+
+
+def test_an_empty_queue_says_so_and_offers_another(place: Workplace, screen: Any, qtbot: QtBot) -> None:
+    answer(place, "Jawaban saja")
+    shown = screen()
+    shown.queue(Queue.DISPOSITION)
+    title = shown.page.findChild(QLabel, "empty-title")
+    assert title.text() == "Tidak ada yang menunggu persetujuan."
+    qtbot.mouseClick(shown.page.findChild(QPushButton, "empty-act"), Qt.MouseButton.LeftButton)
+    shown.settle()
+    assert shown.titles() == ["Jawaban saja"]
+
+
+def test_after_the_last_one_the_empty_queue_says_when(place: Workplace, screen: Any) -> None:
+    propose(place, "Satu-satunya")
+    shown = screen()
+    shown.press(Qt.Key.Key_S)
+    assert shown.titles() == []
+    empty = shown.page.findChild(QLabel, "empty-title").parentWidget()
+    expected = "Tidak ada yang menunggu persetujuan. Terakhir disetujui pukul 08.30."
+    assert empty.accessibleName() == expected
+
+
+def test_who_is_no_supervisor_is_told_whose_right_it_is(place: Workplace, screen: Any) -> None:
+    propose(place, "Usulan")
+    shown = screen("sari")
+    assert shown.page.findChild(QLabel, "empty-title").text() == "Menyetujui adalah wewenang penyelia."
+    assert not shown.page.bulk.isVisible()
+
+
+def test_the_detail_says_what_would_change(place: Workplace, screen: Any) -> None:
+    propose(place, "Lampu padam", unit="Trantib", instruction="Cek dahulu.")
+    shown = screen()
+    changes = shown.page.browser.detail.changes
+    assert changes.accessibleDescription() == (
+        f"Disposisi ke: dari belum ada menjadi {OFFICE}, Trantib. "
+        "Instruksi: dari belum ada menjadi Cek dahulu. "
+        "Status: dari Menunggu Persetujuan Disposisi menjadi Didisposisikan."
+    ).replace("dahulu. Status", "dahulu.. Status")
+    assert shown.page.findChild(QLabel, "quote").text() == "“Lampu padam. Warga menunggu.”"
+
+
+def test_a_row_is_one_sentence_for_a_screen_reader(place: Workplace, screen: Any) -> None:
+    propose(place, "Lampu padam")
+    shown = screen()
+    model = shown.page.browser.model
+    number = model.line(0).number
+    said = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == f"Lampu padam, {number}, belum dipilih, diusulkan Sari Wulandari, ke {OFFICE}"
+
+
+# --- four eyes ---
+
+
+def test_ones_own_proposal_cannot_be_chosen_nor_decided(place: Workplace, screen: Any) -> None:
+    case = propose(place, "Punya saya", "budi")
+    shown = screen()
+    model = shown.page.browser.model
+    assert model.said_below(model.line(0)) == "Anda yang mengusulkan, perlu orang lain"
+    assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsUserCheckable
+    assert not model.setData(model.index(0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_S, Qt.Key.Key_U, Qt.Key.Key_T):
+        shown.press(key)
+    shown.press(Qt.Key.Key_A, CTRL)
+    shown.press(Qt.Key.Key_Return, CTRL)
+    assert model.chosen() == []
+    assert not [dialog for dialog in shown.page.findChildren(Question) if dialog.isVisible()]
+    assert state_of(place, case) is State.PROPOSED
+    detail = shown.page.browser.detail
+    assert not any(button.isEnabled() for button in (detail.approve, detail.change, detail.decline))
+    assert detail.findChild(QLabel, "own-words").text().startswith("Perlu penyelia lain.")
+
+
+# --- deciding by keys ---
+
+
+def test_many_are_approved_by_keys_alone(place: Workplace, screen: Any, qtbot: QtBot) -> None:
+    made = [propose(place, title) for title in ("Satu", "Dua", "Tiga")]
+    own = propose(place, "Punya saya", "budi")
+    shown = screen()
+    shown.press(Qt.Key.Key_A, CTRL)
+    assert shown.page.bulk.approve.accessibleName() == "Setujui 3 terpilih"
+    shown.press(Qt.Key.Key_Return, CTRL)
+    question = shown.dialog(Question)
+    assert question.windowTitle() == "Setujui 3 disposisi?"
+    assert {state_of(place, case) for case in made} == {State.PROPOSED}
+    qtbot.keyClick(question, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown.titles() == ["Punya saya"])
+    assert {state_of(place, case) for case in made} == {State.DISPOSED}
+    assert state_of(place, own) is State.PROPOSED
+    assert shown.shell.toasts == ["3 disposisi disetujui. Tersimpan, belum terkirim."]
+    assert shown.shell.changes == 1
+
+
+def test_escape_takes_the_question_back(place: Workplace, screen: Any, qtbot: QtBot) -> None:
+    case = propose(place, "Satu")
+    shown = screen()
+    shown.press(Qt.Key.Key_Space)
+    shown.press(Qt.Key.Key_Return, CTRL)
+    qtbot.keyClick(shown.dialog(Question), Qt.Key.Key_Escape)
+    shown.settle()
+    assert state_of(place, case) is State.PROPOSED
+
+
+def test_one_is_approved_and_the_next_comes_up_by_itself(place: Workplace, screen: Any) -> None:
+    for title in ("Satu", "Dua", "Tiga"):
+        propose(place, title)
+    shown = screen()
+    shown.press(Qt.Key.Key_Down)
+    shown.press(Qt.Key.Key_S)
+    assert (shown.titles(), shown.current()) == (["Satu", "Tiga"], "Tiga")
+    assert shown.shell.toasts == ["1 disposisi disetujui. Tersimpan, belum terkirim."]
+
+
+def test_queues_are_walked_by_keys(place: Workplace, screen: Any) -> None:
+    place.record("Verifikasi.", title="Verifikasi")
+    propose(place, "Disposisi")
+    answer(place, "Jawaban")
+    shown = screen()
+    seen = [shown.titles()]
+    for _ in range(2):
+        shown.press(Qt.Key.Key_PageDown, CTRL)
+        seen.append(shown.titles())
+    shown.press(Qt.Key.Key_PageUp, CTRL)
+    seen.append(shown.titles())
+    assert seen == [["Verifikasi"], ["Disposisi"], ["Jawaban"], ["Disposisi"]]
+
+
+def test_enter_opens_the_case(place: Workplace, screen: Any) -> None:
+    case = propose(place, "Satu")
+    shown = screen()
+    shown.press(Qt.Key.Key_Return)
+    assert shown.shell.opened == [case]
+
+
+def test_a_decline_needs_a_reason_and_keeps_it(place: Workplace, screen: Any, qtbot: QtBot) -> None:
+    case = propose(place, "Satu")
+    shown = screen()
+    shown.press(Qt.Key.Key_T)
+    asked = shown.dialog(ReasonDialog)
+    assert not asked.verb.isEnabled()
+    qtbot.keyClicks(asked.findChild(QPlainTextEdit, "reason"), "Bukan ke sana.")
+    assert asked.verb.isEnabled()
+    qtbot.mouseClick(asked.verb, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown.titles() == [])
+    assert (state_of(place, case), last_body(place, case).reason) == (State.VERIFIED, "Bukan ke sana.")
+    assert shown.shell.toasts == ["Ditolak, alasannya tercatat. Tersimpan, belum terkirim."]
+
+
+def test_a_complaint_is_turned_away_by_kind_and_reason(place: Workplace, screen: Any, qtbot: QtBot) -> None:
+    case = place.record("Tolong.").case
+    shown = screen()
+    shown.press(Qt.Key.Key_T)
+    asked = shown.dialog(ReasonDialog)
+    qtbot.keyClicks(asked.findChild(QPlainTextEdit, "reason"), "Tidak jelas.")
+    assert not asked.verb.isEnabled()
+    asked.findChild(QRadioButton, "kind-too_vague").click()
+    assert asked.verb.isEnabled()
+    asked.verb.click()
+    qtbot.waitUntil(lambda: shown.titles() == [])
+    assert state_of(place, case) is State.ARCHIVED
+
+
+def test_a_change_is_approved_and_both_versions_stay(place: Workplace, screen: Any, qtbot: QtBot) -> None:
+    place.sql("INSERT INTO offices VALUES (?, 'Kecamatan Contoh', 'district', NULL, 1)", OFFICE)
+    place.sql("INSERT INTO offices VALUES ('33.74.DLH', 'Dinas Lingkungan Hidup', 'agency', NULL, 1)")
+    case = propose(place, "Satu", instruction="Cek.")
+    shown = screen()
+    shown.press(Qt.Key.Key_U)
+    asked = shown.dialog(ChangeDialog)
+    assert not asked.verb.isEnabled()
+    offices = asked.findChild(QComboBox, "office")
+    offices.setCurrentIndex(offices.findData("33.74.DLH"))
+    qtbot.keyClicks(asked.findChild(QLineEdit, "unit"), "Persampahan")
+    asked.verb.click()
+    qtbot.waitUntil(lambda: shown.titles() == [])
+    body = last_body(place, case)
+    assert body.proposed == ev.Disposition(to=OFFICE, instruction="Cek.")
+    assert body.disposition == ev.Disposition(to="33.74.DLH", unit="Persampahan", instruction="Cek.")
+
+
+@pytest.mark.parametrize("queue", [Queue.VERIFICATION, Queue.ANSWER])
+def test_only_a_disposition_can_be_changed(place: Workplace, screen: Any, queue: Queue) -> None:
+    place.record("Satu.")
+    answer(place, "Dua")
+    shown = screen()
+    shown.queue(queue)
+    assert not shown.page.browser.detail.change.isVisible()
+    shown.press(Qt.Key.Key_U)
+    assert not [dialog for dialog in shown.page.findChildren(Question) if dialog.isVisible()]
+
+
+# --- while others work ---
+
+
+def test_what_became_illegal_meanwhile_is_named_and_the_rest_is_done(
+    place: Workplace, screen: Any, qtbot: QtBot
+) -> None:
+    first, second = propose(place, "Satu"), propose(place, "Dua")
+    shown = screen()
+    shown.press(Qt.Key.Key_A, CTRL)
+    place.act("budi", first, "disposition.declined", reason="Dari meja lain.")
+    shown.press(Qt.Key.Key_Return, CTRL)
+    qtbot.keyClick(shown.dialog(Question), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown.titles() == [])
+    assert state_of(place, second) is State.DISPOSED
+    said = shown.page.trouble.accessibleName()
+    assert said.startswith("1 tidak disetujui:")
+    assert "Satu — Belum bisa disetujui disposisinya" in said
+    assert shown.shell.toasts == ["1 disposisi disetujui. Tersimpan, belum terkirim."]
+
+
+def test_a_refresh_keeps_the_place_and_what_is_chosen(place: Workplace, screen: Any) -> None:
+    made = [propose(place, title) for title in ("Satu", "Dua", "Tiga")]
+    shown = screen()
+    for _ in range(2):
+        shown.press(Qt.Key.Key_Space)
+        shown.press(Qt.Key.Key_Down)
+    place.act("budi", made[0], "disposition.approved")
+    propose(place, "Empat")
+    shown.page.refresh()
+    shown.settle()
+    assert (shown.titles(), shown.current()) == (["Dua", "Tiga", "Empat"], "Tiga")
+    assert [one.case for one in shown.page.browser.model.chosen()] == [made[1]]
+
+
+def test_a_queue_and_a_case_are_shown_for_another_page(place: Workplace, screen: Any) -> None:
+    place.record("Verifikasi.")
+    propose(place, "Satu")
+    case = propose(place, "Dua")
+    shown = screen()
+    shown.page.show_queue(Queue.DISPOSITION, case)
+    shown.settle()
+    assert shown.current() == "Dua"
+
+
+# --- mouse, size, look ---
+
+
+def test_a_click_at_the_box_chooses(place: Workplace, screen: Any, qtbot: QtBot) -> None:
+    propose(place, "Satu")
+    shown = screen()
+    view = shown.page.browser.view
+    at = view.visualRect(view.model().index(0, 0)).topLeft()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at + QPoint(20, 16))
+    assert len(shown.page.browser.model.chosen()) == 1
+
+
+def test_a_narrow_window_shows_the_list_and_enter_the_detail(place: Workplace, screen: Any, qtbot: QtBot) -> None:
+    propose(place, "Satu")
+    shown = screen()
+    shown.page.resize(600, 480)
+    browser = shown.page.browser
+    qtbot.waitUntil(lambda: not browser.detail.isVisible())
+    shown.press(Qt.Key.Key_Return)
+    assert browser.detail.isVisible()
+    assert not browser.view.isVisible()
+    qtbot.keyClick(browser, Qt.Key.Key_Escape)
+    assert browser.view.isVisible()
+
+
+@pytest.mark.parametrize("width", [1150, 808])
+def test_nothing_is_wider_than_its_room(place: Workplace, screen: Any, qtbot: QtBot, width: int) -> None:
+    propose(place, "Lampu jalan padam di tikungan sekolah", instruction="Periksa tiang nomor 14.")
+    shown = screen()
+    shown.page.resize(width, 645)
+    assert shown.page.width() == width
+    detail = shown.page.browser.detail
+
+    def inside() -> bool:
+        buttons = [button for button in detail.findChildren(QPushButton) if button.isVisible()]
+        return all(
+            button.width() >= button.minimumSizeHint().width()
+            and button.mapTo(shown.page, button.rect().topRight()).x() < width
+            for button in buttons
+        )
+
+    qtbot.waitUntil(inside)
+
+
+def test_the_model_holds_what_qt_asks_of_models(place: Workplace, screen: Any) -> None:
+    propose(place, "Satu")
+    shown = screen()
+    model = shown.page.browser.model
+    assert model.data(QModelIndex()) is None
+    assert model.flags(QModelIndex()) == Qt.ItemFlag.NoItemFlags
+    assert model.rowCount(model.index(0)) == 0
+    for queue in Queue:
+        shown.queue(queue)

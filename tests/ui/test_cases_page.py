@@ -1,0 +1,214 @@
+"""Daftar kasus as a person uses it: by keyboard, by filter, by search; and what it says when it is empty."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.cases.page import CasesPage
+from desktop.ui.cases.table import LoadingBars
+from desktop.ui.tasks import Tasks
+from desktop.ui.theme.theme import Theme
+from tests.desks import Workplace
+from tests.ui.test_cases_help import Window, context_of, quiet, show, some_cases
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+Key = Qt.Key
+
+
+class Listing:
+    """The page on a screen, with the keyboard on its table."""
+
+    def __init__(self, place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot) -> None:
+        self.window = Window()
+        self.page = CasesPage(context_of(place, "sari", tasks, theme, self.window))
+        self.window.page = self.page
+        self.table = self.page.table
+        self._tasks, self._qtbot = tasks, qtbot
+        show(qtbot, self.page)
+
+    def arrive(self) -> None:
+        self.page.arrive()
+        self.wait()
+
+    def wait(self) -> None:
+        quiet(self._qtbot, self._tasks)
+
+    def press(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            self._qtbot.keyClick(self.table, key)
+
+    def row(self) -> int:
+        return self.table.currentIndex().row()
+
+    def menu(self, name: str) -> dict[str, QAction]:
+        """What a pill offers, by value."""
+        menu = self.page.findChild(QMenu, f"{name}-menu")
+        assert isinstance(menu, QMenu)
+        return {action.data(): action for action in menu.actions()}
+
+
+@pytest.fixture
+def listing(place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot) -> Listing:
+    return Listing(place, tasks, theme, qtbot)
+
+
+def test_the_keyboard_walks_the_rows_and_opens_one(place: Workplace, listing: Listing) -> None:
+    cases = some_cases(place, 30)
+    listing.arrive()
+    assert listing.table.hasFocus()
+    assert listing.row() == 0
+    listing.press(Key.Key_Down, Key.Key_Down, Key.Key_Up)
+    assert listing.row() == 1
+    listing.press(Key.Key_Right, Key.Key_Left)
+    assert listing.row() == 1
+    listing.press(Key.Key_End)
+    assert listing.row() == 29
+    listing.press(Key.Key_PageUp)
+    assert 0 < listing.row() < 29
+    listing.press(Key.Key_Home, Key.Key_PageDown, Key.Key_Home, Key.Key_Down)
+    listing.press(Key.Key_Return)
+    assert listing.window.opened == [cases[28]]
+
+
+def test_letters_do_not_wander_about(place: Workplace, listing: Listing) -> None:
+    some_cases(place, 5)
+    listing.arrive()
+    listing.press(Key.Key_0, Key.Key_L)
+    assert listing.row() == 0
+
+
+def test_control_c_copies_the_whole_number(place: Workplace, listing: Listing, qtbot: QtBot) -> None:
+    number = place.record().number
+    listing.arrive()
+    qtbot.keyClick(listing.table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == number
+    assert listing.window.toasts == [f"Nomor {number} disalin."]
+
+
+def test_a_filter_shows_as_many_rows_as_it_promised(place: Workplace, listing: Listing) -> None:
+    some_cases(place, 11)
+    listing.arrive()
+    assert listing.page.filters.count.text() == "11 kasus"
+    for pill, values in (("filter-state", ("received", "closed")), ("filter-sync", ("here",))):
+        for value in values:
+            action = listing.menu(pill)[value]
+            promised = action.text().partition("\t")[2]
+            action.trigger()
+            listing.wait()
+            assert str(listing.page.model.rowCount()) == promised
+            assert listing.page.filters.count.text() == f"{promised} kasus"
+    assert listing.page.filters.state.text() == "Status"
+    assert listing.page.filters.sync.text() == "Sinkron: Hanya di sini"
+    listing.press(Key.Key_Escape)
+    listing.wait()
+    assert listing.page.model.rowCount() == 11
+
+
+def test_a_pill_opens_its_menu_by_keyboard(place: Workplace, listing: Listing, qtbot: QtBot) -> None:
+    place.record()
+    listing.arrive()
+    pill = listing.page.filters.state
+    pill.setFocus()
+    qtbot.keyClick(pill, Key.Key_Down)
+    menu = listing.page.findChild(QMenu, "filter-state-menu")
+    assert menu is not None
+    assert menu.isVisible()
+    menu.close()
+
+
+def test_a_search_says_how_many_it_found_and_shows_where(place: Workplace, listing: Listing) -> None:
+    place.record("Antrean terlalu panjang. Semua menunggu di luar karena lampu ruang tunggu padam.")
+    place.record("Jalan berlubang di tikungan.")
+    listing.arrive()
+    listing.page.search("lamp <b>")
+    listing.wait()
+    assert listing.page.model.rowCount() == 0
+    listing.page.search("lamp pad")
+    listing.wait()
+    assert listing.page.filters.sentence.text() == "<b>1 kasus</b> untuk <b>lamp pad</b>"
+    assert listing.page.model.line(0).excerpt == "… di luar karena lampu ruang tunggu padam."
+    assert listing.table.rowHeight(0) == 52
+    listing.press(Key.Key_Escape)
+    listing.wait()
+    assert listing.page.model.rowCount() == 2
+    assert listing.table.rowHeight(0) == 34
+    assert listing.window.searched == [""]
+
+
+def test_selection_and_place_survive_new_cases(place: Workplace, listing: Listing) -> None:
+    some_cases(place, 40)
+    listing.arrive()
+    listing.press(*[Key.Key_Down] * 30)
+    case, top = listing.table.current_case(), listing.table.rowAt(0)
+    shown = listing.page.model.line(top).row.id
+    for _ in range(3):
+        place.record("Yang baru.")
+    listing.page.refresh()
+    listing.wait()
+    assert listing.table.current_case() == case
+    assert listing.row() == 33
+    assert listing.page.model.line(listing.table.rowAt(0)).row.id == shown
+
+
+def test_an_empty_desk_asks_for_the_first_report(listing: Listing) -> None:
+    listing.arrive()
+    empty = listing.page.empty
+    assert empty.isVisible()
+    assert empty.head.text() == "Belum ada laporan di meja ini"
+    empty.record.click()
+    assert listing.window.pages == ["record"]
+
+
+def test_a_search_without_hits_says_what_was_searched(place: Workplace, listing: Listing) -> None:
+    place.record()
+    listing.arrive()
+    listing.page.search("tidakadayangini")
+    listing.wait()
+    empty = listing.page.empty
+    assert empty.isVisible()
+    assert empty.head.text() == "Tidak ada kasus untuk “tidakadayangini”"
+    assert "pada 1 kasus di meja ini" in empty.sentence.text()
+    empty.clear.click()
+    listing.wait()
+    assert not empty.isVisible()
+    assert listing.page.model.rowCount() == 1
+
+
+def test_grey_bars_come_only_when_it_takes_long(place: Workplace, listing: Listing, qtbot: QtBot) -> None:
+    place.record()
+    listing.arrive()
+    bars = listing.table.findChild(LoadingBars)
+    assert bars is not None
+    assert not bars.isVisible()
+    listing.table.wait()
+    assert not bars.isVisible()
+    qtbot.waitUntil(bars.isVisible)
+    listing.table.stop_waiting()
+    assert not bars.isVisible()
+
+
+def test_a_store_that_cannot_be_read_is_told_inline_and_old_rows_stay(
+    place: Workplace, listing: Listing, qtbot: QtBot
+) -> None:
+    place.record()
+    listing.arrive()
+    place.sql("ALTER TABLE cases RENAME TO away")
+    listing.page.refresh()
+    qtbot.waitUntil(listing.page.trouble.isVisible)
+    assert listing.page.model.rowCount() == 1
+    place.sql("ALTER TABLE away RENAME TO cases")
+    listing.page.refresh()
+    qtbot.waitUntil(lambda: not listing.page.trouble.isVisible())
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1150, 5), (808, 4)])
+def test_a_narrow_page_leaves_out_the_last_column(place: Workplace, listing: Listing, width: int, columns: int) -> None:
+    place.record()
+    listing.arrive()
+    listing.page.resize(width, 645)
+    shown = [at for at in range(5) if not listing.table.isColumnHidden(at)]
+    assert len(shown) == columns
+    assert sum(listing.table.columnWidth(at) for at in shown) <= listing.table.viewport().width()
+    listing.page.grab()

@@ -1,0 +1,120 @@
+"""Catat at its limits: five megabytes, the largest letters, the smallest window, another language in the middle."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QElapsedTimer, QMimeData, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.service.checks import LONGEST_NARRATIVE
+from desktop.service.drafting import DraftNotKept
+from desktop.ui.tasks import Tasks
+from desktop.ui.theme.theme import Choice, Theme
+from tests.desks import Workplace
+from tests.ui.test_record_help import TOLD, Counter, completeness, focused, furnish
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def counter(place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot) -> Counter:
+    furnish(place)
+    return Counter(place, tasks, theme, qtbot)
+
+
+@pytest.mark.parametrize(
+    "text", ["selokan " * 655_360, "Selokan mampet di depan rumah.\n" * 170_000], ids=["line", "lines"]
+)
+def test_five_megabytes_are_kept_flagged_refused_in_words_and_freeze_nothing(counter: Counter, text: str) -> None:
+    editor = counter.page.current.form.matter.editor
+    pasted = QMimeData()
+    pasted.setText(text)
+    clock = QElapsedTimer()
+    clock.start()
+    editor.insertFromMimeData(pasted)
+    QApplication.sendPostedEvents()
+    counter.page.repaint()
+    paste_ms = clock.restart()
+    counter.qtbot.keyClicks(editor, "x")
+    counter.page.repaint()
+    key_ms = clock.elapsed()
+    if "LOKET_MEASURE" in os.environ:
+        print(f"\npaste {paste_ms} ms, key {key_ms} ms")  # noqa: T201
+    assert paste_ms < 2_000
+    assert key_ms < 500
+    assert len(counter.content().narrative) == len(text) + 1
+    assert counter.content().narrative.replace("x", "", 1)[:1_000] == text[:1_000]
+    assert editor.document().characterCount() <= LONGEST_NARRATIVE + 2
+    assert "5.2" in editor.accessibleDescription()
+    counter.choose()
+    counter.page.save()
+    counter.qtbot.waitUntil(counter.page.trouble.isVisible)
+    assert "paling banyak 30000" in counter.page.trouble.accessibleName()
+    assert len(counter.content().narrative) == len(text) + 1
+    counter.settle()
+    assert len(counter.stored_content()[0].narrative) == len(text) + 1
+
+
+def test_a_long_text_is_flagged_and_may_be_saved(counter: Counter) -> None:
+    counter.page.current.form.matter.editor.insertPlainText("Selokan mampet. " * 214)
+    counter.choose()
+    assert "LAPOR! menerima 3.000" in counter.field("narrative").accessibleDescription()
+    assert completeness(counter)[0] == "Lengkap, siap disimpan"
+
+
+@pytest.fixture
+def looks(theme: Theme) -> Iterator[Theme]:
+    yield theme
+    theme.choose(Choice.LIGHT)
+
+
+def cut(counter: Counter) -> list[str]:
+    """What has less room than it needs, or stands outside the window."""
+    form = counter.page.current.form
+    inside = form.widget()
+    assert inside is not None
+    wide = [] if inside.width() == form.viewport().width() else [f"form {inside.width()}"]
+    buttons = [button for button in counter.page.findChildren(QPushButton) if button.isVisible()]
+    edge = counter.page.width()
+    narrow = [one.text() for one in buttons if one.width() < one.minimumSizeHint().width()]
+    outside = [one.text() for one in buttons if one.mapTo(counter.page, one.rect().topRight()).x() >= edge]
+    return wide + narrow + outside
+
+
+@pytest.mark.parametrize("size", [(1366, 697), (808, 645), (1024, 697)])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_nothing_is_wider_than_the_window(counter: Counter, looks: Theme, scale: float, size: tuple[int, int]) -> None:
+    counter.type("narrative", TOLD)
+    looks.resize_text(scale)
+    counter.page.resize(*size)
+    counter.wait()
+    assert counter.content().narrative == TOLD
+    counter.qtbot.waitUntil(lambda: cut(counter) == [])
+
+
+def test_another_language_or_size_in_the_middle_keeps_words_place_and_focus(counter: Counter) -> None:
+    counter.type("narrative", TOLD)
+    counter.qtbot.keyClick(counter.field("narrative"), Qt.Key.Key_Home)
+    counter.page.retranslate()
+    assert counter.content().narrative == TOLD
+    assert focused().objectName() == "narrative"
+    counter.qtbot.keyClicks(focused(), "Kata pelapor: ")
+    assert counter.content().narrative.startswith("Kata pelapor: Lampu")
+    counter.settle()
+    assert counter.stored_content()[0].narrative.startswith("Kata pelapor: Lampu")
+
+
+def test_every_field_has_a_name_for_the_program_and_one_for_a_reader(counter: Counter) -> None:
+    for stop in counter.page.current.form.stops():
+        assert stop.objectName()
+        assert stop.accessibleName() or stop.property("text"), stop.objectName()
+
+
+def test_the_narrative_keeps_its_lines_whatever_stands_above_it(counter: Counter) -> None:
+    counter.page.resize(1150, 560)
+    counter.page.show_trouble(DraftNotKept(cause="Penyimpanan komputer penuh."))
+    editor = counter.page.current.form.matter.editor
+    counter.qtbot.waitUntil(lambda: counter.page.current.form.verticalScrollBar().maximum() > 0)
+    assert editor.height() >= 4 * editor.fontMetrics().lineSpacing()
