@@ -113,6 +113,14 @@ def read(connection: Connection, event: str) -> ev.Event:
     return ev.decode_event(data)
 
 
+def part_data(connection: Connection, event: str, name: str) -> bytes | None:
+    """What a private part of an event says, or None where it does not lie here."""
+    data = connection.exec_driver_sql(
+        "SELECT data FROM parts WHERE event = ? AND name = ?", (packed(event), name)
+    ).scalar()
+    return None if data is None else bytes(data)
+
+
 def hashes_of(connection: Connection, ids: Sequence[str]) -> dict[str, bytes]:
     """The hashes of those events of `ids` that the log holds, by id."""
     found: dict[str, bytes] = {}

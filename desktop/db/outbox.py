@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from desktop.casework.ids import EventId
 from desktop.contract.wire import PushedEvent, PushedPart
-from desktop.db.keys import holders, unpacked
+from desktop.db.keys import holders, packed, unpacked
 
 _AUTHOR = "json_extract(CAST(e.bytes AS TEXT), '$.actor.key')"
 _READ_AHEAD = 2_000
@@ -33,6 +33,14 @@ def waiting(connection: Connection) -> tuple[int, int]:
     row = connection.exec_driver_sql("SELECT COUNT(*) - COALESCE(SUM(sent), 0), COALESCE(SUM(sent), 0) FROM queue")
     here, sent = row.one()
     return int(here), int(sent)
+
+
+def waiting_of(connection: Connection, case: str) -> dict[str, bool]:
+    """The events of one case that wait, each with whether it was sent."""
+    rows = connection.exec_driver_sql(
+        "SELECT e.id, q.sent FROM events e JOIN queue q ON q.n = e.n WHERE e.case_id = ?", (packed(case),)
+    )
+    return {unpacked(key): bool(sent) for key, sent in rows}
 
 
 def take(connection: Connection, room: int, after: int = 0, withheld: Sequence[str] = ()) -> Batch:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from msgspec import json
 from sqlalchemy import Connection
 
-from desktop.contract.reference import Office, ReferenceSet, Region
+from desktop.contract.reference import Category, Office, ReferenceSet, Region
 from desktop.db.keys import holders
 
 _PUBLISHED = ("offices", "categories", "holidays", "deadline_rules", "calendars")
@@ -58,6 +58,32 @@ def office(connection: Connection, code: str) -> Office | None:
         "SELECT code, name, kind, parent, active FROM offices WHERE code = ?", (code,)
     ).first()
     return None if row is None else Office(row[0], row[1], row[2], row[3], bool(row[4]))
+
+
+def active_offices(connection: Connection) -> list[tuple[str, str]]:
+    """Code and name of the offices in use, by name."""
+    rows = connection.exec_driver_sql("SELECT code, name FROM offices WHERE active ORDER BY name, code")
+    return [(str(code), str(name)) for code, name in rows]
+
+
+def category(connection: Connection, identity: str) -> tuple[str, str | None] | None:
+    """Name and parent of a category, or None."""
+    row = connection.exec_driver_sql("SELECT name, parent FROM categories WHERE id = ?", (identity,)).first()
+    return None if row is None else (str(row[0]), row[1])
+
+
+def categories(connection: Connection) -> list[Category]:
+    """All categories, parents before their children."""
+    rows = connection.exec_driver_sql("SELECT id, name, parent, active FROM categories ORDER BY rowid")
+    return [Category(identity, name, parent, bool(active)) for identity, name, parent, active in rows]
+
+
+def regions_within(connection: Connection, code: str) -> list[tuple[str, str, int]]:
+    """Code, name and level of every region inside `code`, by code."""
+    rows = connection.exec_driver_sql(
+        "SELECT code, name, level FROM regions WHERE code > ? AND code < ? ORDER BY code", (f"{code}.", f"{code}.~")
+    )
+    return [(str(inner), str(name), int(level)) for inner, name, level in rows]
 
 
 def has_offices(connection: Connection) -> bool:

@@ -6,6 +6,7 @@ A form is JSON that only the screen reads. It never enters the log, and takes no
 from msgspec import Struct
 
 from desktop.db import drafts as table
+from desktop.db import reference
 from desktop.db.drafts import Draft as Draft  # screens name it without knowing the tables
 from desktop.db.store import Transaction
 from desktop.errors import StorageTrouble
@@ -69,22 +70,18 @@ def form_lists(desk: Desk) -> FormLists:
 
 def _categories(connection: Transaction) -> tuple[Choice, ...]:
     """Each by its own name first, then what it belongs to: where a line is cut, the lesser part is lost."""
-    rows = connection.exec_driver_sql("SELECT id, parent, name, active FROM categories ORDER BY rowid").all()
-    known = {row[0]: (row[1], row[2]) for row in rows}
+    known = {category.id: category for category in reference.categories(connection)}
 
     def path(identity: str) -> str:
-        parent, name = known[identity]
-        return f"{name} · {path(parent)}" if parent in known else str(name)
+        here = known[identity]
+        return f"{here.name} · {path(here.parent)}" if here.parent in known else here.name
 
-    return tuple(Choice(row[0], path(row[0])) for row in rows if row[3])
+    return tuple(Choice(one.id, path(one.id)) for one in known.values() if one.active)
 
 
 def _villages(connection: Transaction, regency: str) -> tuple[Choice, ...]:
     """Each with its district, because villages of one regency share names."""
-    rows = connection.exec_driver_sql(
-        "SELECT code, name, level FROM regions WHERE code > ? AND code < ? ORDER BY code",
-        (f"{regency}.", f"{regency}.~"),
-    ).all()
+    rows = reference.regions_within(connection, regency)
     names = {code: name for code, name, _ in rows}
     return tuple(
         Choice(code, f"{name}, Kec. {names.get(code.rpartition('.')[0], '?')}")

@@ -39,7 +39,7 @@ class Verdict(Struct, frozen=True):
     unknown_keys: int
     """Signatures by people whose certificate this desk does not hold: not checked, and not wrong for that."""
     unlinked: int
-    """Events that do not follow on another one of their origin here: forks, or an origin of which only some came."""
+    """Events whose predecessor does not lie here: a gap, or an origin of which only some came. Evidence, not damage."""
     findings: tuple[Finding, ...]
 
     @property

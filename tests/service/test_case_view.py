@@ -8,7 +8,8 @@ from desktop.casework.ids import CaseId
 from desktop.casework.reporter import IdKind, Reporter
 from desktop.casework.workflow import ROWS, State
 from desktop.service.acting import UnknownCase
-from desktop.service.case_view import Doable, Masked, acts, count_found, narratives, offices, read
+from desktop.service.case_shapes import Doable, Masked
+from desktop.service.case_view import acts, count_found, narratives, offices, read
 from tests.desks import MAIN_PATH, OFFICE, SITI, Workplace
 from tests.service.fake_national import National, exchange, settle
 

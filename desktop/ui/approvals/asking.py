@@ -10,7 +10,7 @@ from desktop.casework.ids import CaseId
 from desktop.errors import LoketError
 from desktop.service import case_view
 from desktop.service.approvals import NOT_OURS, Chosen, Detail, Queue
-from desktop.service.case_view import OfficeChoice
+from desktop.service.case_shapes import OfficeChoice
 from desktop.ui import words
 from desktop.ui.approvals.browser import Browser
 from desktop.ui.approvals.deciding import Deciding

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.casework import events as ev
-from desktop.service.case_view import OfficeChoice
+from desktop.service.case_shapes import OfficeChoice
 from desktop.ui.parts.field import Field
 from desktop.ui.theme.theme import Theme
 

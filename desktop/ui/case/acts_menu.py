@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.service.case_view import Doable
+from desktop.service.case_shapes import Doable
 from desktop.ui.case.forms import FORMS, say
 from desktop.ui.case.vocabulary import act_icon
 from desktop.ui.parts.state import draw_icon

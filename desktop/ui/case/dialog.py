@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.errors import LoketError
-from desktop.service.case_view import OfficeChoice
+from desktop.service.case_shapes import OfficeChoice
 from desktop.ui.actions import Place, Spec
 from desktop.ui.case.forms import Form, Input, say
 from desktop.ui.case.inputs import AnyInput, make_input

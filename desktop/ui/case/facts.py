@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.casework.reporter import IdKind
-from desktop.service.case_view import CaseView, Dispatch, Masked
+from desktop.service.case_shapes import CaseView, Dispatch, Masked
 from desktop.ui import words
 from desktop.ui.case.header import flag
 from desktop.ui.case.vocabulary import code_words, field_words, value_words

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from desktop.service.case_view import CaseView
+from desktop.service.case_shapes import CaseView
 from desktop.ui.actions import spec
 from desktop.ui.case.forms import BY_KIND, say
 from desktop.ui.parts.buttons import Button

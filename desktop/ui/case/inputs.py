@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
 
-from desktop.service.case_view import OfficeChoice
+from desktop.service.case_shapes import OfficeChoice
 from desktop.ui.case.forms import Ask, Input, say
 from desktop.ui.case.vocabulary import code_words
 from desktop.ui.theme.theme import Theme

@@ -11,7 +11,7 @@ from desktop.casework.events import Event
 from desktop.casework.ids import CaseId
 from desktop.errors import LoketError
 from desktop.service import acting, case_view
-from desktop.service.case_view import CaseView, Doable, OfficeChoice
+from desktop.service.case_shapes import CaseView, Doable, OfficeChoice
 from desktop.service.desk import Desk, Session
 from desktop.ui.actions import spec
 from desktop.ui.case.acts_menu import ActsMenu

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.casework.complaint import Fate
-from desktop.service.case_view import Line
+from desktop.service.case_shapes import Line
 from desktop.ui.case.vocabulary import act_icon, act_words, code_words, field_words, value_words
 from desktop.ui.cases import moments
 from desktop.ui.parts.state import Mark, state_mark, sync_mark

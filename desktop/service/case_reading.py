@@ -1,0 +1,213 @@
+"""Puts one case together for a person to see: names resolved, the reporter masked, each step with where it is."""
+
+from collections.abc import Callable, Iterator
+
+from msgspec import ValidationError
+
+from desktop.casework import events as ev
+from desktop.casework.complaint import Case, Fate, Step
+from desktop.casework.explaining import refusal_words
+from desktop.casework.ids import EventId, PersonId
+from desktop.casework.reporter import WHO, IdKind, Reporter, decode_reporter, mask, mask_name, mask_nik
+from desktop.casework.workflow import Course, Refusal
+from desktop.db import log, outbox, people, projections, reference
+from desktop.db.store import Transaction
+from desktop.service.case_shapes import CaseView, Changed, Dispatch, Line, Masked
+from desktop.service.desk import Desk
+
+
+class Reading:
+    """Names resolved in one transaction, and the case put together of them."""
+
+    def __init__(self, connection: Transaction, desk: Desk) -> None:
+        self._connection = connection
+        self._desk = desk
+        self._names = _names(connection)
+
+    def view(self, case: Case) -> CaseView:
+        """Everything that the page shows."""
+        content, course = case.content, case.course
+        record, first = self._record(case)
+        who = self._who(record)
+        sent = outbox.waiting_of(self._connection, course.case)
+        lines = tuple(self._line(case, at, sent) for at in range(len(case.steps)))
+        return CaseView(
+            case=course.case,
+            number=content.number,
+            state=course.state,
+            sync=_worst([line.sync for line in lines], bool(case.disputed_fields)),
+            content=content,
+            first=first,
+            category=self._category(content.category),
+            region=self._region(content.region),
+            reported_office=self._office(content.reported_office),
+            office=self._office(course.office) or "",
+            handling=self._office(course.handling),
+            reporter=None if who is None else _masked(who),
+            reporter_elsewhere=who is None and WHO in first.parts,
+            disposition=self._disposition(case),
+            disputes=case.disputed_fields,
+            lines=lines[::-1],
+        )
+
+    def _record(self, case: Case) -> tuple[EventId, ev.Recorded]:
+        """The record in effect, as it was first taken down; without one, the one that must not vanish."""
+        records = [step for step in case.steps if step.event.kind == "complaint.recorded"]
+        for step in sorted(records, key=lambda step: step.fate is not Fate.IN_EFFECT):
+            body = _body(step)
+            if isinstance(body, ev.Recorded):
+                return step.event.id, body
+        return case.course.decision, case.content
+
+    def _who(self, record: EventId) -> Reporter | None:
+        data = log.part_data(self._connection, record, WHO)
+        try:
+            return None if data is None else decode_reporter(data)
+        except ValidationError:
+            return None  # a newer version's
+
+    def _line(self, case: Case, at: int, waiting: dict[str, bool]) -> Line:
+        step, event = case.steps[at], case.steps[at].event
+        before = case.steps[at - 1].state if at else None
+        body = _body(step)
+        disposition: ev.Disposition | None = getattr(body, "disposition", None)
+        return Line(
+            event=event.id,
+            kind=event.kind,
+            at=event.at,
+            who=self._names.get(event.actor.person, ""),
+            office=None if event.office == self._desk.office else self._office(event.office),
+            sync=_sync_of(step, waiting.get(event.id)),
+            fate=step.fate,
+            state=step.state if step.state != before else None,
+            said=_said(body),
+            code=_code(body),
+            target=self._office(disposition.to if disposition else getattr(body, "suggested_office", None)),
+            changes=_changes(body),
+            reason=_reason(step, case.course),
+        )
+
+    def _disposition(self, case: Case) -> Dispatch | None:
+        """The newest one that counts: approved, or still waiting for its approval."""
+        standing = case.course.proposal
+        for step in reversed([step for step in case.steps if step.fate is Fate.IN_EFFECT]):
+            match _body(step):
+                case ev.Returned():
+                    return None
+                case ev.DispositionApproved() as body:
+                    return self._dispatch(step, body.disposition, decided=True)
+                case ev.DispositionProposed() as body if standing and standing.event == step.event.id:
+                    return self._dispatch(step, body.disposition, decided=False)
+        return None
+
+    def _dispatch(self, step: Step, to: ev.Disposition, decided: bool) -> Dispatch:
+        by = self._names.get(step.event.actor.person, "")
+        return Dispatch(self._office(to.to) or "", to.unit, to.instruction, decided, by, step.event.at)
+
+    def _office(self, code: str | None) -> str | None:
+        if code is None:
+            return None
+        known = reference.office(self._connection, code)
+        return known.name if known else code
+
+    def _category(self, identity: str | None) -> tuple[str, ...]:
+        return tuple(self._up(identity, self._category_row))[::-1]
+
+    def _category_row(self, identity: str) -> tuple[str, str | None]:
+        return reference.category(self._connection, identity) or (identity, None)
+
+    def _region(self, code: str | None) -> tuple[str, ...]:
+        """Village, district and the regency around them, the smallest first."""
+        return tuple(self._up(code, self._region_row))[:3]
+
+    def _region_row(self, code: str) -> tuple[str, str | None]:
+        return reference.region_name(self._connection, code) or code, code.rpartition(".")[0] or None
+
+    @staticmethod
+    def _up(start: str | None, row: Callable[[str], tuple[str, str | None]]) -> Iterator[str]:
+        seen: set[str] = set()
+        while start is not None and start not in seen:
+            seen.add(start)
+            name, start = row(start)
+            yield name
+
+
+def _names(connection: Transaction) -> dict[PersonId, str]:
+    """Everybody by name: who signs in here, also before they were added, and who was certified."""
+    own = (people.own_key(connection, username) for username in people.usernames(connection))
+    names = {key.person: key.name for key in own if key is not None}
+    return names | {person.person: person.name for person in people.everybody(connection)}
+
+
+def _masked(who: Reporter) -> Masked:
+    number = who.id_number and (mask_nik if who.id_kind is IdKind.NIK else mask)(who.id_number)
+    return Masked(
+        name=who.name and mask_name(who.name),
+        id_kind=who.id_kind,
+        id_number=number or None,
+        phone=(who.phone and mask(who.phone, 4, 4)) or None,
+    )
+
+
+def _body(step: Step) -> ev.Body | None:
+    try:
+        return ev.decode_body(step.event)
+    except ev.UNREADABLE:
+        return None
+
+
+def _sync_of(step: Step, sent: bool | None) -> str:
+    if step.fate is Fate.DISPUTED:
+        return projections.DISPUTE
+    if step.outcome is not None or sent is None:
+        return projections.ARRIVED
+    return projections.SENT if sent else projections.HERE
+
+
+def _worst(states: list[str], disputed: bool) -> str:
+    """The case is as far as the least of its steps (sync.md, section 6)."""
+    order = (projections.DISPUTE, projections.HERE, projections.SENT)
+    if disputed:
+        return projections.DISPUTE
+    return next((state for state in order if state in states), projections.ARRIVED)
+
+
+def _said(body: ev.Body | None) -> str | None:
+    """The words that a person typed."""
+    match body:
+        case ev.DispositionProposed() | ev.DispositionApproved():
+            return " · ".join(part for part in (body.disposition.unit, body.disposition.instruction) if part) or None
+        case ev.Noted() | ev.AnswerProposed():
+            return body.text or None
+        case ev.Closed():
+            return None
+    return getattr(body, "reason", None) or getattr(body, "note", None)
+
+
+def _code(body: ev.Body | None) -> str | None:
+    """What was chosen from a list: how an answer was handed over, why a case was closed or archived."""
+    match body:
+        case ev.HandedOver():
+            return body.how
+        case ev.Closed():
+            return body.reason
+        case ev.Archived():
+            return body.reason_code
+        case ev.Recorded():
+            return body.channel
+    return None
+
+
+def _changes(body: ev.Body | None) -> tuple[Changed, ...]:
+    if not isinstance(body, ev.Amended):
+        return ()
+    return tuple(Changed(change.field, change.base, change.value) for change in body.changes)
+
+
+def _reason(step: Step, course: Course) -> str | None:
+    if step.fate is not Fate.DISPUTED:
+        return None
+    try:
+        return refusal_words(Refusal(step.refusal or ""), step.event.kind, course)
+    except ValueError:
+        return step.refusal  # the service's own reason, which this version has no words for

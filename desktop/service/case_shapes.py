@@ -1,0 +1,100 @@
+"""What is shown of a case, as plain data: wording, facts, masked reporter, disposition, timeline, acts.
+
+Whoever is named by it is masked here, so that no screen ever holds the plain name or number (domain.md, Personal data).
+Words that people typed are kept as they are; codes stay codes, for the window to put into its language.
+"""
+
+from msgspec import Struct
+
+from desktop.casework import events as ev
+from desktop.casework.complaint import Fate
+from desktop.casework.ids import CaseId, EventId, OfficeCode
+from desktop.casework.reporter import IdKind
+from desktop.casework.workflow import State
+
+Value = str | int | bool | None
+
+
+class Masked(Struct, frozen=True):
+    """The reporter as anybody at this desk may see them. What is None was not told."""
+
+    name: str | None
+    id_kind: IdKind
+    id_number: str | None
+    phone: str | None
+
+
+class Dispatch(Struct, frozen=True):
+    """A disposition; `decided` says whether it was approved or only proposed."""
+
+    office: str
+    unit: str | None
+    instruction: str | None
+    decided: bool
+    by: str
+    at: str
+
+
+class Changed(Struct, frozen=True):
+    """A field and what an amendment made of it."""
+
+    field: str
+    before: Value
+    after: Value
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """One step of the timeline. `said` was typed by a person; `code` is one of the code lists' or None."""
+
+    event: EventId
+    kind: str
+    at: str
+    who: str
+    office: str | None
+    sync: str
+    fate: Fate
+    state: State | None = None
+    """The state that this step led to, where it changed it."""
+    said: str | None = None
+    code: str | None = None
+    target: str | None = None
+    changes: tuple[Changed, ...] = ()
+    reason: str | None = None
+    """Why it is disputed, in words."""
+
+
+class CaseView(Struct, frozen=True, kw_only=True):
+    """Everything the page shows of a case. `first` is Isi Awal, `content` the present one; names are resolved."""
+
+    case: CaseId
+    number: str
+    state: State
+    sync: str
+    content: ev.Recorded
+    first: ev.Recorded
+    category: tuple[str, ...]
+    region: tuple[str, ...]
+    reported_office: str | None
+    office: str
+    handling: str | None
+    reporter: Masked | None
+    reporter_elsewhere: bool
+    """A reporter was taken down, and what names them is not at this desk."""
+    disposition: Dispatch | None
+    disputes: dict[str, tuple[Value, ...]]
+    lines: tuple[Line, ...]
+    """The newest first."""
+
+
+class Doable(Struct, frozen=True):
+    """An act on the case; `refusal` says in words why this person may not do it now, or is None."""
+
+    kind: str
+    refusal: str | None
+
+
+class OfficeChoice(Struct, frozen=True):
+    """An office that a case can be sent to."""
+
+    code: OfficeCode
+    name: str
