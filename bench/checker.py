@@ -10,11 +10,11 @@ from pathlib import Path
 from sqlalchemy import select
 
 from bench.stage import PASSPHRASE
-from desktop.app import open_desk
 from desktop.contract.digest import sha256
 from desktop.contract.wire import FeedEvent
 from desktop.db import evidence
 from desktop.service.desk import Desk
+from desktop.service.opening import open_desk
 from desktop.service.overview import status
 from desktop.service.verifying import verify
 from national import schema

@@ -26,9 +26,9 @@ from sqlalchemy import Engine
 from bench.offices import DISTRICT, write_setup
 from bench.stage import PASSPHRASE, DeskFolder, Service
 from bench.texts import complaint
-from desktop.app import open_desk
 from desktop.db.cipher import open_engine
 from desktop.service.desk import Desk, Session, sign_in
+from desktop.service.opening import open_desk
 from desktop.service.pen import Pen
 from desktop.service.recording import record, write_complaint
 from desktop.service.syncing import Synced, sync

@@ -4,12 +4,12 @@ import argparse
 
 from msgspec import Struct
 
-from desktop.app import open_desk
 from desktop.commands.opening import profile_of
 from desktop.commands.output import DONE, FAILED, result, tell
 from desktop.commands.secrets import Secrets
 from desktop.errors import LoketError
 from desktop.service.examining import Line, examine_computer, examine_desk, unopened
+from desktop.service.opening import open_desk
 
 _MARKS = {"ok": "✓", "warn": "!", "bad": "✗"}
 

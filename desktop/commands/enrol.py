@@ -5,7 +5,6 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from desktop.app import open_desk, open_folder, prepare_folder
 from desktop.commands.opening import profile_of
 from desktop.commands.output import DONE, PARTLY, result, tell
 from desktop.commands.secrets import Secrets
@@ -14,6 +13,7 @@ from desktop.contract.enrolment import WrongCode, parse_code
 from desktop.service.desk import Desk
 from desktop.service.enrolling import check_address, enrol, found_desk, take_over_regions
 from desktop.service.newcomers import Newcomer, welcome
+from desktop.service.opening import open_desk, open_folder, prepare_folder
 from desktop.service.overview import Status, status
 from desktop.service.syncing import client_of
 from desktop.sync.troubles import SyncTrouble

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop.app import open_desk
 from desktop.commands.secrets import Secrets
 from desktop.config import default_profile
 from desktop.service.desk import Desk, Session, sign_in
+from desktop.service.opening import open_desk
 
 
 def profile_of(options: argparse.Namespace) -> Path:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.app import open_folder, prepare_folder
 from desktop.db.cipher import CannotOpen
 from desktop.db.lock import FILE, AlreadyOpen, FolderLock
 from desktop.errors import StorageTrouble
+from desktop.service.opening import open_folder, prepare_folder
 from tests.desks import PASSPHRASE, desk_in
 
 HOLDER = """

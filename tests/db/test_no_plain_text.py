@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 from msgspec import json
 
-from desktop.app import open_folder
 from desktop.casework.reporter import IdKind, Reporter
 from desktop.db import drafts
 from desktop.db.drafts import Draft
@@ -25,6 +24,7 @@ from desktop.db.store import FILE
 from desktop.security.database_key import KEY_FILE, open_key
 from desktop.service import overview
 from desktop.service.importing import import_file
+from desktop.service.opening import open_folder
 from desktop.service.verifying import verify
 from tests.desks import KEY, MAIN_PATH, PASSPHRASE, PASSWORD, SITI, TEAM, Workplace, desk_in
 from tests.service.fake_national import National, exchange, settle

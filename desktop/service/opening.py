@@ -1,4 +1,4 @@
-"""Builds every object of the desk, in order, and stops them in reverse: folder lock, key, store, desk."""
+"""Opens the store of a profile folder in order, and closes it in reverse: folder lock, key, store, desk."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
