@@ -9,8 +9,8 @@ from desktop.ui.actions import Place, Spec, spec
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.keycaps import KeyCaps
 from desktop.ui.record.content import Why
-from desktop.ui.record.form import Room
 from desktop.ui.theme.icons import pixmap
+from desktop.ui.theme.metrics import Room
 from desktop.ui.theme.theme import Theme
 
 LIKE_LAST = Spec("like_last", str(QT_TRANSLATE_NOOP("actions", "Seperti tadi")), "Ctrl+D", Place.RECORD, "copy-plus")

@@ -10,8 +10,9 @@ from desktop.service.drafting import FormLists
 from desktop.ui.context import Context
 from desktop.ui.record.content import Content
 from desktop.ui.record.draft import OpenDraft
-from desktop.ui.record.form import RecordForm, Room
+from desktop.ui.record.form import RecordForm
 from desktop.ui.record.tabs import DraftStrip
+from desktop.ui.theme.metrics import Room
 from desktop.ui.theme.theme import Theme
 
 PHONE = "phone"

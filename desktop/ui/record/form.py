@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable
-from enum import StrEnum
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -15,27 +14,11 @@ from desktop.ui.record.labelled import Labelled
 from desktop.ui.record.matter import MatterPanel
 from desktop.ui.record.privacy import Flag
 from desktop.ui.record.reporter import ReporterPanel
-from desktop.ui.theme.metrics import Metrics
+from desktop.ui.theme.metrics import Room
 from desktop.ui.theme.theme import Theme
-
-
-class Room(StrEnum):
-    """How much room there is (visual.md, section 8)."""
-
-    LARGE = "L"
-    MIDDLE = "M"
-    SMALL = "S"
-
 
 _REPORTER_WIDTH = {Room.LARGE: 352, Room.MIDDLE: 324}
 _NARRATIVE_LINES = {Room.LARGE: 7, Room.MIDDLE: 4, Room.SMALL: 4}
-
-
-def room_of(metrics: Metrics, width: int, height: int) -> Room:
-    """What a window of this size leaves."""
-    if metrics.is_small(width, height):
-        return Room.SMALL
-    return Room.LARGE if metrics.is_wide(width) else Room.MIDDLE
 
 
 class RecordForm(QScrollArea):

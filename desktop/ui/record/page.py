@@ -20,8 +20,8 @@ from desktop.ui.record.closing import ClosingDialog
 from desktop.ui.record.content import Content, Why, decode, is_blank, obstacles
 from desktop.ui.record.draft import OpenDraft
 from desktop.ui.record.drafts import PHONE, Drafts
-from desktop.ui.record.form import Room, room_of
 from desktop.ui.record.restored import RestoredNote
+from desktop.ui.theme.metrics import Room
 
 _IN_COMMON = ("channel", "place", "region", "region_text", "category", "category_text")
 """What people who come one after the other often have in common."""
@@ -251,7 +251,7 @@ class RecordPage(Page):
 
     def _arrange(self) -> None:
         window = self.window()
-        room = room_of(self.context.theme.metrics, window.width(), window.height())
+        room = self.context.theme.metrics.room(window.width(), window.height())
         if room is not self._room or self._scale != self.context.theme.metrics.scale:
             self._room = room
             self.drafts.arrange(room)

@@ -1,7 +1,7 @@
 """Space, heights and type in logical pixels at text size 100 %; all of it passes `px` (visual.md, sections 1 and 2)."""
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 
 from PySide6.QtGui import QFont
 
@@ -32,6 +32,14 @@ class Type(Enum):
     KEY = Role(11, 14, QFont.Weight.Medium)
 
 
+class Room(StrEnum):
+    """How much room a window leaves (visual.md, section 8): everything, a narrow rail, or one column."""
+
+    LARGE = "L"
+    MIDDLE = "M"
+    SMALL = "S"
+
+
 @dataclass(frozen=True)
 class Metrics:
     """The numbers at one text size, `scale` 1.0 to 2.0."""
@@ -58,3 +66,9 @@ class Metrics:
     def is_small(self, width: int, height: int) -> bool:
         """S: one column, no sidebar."""
         return width < self.px(680) or height < self.px(480)
+
+    def room(self, width: int, height: int) -> Room:
+        """What a window of this size leaves at this text size."""
+        if self.is_small(width, height):
+            return Room.SMALL
+        return Room.LARGE if self.is_wide(width) else Room.MIDDLE
