@@ -68,6 +68,7 @@ ALL: tuple[Spec, ...] = (
     _spec("sync", QT_TRANSLATE_NOOP("actions", "Sinkronisasi"), "Ctrl+4", _E, "refresh-cw"),
     _spec("settings", QT_TRANSLATE_NOOP("actions", "Pengaturan"), "Ctrl+5", _E, "settings"),
     _spec("shortcuts", QT_TRANSLATE_NOOP("actions", "Pintasan"), "F1", _E, "keyboard"),
+    _spec("menu", QT_TRANSLATE_NOOP("actions", "Menu"), "F10", _E, "menu"),
     _spec("sync_now", QT_TRANSLATE_NOOP("actions", "Sinkronkan sekarang"), "F5", _E, "refresh-cw"),
     _spec("lock", QT_TRANSLATE_NOOP("actions", "Kunci"), "Ctrl+L", _E, "lock"),
     _spec("larger", QT_TRANSLATE_NOOP("actions", "Huruf lebih besar"), "Ctrl++", _E),

@@ -20,6 +20,10 @@ class Shell(Protocol):
         """Shows one case; Alt+← comes back here."""
         ...
 
+    def show_cases(self, state: str | None = None, sync: str | None = None) -> None:
+        """Shows the list of the cases of one state, or of one state of sync."""
+        ...
+
     def search(self, text: str) -> None:
         """Shows the list of cases that hold `text`."""
         ...

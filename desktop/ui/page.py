@@ -14,6 +14,9 @@ class Page(QWidget):
     Troubles are shown inline, above the content, never as a dialog.
     """
 
+    has_own_head = False
+    """Whether the page has a head of its own; then the window shows neither title nor search above it."""
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context

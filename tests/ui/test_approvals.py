@@ -34,6 +34,9 @@ class FakeShell:
     def show_page(self, name: str) -> None:
         self.pages.append(name)
 
+    def show_cases(self, state: str | None = None, sync: str | None = None) -> None:
+        self.pages.append(f"cases {state} {sync}")
+
     def open_case(self, case: CaseId) -> None:
         self.opened.append(case)
 

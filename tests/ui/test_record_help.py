@@ -40,6 +40,9 @@ class FakeShell:
     def show_page(self, name: str) -> None:
         self.said.append(f"page {name}")
 
+    def show_cases(self, state: str | None = None, sync: str | None = None) -> None:
+        self.said.append(f"cases {state} {sync}")
+
     def open_case(self, case: CaseId) -> None:
         self.said.append(f"case {case}")
 

@@ -27,6 +27,9 @@ class FakeShell:
     def show_page(self, name: str) -> None:
         self.asked.append(f"page {name}")
 
+    def show_cases(self, state: str | None = None, sync: str | None = None) -> None:
+        self.asked.append(f"cases {state} {sync}")
+
     def open_case(self, case: CaseId) -> None:
         self.asked.append(f"case {case}")
 

@@ -41,6 +41,8 @@ def _read(desk: Desk, session: Session, case: CaseId) -> Shown:
 class CasePage(Page):
     """`open` shows a case."""
 
+    has_own_head = True
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.setObjectName("case-page")

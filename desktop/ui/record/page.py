@@ -111,6 +111,11 @@ class RecordPage(Page):
             draft.flush_pending()
 
     @property
+    def is_unsaved(self) -> bool:
+        """Whether something was typed that is not on the disk yet."""
+        return any(draft.is_pending for draft in self.drafts.all)
+
+    @property
     def current(self) -> OpenDraft:
         """The draft in front."""
         return self.drafts.current
