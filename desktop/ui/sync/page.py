@@ -13,6 +13,7 @@ from desktop.sync.driver import Progress
 from desktop.ui import words
 from desktop.ui.actions import spec
 from desktop.ui.context import Context
+from desktop.ui.language import said
 from desktop.ui.page import Page
 from desktop.ui.parts.buttons import Button
 from desktop.ui.theme.icons import pixmap
@@ -86,8 +87,9 @@ class SyncPage(Page):
         trouble = progress.trouble
         if trouble is None:
             return
-        self._head.setText(trouble.what.format(**trouble.params))
-        rest = f"{trouble.safe.format(**trouble.params)} {trouble.todo.format(**trouble.params)}"
+        what, *others = (said(sentence) for sentence in trouble.sentences())
+        self._head.setText(what)
+        rest = " ".join(others)
         if progress.next_try is not None:
             rest += " " + self.tr("Dicoba lagi dalam {n} detik.").format(n=max(round(progress.next_try), 1))
         self._detail.setText(rest)
@@ -189,7 +191,7 @@ class SyncPage(Page):
             return told.format(time=moment, up=attempt.events_up, down=attempt.entries_down, size=traffic)
         if attempt.result == "stopped":
             return self.tr("{time}  Dihentikan.").format(time=moment)
-        return f"{moment}  {attempt.words}"
+        return f"{moment}  {' '.join(map(said, attempt.told))}"
 
     @Slot()
     def _on_sync_now(self) -> None:
