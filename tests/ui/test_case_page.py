@@ -76,7 +76,7 @@ class Reading:
         model = self.page.timeline
         return [model.data(model.index(at, 0), ROW) for at in range(model.rowCount())]
 
-    def offered(self) -> dict[str, str | None]:
+    def offered(self) -> dict[str, object]:
         model = self.page.menu.model
         found = [model.data(model.index(at, 0), DOABLE) for at in range(model.rowCount())]
         return {act.kind: act.refusal for act in found}
@@ -166,7 +166,7 @@ def test_the_menu_offers_and_explains_by_role(place: Workplace, reader: Reader) 
     clerk, supervisor = reader("sari"), reader("budi")
     for reading in (clerk, supervisor):
         reading.open(case)
-    assert clerk.offered()["complaint.verified"] == "Belum bisa diverifikasi: ini wewenang penyelia."
+    assert str(clerk.offered()["complaint.verified"]) == "Belum bisa diverifikasi: ini wewenang penyelia."
     assert supervisor.offered()["complaint.verified"] is None
     assert clerk.page.header.next.text().strip().startswith("Usulkan disposisi")
     assert supervisor.page.header.next.text().strip().startswith("Verifikasi")

@@ -143,7 +143,7 @@ def test_every_attempt_is_one_sentence_with_its_cause(
     page: SyncPage, place: Workplace, qtbot: QtBot, qtmodeltester: ModelTester
 ) -> None:
     done = Attempt("", "2026-11-24T08:10:00+07:00", "done", "", 27, 12, 1_000_000, 200_000)
-    failed = Attempt("", "2026-11-23T16:04:00+07:00", "Unreachable", "Layanan tidak terjangkau. Aman. Dicoba lagi.")
+    failed = Attempt("", "2026-11-23T16:04:00+07:00", "Unreachable", told=Unreachable(url="https://x").sentences())
     stopped = Attempt("", "2026-11-20T09:00:00+07:00", "stopped")
     with place.store.writing() as connection:
         for attempt in (stopped, failed, done):
@@ -153,7 +153,7 @@ def test_every_attempt_is_one_sentence_with_its_cause(
     said = [page.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
     assert said == [
         "08.10. Lengkap. 27 peristiwa dikirim, 12 diterima, 1,2 MB.",
-        "Kemarin 16.04. Belum berhasil. Layanan tidak terjangkau. Aman. Dicoba lagi.",
+        f"Kemarin 16.04. Belum berhasil. {Unreachable(url='https://x').words()}",
         "20 Nov 09.00. Dihentikan. 0 peristiwa dikirim, 0 diterima, 0 KB.",
     ]
     assert page.history.isVisible()
