@@ -241,6 +241,7 @@ class Workspace(QWidget):
         self.sidebar.fold(room)
         self.topbar.fold(room)
         self.statusbar.setVisible(room is not Room.SMALL)
+        self._fold_status()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
