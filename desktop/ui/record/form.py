@@ -18,7 +18,8 @@ from desktop.ui.theme.metrics import Room
 from desktop.ui.theme.theme import Theme
 
 _REPORTER_WIDTH = {Room.LARGE: 352, Room.MIDDLE: 324}
-_NARRATIVE_LINES = {Room.LARGE: 7, Room.MIDDLE: 4, Room.SMALL: 4}
+_NARRATIVE_LINES = 4
+"""At the least: it takes all spare height, and in 1366x697 the whole form shall be seen without scrolling."""
 
 
 class RecordForm(QScrollArea):
@@ -96,8 +97,7 @@ class RecordForm(QScrollArea):
             self.reporter.setMaximumWidth(16_777_215)
         else:
             self.reporter.setFixedWidth(px(_REPORTER_WIDTH[room]))
-        lines = _NARRATIVE_LINES[room]
-        self.matter.editor.keep_open(px(21) * lines + px(4))
+        self.matter.editor.keep_open(px(21) * _NARRATIVE_LINES + px(4))
         self.matter.source.fold(small)
 
     def field(self, name: str) -> QWidget:
