@@ -3,7 +3,6 @@
 import datetime as dt
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.db.history import Attempt
@@ -11,10 +10,11 @@ from desktop.errors import LoketError
 from desktop.service.overview import Status, status
 from desktop.sync.driver import Progress
 from desktop.ui import words
-from desktop.ui.actions import spec
+from desktop.ui.actions import Place, spec
 from desktop.ui.context import Context
 from desktop.ui.page import Page
 from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.keys import bind
 from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.tokens import SYNC_TONES
 
@@ -23,6 +23,8 @@ _STATES = ("here", "sent", "arrived", "dispute")
 
 class SyncPage(Page):
     """Told by the sync thread through `show_progress`; everything else it reads from the store."""
+
+    place = Place.SYNC
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -42,11 +44,7 @@ class SyncPage(Page):
         row.addWidget(middle)
         row.addStretch(1)
         self.body.addLayout(row)
-        pause = QAction(self)
-        pause.setShortcut(spec("pause").sequence())
-        pause.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        pause.triggered.connect(self._on_pause)
-        self.addAction(pause)
+        bind(context.theme, spec("pause"), self, self._on_pause)
 
     def title(self) -> str:
         return self.tr("Sinkronisasi")
