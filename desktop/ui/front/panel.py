@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.theme import Theme
 
-_MOTIF, _FAINT = 56, 0.06
+_MOTIF, _FAINT = 112, 0.06
 
 
 class NilaPanel(QWidget):
@@ -48,6 +48,11 @@ class NilaPanel(QWidget):
             label.setText(words)
             label.setVisible(bool(words))
         self._shield.setVisible(bool(safe))
+
+    def say_strong(self, words: str) -> None:
+        """Sets the strong line alone."""
+        self._strong.setText(words)
+        self._strong.setVisible(bool(words))
 
     def _lay_out(self) -> None:
         brand, safe = QHBoxLayout(), QHBoxLayout()
