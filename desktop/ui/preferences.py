@@ -34,11 +34,6 @@ class Density(StrEnum):
         return {Density.TIGHT: 30, Density.USUAL: 34, Density.WIDE: 42}[self]
 
 
-def computer_store() -> QSettings:
-    """Where the habits of the person who is signed in to this computer lie."""
-    return QSettings("Loket", "Loket")
-
-
 class Preferences(QObject):
     """Typed, bounded, and told to whoever listens: `changed` carries the name of what changed.
 
@@ -134,3 +129,8 @@ class Preferences(QObject):
         if self._read(name) != value:
             self._store.setValue(name, value)
             self.changed.emit(name.rpartition("/")[2])
+
+
+def computer_preferences() -> Preferences:
+    """Those of whoever is signed in to this computer."""
+    return Preferences(QSettings("Loket", "Loket"))

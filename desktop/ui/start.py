@@ -9,14 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.preferences import Preferences
 from desktop.ui.shell.opening import Opened, Opening, Wanted
 from desktop.ui.shell.window import MainWindow
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.fonts import load_fonts
-from desktop.ui.theme.theme import Choice, Theme
+from desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.service.desk import Desk
@@ -32,26 +33,20 @@ def application() -> QApplication:
     return existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
 
 
-def themed(app: QApplication) -> Theme:
-    """The look that was chosen at this computer; whatever is wrong in the settings falls back to the usual."""
+def themed(app: QApplication, preferences: Preferences) -> Theme:
+    """The look that was chosen at this computer."""
     load_fonts()
-    settings = QSettings("Loket", "Loket")
-    chosen = str(settings.value("theme", Choice.SYSTEM.value))
-    try:
-        scale = float(str(settings.value("scale", "1.0")))
-    except ValueError:
-        scale = 1.0
-    return Theme(app, Choice(chosen) if chosen in set(Choice) else Choice.SYSTEM, min(max(scale, 1.0), 2.0))
+    return Theme(app, preferences.colours, preferences.scale)
 
 
 class Running(QObject):
     """The window, the database's thread, the sync thread. `begin` opens the desk; `close` stops everything."""
 
-    def __init__(self, folder: Path, theme: Theme, run_of: RunOf | None = None) -> None:
+    def __init__(self, folder: Path, theme: Theme, preferences: Preferences, run_of: RunOf | None = None) -> None:
         super().__init__()
         self._run_of = run_of or _run_of
         self.tasks = Tasks(self)
-        self.window = MainWindow(self.tasks, theme)
+        self.window = MainWindow(self.tasks, theme, preferences)
         self.opening = Opening(folder, self.tasks, self)
         self.sync: SyncThread | None = None
         self.opening.opened.connect(self._on_opened)

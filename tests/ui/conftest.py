@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.preferences import Preferences
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.fonts import load_fonts
 from desktop.ui.theme.theme import Choice, Theme
@@ -32,6 +33,12 @@ def theme(dressed: QApplication, tmp_path: Path) -> Iterator[Theme]:
     made = Theme(dressed, Choice.LIGHT)
     yield made
     made.deleteLater()
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """Habits of nobody, in a file of the test's own."""
+    return Preferences(QSettings(str(tmp_path / "habits.ini"), QSettings.Format.IniFormat))
 
 
 @pytest.fixture

@@ -137,8 +137,8 @@ class DeskStep(QWidget):
     def measure(self) -> None:
         """Sets every size again."""
         px = self._theme.metrics.px
-        self._column.setSpacing(px(8))
-        self.code_edit.setFixedHeight(px(60))
+        self._column.setSpacing(px(10))
+        self.code_edit.setFixedHeight(px(66))
 
     # --- checks ---
 

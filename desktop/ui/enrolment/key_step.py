@@ -105,6 +105,7 @@ class KeyStep(QWidget):
         for label in (self._why_keyring, self._why_phrase):
             label.setContentsMargins(px(26), 0, 0, px(8))
         self.secret.setContentsMargins(px(26), 0, 0, 0)
+        self.secret.measure()
         self._where.setContentsMargins(0, px(12), 0, 0)
 
     def _keyring_words(self) -> str:

@@ -39,7 +39,7 @@ class EnrolmentPage(FrontPage):
     enrolled = Signal(str, object)
     folder_asked = Signal()
 
-    width_px = 440
+    width_px = 480
 
     def __init__(
         self, theme: Theme, preferences: Preferences, tasks: Tasks, founding: Founding, passphrase: str | None = None
@@ -86,6 +86,8 @@ class EnrolmentPage(FrontPage):
         for step in self._steps:
             self.column.addWidget(step)
         self.column.addWidget(self._trouble)
+        self.next_gap = QWidget()
+        self.column.addWidget(self.next_gap)
         self.column.addWidget(self.next)
         self.column.addLayout(self._foot)
         self._now = _DESK
@@ -120,7 +122,10 @@ class EnrolmentPage(FrontPage):
     def measure(self) -> None:
         super().measure()
         px = self.theme.metrics.px
-        self.column.setSpacing(px(8))
+        self.column.setSpacing(px(6))
+        self._why.setContentsMargins(0, 0, 0, px(10))
+        self.next_gap.setFixedHeight(px(8))
+        self.panel.middle.setContentsMargins(0, px(20), 0, 0)
         for step in (self.desk, self.person, self.key, self.end):
             step.measure()
 

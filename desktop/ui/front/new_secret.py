@@ -27,10 +27,10 @@ class NewSecret(QWidget):
         self.second.setObjectName("new-secret-again")
         self._first = Field(theme, "", self.first, required=True, help_line=True)
         self._second = Field(theme, "", self.second, required=True, help_line=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._first)
-        column.addWidget(self._second)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._first)
+        self._column.addWidget(self._second)
         self.first.textEdited.connect(self._on_typed)
         self.first.editingFinished.connect(self._on_left)
         self.first.returnPressed.connect(self.second.setFocus)
@@ -81,6 +81,10 @@ class NewSecret(QWidget):
         self._first.say(self._help())
         for edit in (self.first, self.second):
             edit.retranslate()
+
+    def measure(self) -> None:
+        """Sets every size again."""
+        self._column.setSpacing(self._theme.metrics.px(8))
 
     @Slot()
     def _on_typed(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.front.foot import Foot
 from desktop.ui.front.panel import NilaPanel
@@ -31,22 +31,25 @@ class FrontPage(QWidget):
         self.column = QVBoxLayout()
         self.column.setContentsMargins(0, 0, 0, 0)
         self._middle = QWidget()
-        self._frame = QHBoxLayout()
+        self._frame = QVBoxLayout()
         self._middle.setLayout(self.column)
         self.view = QScrollArea()
         right = QFrame()
         right.setProperty("k", "surface")
-        inside = QVBoxLayout(right)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addWidget(self._scrolled(), 1)
-        inside.addWidget(self.foot)
+        self._inside = QVBoxLayout(right)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setSpacing(0)
+        self._inside.addWidget(self._scrolled(), 1)
+        self._inside.addWidget(self.foot)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.panel)
         whole.addWidget(right, 1)
         theme.changed.connect(self._on_theme)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
 
     def retranslate(self) -> None:
         """Sets every text again, in the language of the moment."""
@@ -59,20 +62,24 @@ class FrontPage(QWidget):
         self._frame.setContentsMargins(px(20), px(24), px(20), px(16))
         self._make_room()
 
-    def show_in_view(self, widget: QWidget) -> None:
-        """Scrolls so that `widget` can be seen."""
-        self.view.ensureWidgetVisible(widget, 0, self.theme.metrics.px(24))
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """What has the focus can be seen, however it came there."""
+        if new is not None and self._middle.isAncestorOf(new):
+            self.view.ensureWidgetVisible(new, 0, self.theme.metrics.px(40))
 
     def _scrolled(self) -> QScrollArea:
         content = QWidget()
         content.setLayout(self._frame)
+        row = QHBoxLayout()
         inner = QVBoxLayout()
         inner.addStretch(2)
         inner.addWidget(self._middle)
         inner.addStretch(3)
-        self._frame.addStretch(1)
-        self._frame.addLayout(inner, 100)
-        self._frame.addStretch(1)
+        row.addStretch(1)
+        row.addLayout(inner, 100)
+        row.addStretch(1)
+        self._frame.addLayout(row, 1)
         self.view.setWidget(content)
         self.view.setWidgetResizable(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -85,7 +92,13 @@ class FrontPage(QWidget):
         metrics = self.theme.metrics
         room = metrics.room(self.width(), self.height())
         self.panel.setVisible(room is not Room.SMALL)
+        self._put_foot(self._frame if room is Room.SMALL else self._inside)
         self.panel.setFixedWidth(min(metrics.px(_PANEL), int(self.width() * _SHARE)))
+
+    def _put_foot(self, where: QBoxLayout) -> None:
+        """Below the column, or in a small window at its end: there it would take the room that is needed."""
+        if where.indexOf(self.foot) < 0:
+            where.addWidget(self.foot)
 
     @Slot()
     def _on_theme(self) -> None:

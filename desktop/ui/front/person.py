@@ -3,7 +3,7 @@
 import unicodedata
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.contract.wire import LONGEST_NAME, LONGEST_USERNAME
 from desktop.errors import LoketError
@@ -52,8 +52,12 @@ class PersonForm(QWidget):
         self._roles = Field(theme, "", self._box, required=True, help_line=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._name, self._username, self._roles, self.secret):
-            self._column.addWidget(part)
+        self._who = QHBoxLayout()
+        self._who.addWidget(self._name, 3)
+        self._who.addWidget(self._username, 2)
+        self._column.addLayout(self._who)
+        self._column.addWidget(self._roles)
+        self._column.addWidget(self.secret)
         self._connect()
         self.retranslate()
         self.measure()
@@ -129,7 +133,9 @@ class PersonForm(QWidget):
     def measure(self) -> None:
         """Sets every size again."""
         px = self._theme.metrics.px
-        self._column.setSpacing(px(6))
+        self._column.setSpacing(px(10))
+        self._who.setSpacing(px(16))
+        self.secret.measure()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(0)
         self._grid.setHorizontalSpacing(px(16))

@@ -5,11 +5,12 @@ The page opens nothing. It emits what was typed and waits; whoever opens says `r
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 
 from desktop.errors import LoketError
+from desktop.ui.front.big_button import BigButton
 from desktop.ui.front.page import FrontPage
 from desktop.ui.front.secret import SecretEdit
 from desktop.ui.parts.buttons import Button
@@ -39,14 +40,12 @@ class PassphrasePage(FrontPage):
         self.words.returnPressed.connect(self._on_enter)
         self.words.caps_noticed.connect(self._on_caps)
         self._field = Field(theme, "", self.words, help_line=True)
-        self.enter = QPushButton()
-        self.enter.setProperty("v", "big")
-        self.enter.setObjectName("enter")
-        self.enter.clicked.connect(self._on_enter)
+        self.enter = BigButton(theme, "enter", self._on_enter)
         self._other = Button(theme, "", self.folder_asked.emit, "link")
         self._other.setObjectName("other-folder")
-        for part in (self._title, self._why, self._field, self.enter, self._where, self._other):
+        for part in (self._title, self._why, self._field, self.enter, self._where):
             self.column.addWidget(part)
+        self.column.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeft)
         self.retranslate()
         self.measure()
 
@@ -82,7 +81,8 @@ class PassphrasePage(FrontPage):
     def measure(self) -> None:
         super().measure()
         px = self.theme.metrics.px
-        self.column.setSpacing(px(8))
+        self.column.setSpacing(px(6))
+        self._why.setContentsMargins(0, 0, 0, px(10))
         self._where.setContentsMargins(0, px(16), 0, 0)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -92,8 +92,7 @@ class PassphrasePage(FrontPage):
     def _wait(self, busy: bool) -> None:
         self._busy = busy
         self.words.setReadOnly(busy)
-        self.enter.setEnabled(not busy)
-        self.enter.setText(self.tr("Membuka data…") if busy else self.tr("Buka"))
+        self.enter.say(self.tr("Membuka data…") if busy else self.tr("Buka"), wait=busy)
 
     @Slot()
     def _on_enter(self) -> None:

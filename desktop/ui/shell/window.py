@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
+from desktop.ui.appearance import Appearance
+from desktop.ui.preferences import Preferences
 from desktop.ui.shell.focus_ring import FocusRing
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
@@ -23,9 +25,10 @@ class MainWindow(QMainWindow):
     signed_in = Signal(object)
     closed = Signal()
 
-    def __init__(self, tasks: Tasks, theme: Theme) -> None:
+    def __init__(self, tasks: Tasks, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
-        self._tasks, self._theme = tasks, theme
+        self._tasks, self._theme, self._preferences = tasks, theme, preferences
+        self._appearance = Appearance(theme, preferences, self)
         self._opened: Opened | None = None
         self._may_close = False
         self.workspace: Workspace | None = None
@@ -58,7 +61,8 @@ class MainWindow(QMainWindow):
 
         if self._opened is None:
             return
-        page = SignInPage(self._opened.desk, self._opened.welcome, self._tasks, self._theme)
+        opened = self._opened
+        page = SignInPage(opened.desk, opened.welcome, self._tasks, self._theme, self._preferences)
         page.signed_in.connect(self._on_signed_in)
         self.show_front(page)
         self.workspace = None
@@ -70,7 +74,7 @@ class MainWindow(QMainWindow):
         if self._opened is None:
             return
         opened = self._opened
-        self.workspace = Workspace(opened.desk, session, opened.welcome, self._tasks, self._theme)
+        self.workspace = Workspace(opened.desk, session, opened.welcome, self._tasks, self._theme, self._preferences)
         self.workspace.lock_asked.connect(self.lock)
         self.show_front(self.workspace)
         self.signed_in.emit(session)

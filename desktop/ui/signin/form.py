@@ -42,6 +42,7 @@ class SignInForm(QWidget):
         self.enter = BigButton(theme, "enter", self._on_enter)
         self.forgot = Button(theme, "", self._on_forgot, "link")
         self.forgot.setObjectName("forgot")
+        self.first = BigButton(theme, "first-person", self.newcomer_asked.emit)
         self.missing = Button(theme, "", self.newcomer_asked.emit, "link")
         self.missing.setObjectName("missing")
         self._lay_out()
@@ -60,6 +61,7 @@ class SignInForm(QWidget):
         self._column.addLayout(self._cards)
         self._column.addWidget(self._field)
         self._column.addWidget(self.enter)
+        self._column.addWidget(self.first)
         self._column.addLayout(self._links)
         self._column.addWidget(self._forgotten)
         self._forgotten.hide()
@@ -91,13 +93,21 @@ class SignInForm(QWidget):
     def begin(self) -> None:
         """Puts the focus where a person goes on: on the names where there is a choice, else on the password."""
         card = next((card for card in self.names if card.isChecked()), None)
-        where: QWidget = self.missing if card is None else card if len(self.names) > 1 else self.password
+        where: QWidget = self.first if card is None else card if len(self.names) > 1 else self.password
         where.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _settle_order(self) -> None:
         """Names made later still come before the password."""
         before: QWidget | None = None
-        for widget in (*self.names, self.password, self.password.eye, self.enter, self.forgot, self.missing):
+        for widget in (
+            *self.names,
+            self.password,
+            self.password.eye,
+            self.enter,
+            self.first,
+            self.forgot,
+            self.missing,
+        ):
             if before is not None:
                 QWidget.setTabOrder(before, widget)
             before = widget
@@ -165,14 +175,16 @@ class SignInForm(QWidget):
             if some
             else self.tr("Belum ada petugas yang dapat masuk di meja ini. Tambahkan orang pertamanya.")
         )
-        for widget in (self._field, self.enter, self.forgot):
+        for widget in (self._field, self.enter, self.forgot, self.missing):
             widget.setVisible(some)
+        self.first.setVisible(not some)
+        self.first.say(self.tr("Tambah petugas"))
         self._field.rename(self.tr("Kata sandi"))
         if self._trouble is not None:
             self._field.say(self._trouble.words(), Note.ERROR)
         self.password.retranslate()
         self.forgot.say(self.tr("Lupa kata sandi?"))
-        self.missing.say(self.tr("Nama saya tidak ada") if some else self.tr("Tambah petugas"))
+        self.missing.say(self.tr("Nama saya tidak ada"))
         self._forgotten.setText(
             self.tr(
                 "Kata sandi tidak tersimpan di mana pun, jadi tidak dapat ditampilkan. Laporan Anda tetap aman. "

@@ -57,7 +57,9 @@ class NewcomerForm(QWidget):
 
     def measure(self) -> None:
         """Sets every size again."""
-        self._column.setSpacing(self._theme.metrics.px(8))
+        px = self._theme.metrics.px
+        self._column.setSpacing(px(6))
+        self._why.setContentsMargins(0, 0, 0, px(10))
         self.person.measure()
 
     def begin(self) -> None:
