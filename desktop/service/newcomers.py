@@ -12,6 +12,7 @@ from desktop.contract.wire import LONGEST_NAME, LONGEST_USERNAME, StaffRequest
 from desktop.db import people
 from desktop.db.people import OwnKey
 from desktop.errors import UserTrouble
+from desktop.phrases import Phrase
 from desktop.security.staff_keys import new_staff_key, seal_staff_key
 from desktop.security.strength import check_new
 from desktop.security.wrapping import DEFAULT_COST, Cost
@@ -72,13 +73,13 @@ def new_own_key(world: World, newcomer: Newcomer, cost: Cost) -> OwnKey:
 
 def check_newcomer(newcomer: Newcomer) -> None:
     """Raises UnusableName, NoSuchRole, UnusableWords, TooShort or TooEasy, before anything is made."""
-    _check_name("Nama masuk", newcomer.username, LONGEST_USERNAME)
-    _check_name("Nama", newcomer.name, LONGEST_NAME)
+    _check_name(Phrase("Nama masuk"), newcomer.username, LONGEST_USERNAME)
+    _check_name(Phrase("Nama"), newcomer.name, LONGEST_NAME)
     check_roles(newcomer.roles)
     check_new(newcomer.password, newcomer.username, newcomer.name)
 
 
-def _check_name(thing: str, name: str, most: int) -> None:
+def _check_name(thing: Phrase, name: str, most: int) -> None:
     if not name.strip() or len(name) > most or not name.isprintable():
         raise UnusableName(thing=thing, name=name[:most].encode(errors="replace").decode(), most=most)
 

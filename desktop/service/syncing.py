@@ -152,7 +152,7 @@ def _note(desk: Desk, client: Client, started: str, progress: Progress, trouble:
         started=started,
         ended=ended,
         result=result,
-        words="" if trouble is None else trouble.words(),
+        told=() if trouble is None else trouble.sentences(),
         events_up=progress.events_up,
         entries_down=progress.entries_down,
         bytes_up=client.bytes_up,

@@ -1,14 +1,11 @@
 """Sinkronisasi: counts that are the projections' own, progress and trouble in words, pause and go on."""
 
-from dataclasses import dataclass, field
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from desktop.casework.ids import CaseId
 from desktop.db import history
 from desktop.db.cipher import DiskFull
 from desktop.db.history import Attempt
@@ -20,37 +17,7 @@ from desktop.ui.sync.page import SyncPage
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import Workplace
-
-
-@dataclass
-class FakeShell:
-    """A window that remembers what a page asked of it."""
-
-    asked: list[str] = field(default_factory=list)
-
-    def show_page(self, name: str) -> None:
-        self.asked.append(f"page {name}")
-
-    def show_cases(self, state: str | None = None, sync: str | None = None) -> None:
-        self.asked.append(f"cases {state} {sync}")
-
-    def open_case(self, case: CaseId) -> None:
-        self.asked.append(f"case {case}")
-
-    def search(self, text: str) -> None:
-        self.asked.append(f"search {text}")
-
-    def toast(self, words: str) -> None:
-        self.asked.append(f"toast {words}")
-
-    def sync_now(self) -> None:
-        self.asked.append("sync")
-
-    def pause_sync(self, paused: bool) -> None:
-        self.asked.append("pause" if paused else "go on")
-
-    def data_changed(self) -> None:
-        self.asked.append("changed")
+from tests.ui.shells import FakeShell
 
 
 @pytest.fixture
@@ -86,7 +53,7 @@ def test_counts_are_those_of_the_lists_and_lead_to_them(
     assert here.accessibleName().startswith("Hanya di sini: 3 kasus, ")
     assert here.accessibleDescription() == "3 peristiwa menunggu kirim"
     qtbot.mouseClick(here, Qt.MouseButton.LeftButton)
-    assert shell.asked == ["cases None here"]
+    assert shell.filters == [(None, "here")]
     never = page.findChild(QLabel, "history-empty")
     assert never is not None
     assert never.isVisible()
@@ -136,14 +103,14 @@ def test_a_person_can_ask_pause_and_go_on(page: SyncPage, shell: FakeShell, qtbo
     assert page.now.head.text() == "Dijeda"
     assert pause.accessibleName() == "Lanjutkan"
     qtbot.keyClick(page, Qt.Key.Key_P)
-    assert shell.asked == ["sync", "pause", "go on"]
+    assert shell.line == ["now", "pause", "go on"]
 
 
 def test_every_attempt_is_one_sentence_with_its_cause(
     page: SyncPage, place: Workplace, qtbot: QtBot, qtmodeltester: ModelTester
 ) -> None:
     done = Attempt("", "2026-11-24T08:10:00+07:00", "done", "", 27, 12, 1_000_000, 200_000)
-    failed = Attempt("", "2026-11-23T16:04:00+07:00", "Unreachable", "Layanan tidak terjangkau. Aman. Dicoba lagi.")
+    failed = Attempt("", "2026-11-23T16:04:00+07:00", "Unreachable", told=Unreachable(url="https://x").sentences())
     stopped = Attempt("", "2026-11-20T09:00:00+07:00", "stopped")
     with place.store.writing() as connection:
         for attempt in (stopped, failed, done):
@@ -153,7 +120,7 @@ def test_every_attempt_is_one_sentence_with_its_cause(
     said = [page.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
     assert said == [
         "08.10. Lengkap. 27 peristiwa dikirim, 12 diterima, 1,2 MB.",
-        "Kemarin 16.04. Belum berhasil. Layanan tidak terjangkau. Aman. Dicoba lagi.",
+        f"Kemarin 16.04. Belum berhasil. {Unreachable(url='https://x').words()}",
         "20 Nov 09.00. Dihentikan. 0 peristiwa dikirim, 0 diterima, 0 KB.",
     ]
     assert page.history.isVisible()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop.db.history import Attempt
 from desktop.ui import words
+from desktop.ui.language import said
 from desktop.ui.parts.state import draw_icon
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
@@ -43,7 +44,7 @@ def head_words(attempt: Attempt) -> str:
 def rest_words(attempt: Attempt) -> str:
     """What was carried, or why not and what is safe."""
     if attempt.result not in ("done", "stopped"):
-        return attempt.words
+        return " ".join(map(said, attempt.told))
     told = _tr("{up} peristiwa dikirim, {down} diterima, {size}.")
     traffic = words.size(attempt.bytes_up + attempt.bytes_down)
     return told.format(up=words.number(attempt.events_up), down=words.number(attempt.entries_down), size=traffic)

@@ -8,6 +8,7 @@ from desktop.errors import LoketError
 from desktop.sync.driver import Progress
 from desktop.ui import words
 from desktop.ui.actions import spec
+from desktop.ui.language import said
 from desktop.ui.parts.buttons import Button
 from desktop.ui.sync.pace import Pace, Stopwatch
 from desktop.ui.theme.icons import pixmap
@@ -149,11 +150,11 @@ class NowPanel(QFrame):
 
     def _say_trouble(self, trouble: LoketError, next_try: float | None) -> None:
         """Words of the trouble itself, then when the next try is."""
-        self._say("link-offline", self._theme.colours.amber.ink, trouble.what.format(**trouble.params))
-        rest = [trouble.safe.format(**trouble.params), trouble.todo.format(**trouble.params)]
+        what, *rest = (said(sentence) for sentence in trouble.sentences())
+        self._say("link-offline", self._theme.colours.amber.ink, what)
         if next_try is not None:
             rest.append(self.tr("Dicoba lagi dalam {n} detik.").format(n=max(round(next_try), 1)))
-        self._say_safe(" ".join(part for part in rest if part))
+        self._say_safe(" ".join(rest))
 
     def _say(self, picture: str, colour: str, head: str) -> None:
         side = self._theme.metrics.px(18)

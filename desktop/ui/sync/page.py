@@ -1,7 +1,7 @@
 """Sinkronisasi: what happens now, the four honest states by count and size, the attempts with cause and next try."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.db.history import Attempt
@@ -10,9 +10,10 @@ from desktop.service import overview
 from desktop.service.desk import Desk
 from desktop.service.overview import Sizes, Status
 from desktop.sync.driver import Progress
-from desktop.ui.actions import spec
+from desktop.ui.actions import Place, spec
 from desktop.ui.context import Context
 from desktop.ui.page import Page
+from desktop.ui.parts.keys import bind
 from desktop.ui.sync.history import HistoryModel, HistoryView
 from desktop.ui.sync.now import NowPanel
 from desktop.ui.sync.pace import Stopwatch
@@ -32,6 +33,8 @@ def _read(desk: Desk) -> Read:
 class SyncPage(Page):
     """Told by the sync thread through `show_progress`; everything else it reads from the store."""
 
+    place = Place.SYNC
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         theme = context.theme
@@ -41,11 +44,7 @@ class SyncPage(Page):
         self.model = HistoryModel(context.desk.now().date(), self)
         self.history = HistoryView(theme, self.model)
         self._lay_out()
-        pause = QAction(self)
-        pause.setShortcut(spec("pause").sequence())
-        pause.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        pause.triggered.connect(self._on_pause)
-        self.addAction(pause)
+        bind(theme, spec("pause"), self, self._on_pause)
         self.retranslate()
 
     def title(self) -> str:
