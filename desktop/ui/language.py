@@ -1,12 +1,29 @@
-"""The language of the window."""
+"""The language of the window: chosen while it is open, told to every widget by Qt's own LanguageChange.
 
-from PySide6.QtCore import QCoreApplication
+Indonesian is what every source string is written in, so it needs a catalogue for Qt's own words only. The third
+language is nobody's: `pseudo` shows what is cut off, put together of pieces, or was never given to a translator.
+"""
+
+import re
+from itertools import cycle, islice
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
 
 from desktop.errors import LoketError
 from desktop.phrases import Phrase
+from desktop.resources import resource
 
 PHRASES = "phrases"
 """The context of every sentence that comes from below the window, errors among them."""
+SOURCE, ENGLISH, PSEUDO = "id", "en", "pseudo"
+NAMES = {SOURCE: "Bahasa Indonesia", ENGLISH: "English"}
+"""What a person may choose, each by its name in itself."""
+CODES = (SOURCE, ENGLISH, PSEUDO)
+
+_CATALOGUES = {SOURCE: "qtbase_id", ENGLISH: "loket_en", PSEUDO: "qtbase_id"}
+_INDONESIA = QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia)
+_BRITAIN = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+"""Its dates begin with the day and its weeks with Monday, as they do in Indonesia."""
 
 
 def said(words: Phrase | str) -> str:
@@ -21,3 +38,82 @@ def trouble_words(trouble: LoketError) -> str:
 
 def _translated(source: str) -> str:
     return QCoreApplication.translate(PHRASES, source)
+
+
+class Language(QObject):
+    """Speaks Indonesian until another language is chosen. `changed` brings the code; widgets hear of it from Qt."""
+
+    changed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.code = ""
+        self._translators: list[QTranslator] = []
+        self.choose(SOURCE)
+
+    def choose(self, code: str) -> None:
+        """From now on this language; Indonesian where the code is not one of `CODES`."""
+        code = code if code in CODES else SOURCE
+        if code == self.code:
+            return
+        self.code = code
+        before, self._translators = self._translators, self._made(code)
+        QLocale.setDefault(_BRITAIN if code == ENGLISH else _INDONESIA)
+        for translator in self._translators:
+            QCoreApplication.installTranslator(translator)
+        for translator in before:
+            QCoreApplication.removeTranslator(translator)
+            translator.deleteLater()
+        self.changed.emit(code)
+
+    def close(self) -> None:
+        """Leaves the application without a word of ours."""
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators = []
+
+    def _made(self, code: str) -> list[QTranslator]:
+        catalogue = QTranslator(self)
+        catalogue.load(resource(f"translations/{_CATALOGUES[code]}.qm"))
+        return [Pseudo(catalogue, self)] if code == PSEUDO else [catalogue]
+
+
+class Pseudo(QTranslator):
+    """Everything 40 % longer, with accents, in brackets: a text without them was never given to a translator."""
+
+    def __init__(self, catalogue: QTranslator, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._catalogue = catalogue
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+        if context in _READ_BY_QT:
+            return source
+        return stretched(self._catalogue.translate(context, source, disambiguation, n) or source)
+
+
+_READ_BY_QT = frozenset({"QGuiApplication", "QShortcut", "QFileDialog", "QFileSystemModel"})
+"""Contexts whose texts Qt itself takes apart: names of keys, filters of file names, the direction of writing."""
+_LONGER = 0.4
+_ACCENTS = str.maketrans("acdeghijklnorstuwyzACDEGHIJKLNORSTUWYZ", "áçđéğĥíĵķłñöřšŧúŵýžÁÇĐÉĞĤÍĴĶŁÑÖŘŠŦÚŴÝŽ")
+_PADDING = "éí óúá "
+_KEPT = re.compile(
+    r"\{[^{}]*\}|<[^<>]*>|&[a-z]+;|%L?n"  # filled in later; marks of rich text
+    r"|\b(?:Ctrl|Alt|Shift|Enter|Return|Esc|Tab|Spasi|Space|PgUp|PgDn|Home|End|F\d{1,2})\b(?:\+\w+)*"  # caps of keys
+)
+
+
+def stretched(text: str) -> str:
+    """`text` as a longer language would have it. Placeholders, marks, mnemonics and names of keys stay whole."""
+    plain = _KEPT.sub("", text)
+    if not any(letter.isalpha() for letter in plain):
+        return text
+    brackets = 2
+    padding = "".join(islice(cycle(_PADDING), max(round(len(plain) * _LONGER) - brackets, 0)))
+    pieces, at = [], 0
+    for kept in _KEPT.finditer(text):
+        pieces += [text[at : kept.start()].translate(_ACCENTS), kept.group()]
+        at = kept.end()
+    return f"[{''.join(pieces)}{text[at:].translate(_ACCENTS)}{padding}]"
