@@ -7,7 +7,7 @@ from desktop.ui.shell.only_one import OnlyOne
 from desktop.ui.start import Running, application, themed
 
 
-def open_window(folder: Path) -> int:
+def open_window(folder: Path, passphrase: str | None = None) -> int:
     """Shows the window of a profile folder until it is closed; gives the exit code.
 
     Where that folder has a window already, that one comes to the front and this start is over.
@@ -23,7 +23,7 @@ def open_window(folder: Path) -> int:
     running = Running(folder, themed(app))
     guard.crashed.connect(running.window.on_crash)
     only.asked.connect(running.window.come_to_front)
-    running.begin()
+    running.begin(passphrase)
     try:
         return app.exec()
     finally:

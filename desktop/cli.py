@@ -50,7 +50,7 @@ def _trace(error: BaseException) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="loket", description="Meja pengaduan yang tetap bekerja tanpa jaringan.")
     parser.add_argument("--version", action="version", version=f"loket {__version__}")
-    parser.add_argument("--profile", type=_path, metavar="DIR", help="folder data meja ini")
+    _profile(parser)
     parser.set_defaults(module="window", json=False)
     commands = parser.add_subparsers(title="perintah", metavar="PERINTAH", description="tanpa perintah: buka jendela")
     common = _common()
@@ -70,11 +70,15 @@ def _parser() -> argparse.ArgumentParser:
 
 def _common() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(add_help=False)
-    kept = argparse.SUPPRESS  # else the absent option of a command would undo the one before the command
-    parser.add_argument("--profile", type=_path, metavar="DIR", default=kept, help="folder data meja ini")
-    parser.add_argument("--passphrase-fd", type=_count, metavar="N", help="baca frasa sandi dari berkas terbuka N")
+    _profile(parser, default=argparse.SUPPRESS)  # else an absent option would undo the one before the command
     parser.add_argument("--json", action="store_true", help="cetak hasil sebagai satu baris JSON")
     return parser
+
+
+def _profile(parser: argparse.ArgumentParser, default: str | None = None) -> None:
+    parser.add_argument("--profile", type=_path, metavar="DIR", default=default, help="folder data meja ini")
+    words = "baca frasa sandi dari berkas terbuka N"
+    parser.add_argument("--passphrase-fd", type=_count, metavar="N", default=default, help=words)
 
 
 def _acting() -> argparse.ArgumentParser:

@@ -50,6 +50,7 @@ class Running(QObject):
     def __init__(self, folder: Path, theme: Theme, run_of: RunOf | None = None) -> None:
         super().__init__()
         self._run_of = run_of or _run_of
+        self._passphrase: str | None = None
         self.tasks = Tasks(self)
         self.window = MainWindow(self.tasks, theme)
         self.opening = Opening(folder, self.tasks, self)
@@ -59,8 +60,9 @@ class Running(QObject):
         self.opening.failed.connect(self._on_failed)
         self.window.signed_in.connect(self._on_signed_in)
 
-    def begin(self) -> None:
+    def begin(self, passphrase: str | None = None) -> None:
         """Shows the window; when it has been painted, the desk is opened."""
+        self._passphrase = passphrase
         self.window.show()
         QTimer.singleShot(0, self, self._on_painted)
 
@@ -73,7 +75,8 @@ class Running(QObject):
 
     @Slot()
     def _on_painted(self) -> None:
-        self.opening.begin()
+        passphrase, self._passphrase = self._passphrase, None
+        self.opening.begin(passphrase)
 
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:

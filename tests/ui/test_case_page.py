@@ -22,7 +22,8 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import OFFICE, SITI, Workplace
 from tests.service.fake_national import AGENCY, National, exchange, settle
-from tests.ui.test_cases_help import Window, context_of, quiet, show
+from tests.ui.shells import FakeShell
+from tests.ui.test_cases_help import context_of, quiet, show
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Key = Qt.Key
@@ -33,7 +34,7 @@ class Reading:
     """Somebody with a case before them."""
 
     def __init__(self, place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot, who: str) -> None:
-        self.window = Window()
+        self.window = FakeShell()
         self.page = CasePage(context_of(place, who, tasks, theme, self.window))
         self.window.page = self.page
         QAbstractItemModelTester(self.page.timeline, FATAL, self.page)

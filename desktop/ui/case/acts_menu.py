@@ -159,7 +159,10 @@ class ActsMenu(QFrame):
         self.list.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter chooses; the list itself would only do so where the style wants it."""
+        """Enter chooses; the list itself would only do so where the style wants it. Keys of the page below rest."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
                 self._on_chosen(self.list.currentIndex())

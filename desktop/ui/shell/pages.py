@@ -1,7 +1,7 @@
 """The pages of the window, one in front: made when they are first shown, and the way back from one to the other."""
 
 import importlib
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -60,8 +60,6 @@ class Pages(QStackedWidget):
             page.setObjectName(f"page-{name}")
             self._pages[name] = page
             self.addWidget(page)
-            if name == "home":
-                cast(Any, page).approval_chosen.connect(self._on_approval_chosen)
         return self._pages[name]
 
     def retranslate(self) -> None:
@@ -75,6 +73,3 @@ class Pages(QStackedWidget):
         self.setCurrentWidget(page)
         self.came.emit(name)
         page.arrive()
-
-    def _on_approval_chosen(self, queue: object, case: object) -> None:
-        self.page("approvals").show_queue(queue, case)

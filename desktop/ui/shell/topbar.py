@@ -1,6 +1,6 @@
 """The top bar: the page's title, what the page puts there, the search; in the smallest room a menu and the link."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QStackedWidget, QWidget
 
@@ -87,6 +87,7 @@ class TopBar(QFrame):
         px, colours = self._theme.metrics.px, self._theme.colours
         self.menu.setText(" " + self.tr("Menu"))
         self.menu.setIcon(icon("menu", colours.ink, px(16)))
+        self.menu.setIconSize(QSize(px(16), px(16)))
         self.menu.setToolTip(self.tr("Menu (F10)"))
         self.search.retranslate()
         if self._page is not None:

@@ -1,23 +1,24 @@
 """What a person sees after signing in: sidebar, top bar, pages, status bar."""
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.casework.ids import CaseId
 from desktop.casework.roles import Role
 from desktop.errors import LoketError
-from desktop.service.approvals import count_waiting
+from desktop.service.approvals import Queue, count_waiting
 from desktop.service.desk import Desk, Session
 from desktop.service.overview import Status, status
 from desktop.service.welcoming import Welcome
 from desktop.sync.driver import Progress
+from desktop.ui.actions import Place, spec
 from desktop.ui.context import Context
-from desktop.ui.shell.keys import WindowKeys
+from desktop.ui.parts.keys import bind
 from desktop.ui.shell.pages import Pages
 from desktop.ui.shell.sidebar import Sidebar
 from desktop.ui.shell.statusbar import StatusBar
@@ -27,6 +28,8 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.theme.metrics import Room
 from desktop.ui.theme.theme import Theme
 
+_KEYED = ("home", "cases", "approvals", "sync", "settings")
+"""Pages with a key of their own."""
 _MARKED = {"case": "cases"}
 """The item of the sidebar that stands for a page without one of its own."""
 
@@ -51,9 +54,10 @@ class Workspace(QWidget):
         self.topbar = TopBar(theme)
         self.statusbar = StatusBar(theme, desk)
         self._toast = Toast(theme, self)
-        self._keys = WindowKeys(self, self._acts())
         self._lay_out()
         self._connect()
+        for name, act in self._acts().items():
+            bind(theme, spec(name), self, act)
 
     # --- what pages may ask (ui.context.Shell) ---
 
@@ -61,15 +65,30 @@ class Workspace(QWidget):
         """Goes to a page, made when it is first shown."""
         self.pages.go(name)
 
-    def open_case(self, case: CaseId) -> None:
+    def open_case(self, case: CaseId, among: Sequence[CaseId] = ()) -> None:
         """Shows one case."""
-        self.pages.page("case").open(case)
+        self.pages.page("case").open(case, among)
         self.pages.go("case")
 
     def show_cases(self, state: str | None = None, sync: str | None = None) -> None:
         """Shows the cases of one state, or of one state of sync."""
         self.pages.page("cases").show_filter(state, sync)
         self.pages.go("cases")
+
+    def show_approval(self, queue: Queue, case: CaseId | None = None) -> None:
+        """Shows a queue, and in it a case."""
+        self.pages.page("approvals").show_queue(queue, case)
+        self.pages.go("approvals")
+
+    def new_report(self, by_phone: bool = False) -> None:
+        """Begins a complaint beside those that are being typed."""
+        self.pages.go("record")
+        self.pages.page("record").new_draft(by_phone)
+
+    def open_draft(self, identity: str) -> None:
+        """Goes on with a complaint that was begun."""
+        self.pages.go("record")
+        self.pages.page("record").open_draft(identity)
 
     def search(self, text: str) -> None:
         """Shows the cases that hold `text`; without one the search is over."""
@@ -129,7 +148,6 @@ class Workspace(QWidget):
         self.topbar.retranslate()
         self.statusbar.retranslate()
         self.pages.retranslate()
-        self._keys.retranslate()
 
     @Slot(object)
     def on_progress(self, progress: object) -> None:
@@ -173,7 +191,6 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         self.pages.came.connect(self._on_came)
         self.sidebar.chosen.connect(self.show_page)
-        self._keys.page_chosen.connect(self.show_page)
         self.sidebar.locked.connect(self.lock_asked)
         self.topbar.chosen.connect(self._on_menu)
         self.topbar.locked.connect(self.lock_asked)
@@ -182,14 +199,17 @@ class Workspace(QWidget):
         self.context.theme.changed.connect(self._arrange)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
-        return {
-            "record": self._on_record,
+        acts: dict[str, Callable[[], object]] = {name: partial(self.show_page, name) for name in _KEYED}
+        return acts | {
+            "record": self.new_report,
+            "phone": partial(self.new_report, True),
             "search": self.topbar.focus_search,
             "sync_now": self.sync_asked.emit,
             "lock": self.lock_asked.emit,
             "shortcuts": self._on_shortcuts,
             "menu": self._on_menu_key,
             "back": self.pages.back,
+            "pane": self._on_pane,
             "larger": partial(self._scale, +0.1),
             "smaller": partial(self._scale, -0.1),
             "normal": partial(self._scale, 0.0),
@@ -197,10 +217,13 @@ class Workspace(QWidget):
 
     @Slot()
     def _on_record(self) -> None:
-        """Another complaint: on its page a new draft, from elsewhere to the page."""
-        if self.pages.name == "record":
-            self.pages.page("record").new_draft()
-        self.show_page("record")
+        self.new_report()
+
+    @Slot()
+    def _on_pane(self) -> None:
+        front = self.pages.front()
+        if front is not None:
+            front.next_pane()
 
     @Slot(str)
     def _on_menu(self, name: str) -> None:
@@ -216,9 +239,9 @@ class Workspace(QWidget):
 
     @Slot()
     def _on_shortcuts(self) -> None:
-        dialog = importlib.import_module("desktop.ui.shell.shortcuts").ShortcutsDialog(self.context.theme, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        front = self.pages.front()
+        shortcuts = importlib.import_module("desktop.ui.shell.shortcuts")
+        shortcuts.ShortcutsDialog(self.context.theme, front.place if front else Place.EVERYWHERE, self).open()
 
     def _scale(self, step: float) -> None:
         """A step larger or smaller; 0 goes back to the usual size."""
@@ -241,6 +264,7 @@ class Workspace(QWidget):
         self.sidebar.fold(room)
         self.topbar.fold(room)
         self.statusbar.setVisible(room is not Room.SMALL)
+        self._fold_status()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
