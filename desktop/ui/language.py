@@ -4,9 +4,6 @@ Indonesian is what every source string is written in, so it needs a catalogue fo
 language is nobody's: `pseudo` shows what is cut off, put together of pieces, or was never given to a translator.
 """
 
-import re
-from itertools import cycle, islice
-
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
 
 from desktop.errors import LoketError
@@ -20,7 +17,7 @@ NAMES = {SOURCE: "Bahasa Indonesia", ENGLISH: "English"}
 """What a person may choose, each by its name in itself."""
 CODES = (SOURCE, ENGLISH, PSEUDO)
 
-_CATALOGUES = {SOURCE: "qtbase_id", ENGLISH: "loket_en", PSEUDO: "qtbase_id"}
+_CATALOGUES = {SOURCE: "qtbase_id", ENGLISH: "loket_en", PSEUDO: "loket_pseudo"}
 _INDONESIA = QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia)
 _BRITAIN = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 """Its dates begin with the day and its weeks with Monday, as they do in Indonesia."""
@@ -75,45 +72,4 @@ class Language(QObject):
     def _made(self, code: str) -> list[QTranslator]:
         catalogue = QTranslator(self)
         catalogue.load(resource(f"translations/{_CATALOGUES[code]}.qm"))
-        return [Pseudo(catalogue, self)] if code == PSEUDO else [catalogue]
-
-
-class Pseudo(QTranslator):
-    """Everything 40 % longer, with accents, in brackets: a text without them was never given to a translator."""
-
-    def __init__(self, catalogue: QTranslator, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._catalogue = catalogue
-
-    def isEmpty(self) -> bool:
-        return False
-
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        if context in _READ_BY_QT:
-            return source
-        return stretched(self._catalogue.translate(context, source, disambiguation, n) or source)
-
-
-_READ_BY_QT = frozenset({"QGuiApplication", "QShortcut", "QFileDialog", "QFileSystemModel"})
-"""Contexts whose texts Qt itself takes apart: names of keys, filters of file names, the direction of writing."""
-_LONGER = 0.4
-_ACCENTS = str.maketrans("acdeghijklnorstuwyzACDEGHIJKLNORSTUWYZ", "áçđéğĥíĵķłñöřšŧúŵýžÁÇĐÉĞĤÍĴĶŁÑÖŘŠŦÚŴÝŽ")
-_PADDING = "éí óúá "
-_KEPT = re.compile(
-    r"\{[^{}]*\}|<[^<>]*>|&[a-z]+;|%L?n"  # filled in later; marks of rich text
-    r"|\b(?:Ctrl|Alt|Shift|Enter|Return|Esc|Tab|Spasi|Space|PgUp|PgDn|Home|End|F\d{1,2})\b(?:\+\w+)*"  # caps of keys
-)
-
-
-def stretched(text: str) -> str:
-    """`text` as a longer language would have it. Placeholders, marks, mnemonics and names of keys stay whole."""
-    plain = _KEPT.sub("", text)
-    if not any(letter.isalpha() for letter in plain):
-        return text
-    brackets = 2
-    padding = "".join(islice(cycle(_PADDING), max(round(len(plain) * _LONGER) - brackets, 0)))
-    pieces, at = [], 0
-    for kept in _KEPT.finditer(text):
-        pieces += [text[at : kept.start()].translate(_ACCENTS), kept.group()]
-        at = kept.end()
-    return f"[{''.join(pieces)}{text[at:].translate(_ACCENTS)}{padding}]"
+        return [catalogue]

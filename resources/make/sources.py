@@ -6,6 +6,7 @@ It also tells what nobody could translate: texts that are put together before th
 """
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,9 @@ TEMPLATES = frozenset({"what", "safe", "todo"})
 """The attributes of an error that are sentences."""
 MAY_FILL = frozenset({"desktop.phrases", "desktop.errors"})
 """Modules that make a phrase of a template that stands elsewhere."""
+
+
+_FIELD = re.compile(r"\{[^{}]*\}")
 
 
 class Source(NamedTuple):
@@ -112,7 +116,9 @@ def _calls(tree: ast.AST) -> Iterator[ast.Call]:
 
 def _called(call: ast.Call) -> str:
     function = call.func
-    return function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""
+    return (
+        function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""
+    )
 
 
 def _text(node: ast.expr) -> str | None:
@@ -146,7 +152,8 @@ class _Finder(ast.NodeVisitor):
         for statement in node.body:
             if isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value is not None:
                 targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-                if any(isinstance(target, ast.Name) and target.id in TEMPLATES for target in targets):
+                named = any(isinstance(target, ast.Name) and target.id in TEMPLATES for target in targets)
+                if named and not (isinstance(statement.value, ast.Constant) and statement.value.value is None):
                     self._note(PHRASES, statement.value)
         self.generic_visit(node)
         self._classes.pop()
@@ -163,9 +170,9 @@ class _Finder(ast.NodeVisitor):
         elif name == "tr" and arguments:
             self._note(self._classes[-1] if self._classes else "", arguments[0], counted=len(arguments) > 2)
         elif name == "translate" and len(arguments) > 1 and isinstance(node.func, ast.Attribute):
-            context = _text(arguments[0])
-            if context is not None and (texts := _texts(arguments[1])):
-                self._add(context, texts, counted=len(arguments) > 3)
+            spoken, texts = _text(arguments[0]), _texts(arguments[1])
+            if spoken is not None and texts:
+                self._add(spoken, texts, counted=len(arguments) > 3)
         elif name == "QT_TRANSLATE_NOOP" and len(arguments) > 1:
             self._note(_text(arguments[0]) or "", arguments[1])
         elif name == "Phrase" and arguments:
@@ -179,11 +186,13 @@ class _Finder(ast.NodeVisitor):
             self._add(context, texts, counted)
         elif not may_be_marked or isinstance(node, ast.JoinedStr):
             said = ast.unparse(node)
-            self._found.troubles.append(f"{self._module.path}:{node.lineno}: only a plain text can be translated: {said}")
+            self._found.troubles.append(
+                f"{self._module.path}:{node.lineno}: only a plain text can be translated: {said}"
+            )
 
     def _add(self, context: str, texts: list[str], counted: bool) -> None:
         for text in texts:
-            if any(letter.isalpha() for letter in text):
+            if any(letter.isalpha() for letter in _FIELD.sub("", text)):
                 source = Source(context, text)
                 self._found.places.setdefault(source, set()).add(self._module.path)
                 if counted:
