@@ -4,6 +4,8 @@ Indonesian is what every source string is written in, so it needs a catalogue fo
 language is nobody's: `pseudo` shows what is cut off, put together of pieces, or was never given to a translator.
 """
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
 
 from desktop.errors import LoketError
@@ -35,6 +37,12 @@ def trouble_words(trouble: LoketError) -> str:
 
 def _translated(source: str) -> str:
     return QCoreApplication.translate(PHRASES, source)
+
+
+@cache
+def _catalogue_bytes(name: str) -> bytes:
+    """Kept for ever: Qt reads a catalogue where it lies, and copies nothing."""
+    return resource(f"translations/{name}.qm")
 
 
 class Language(QObject):
@@ -71,5 +79,5 @@ class Language(QObject):
 
     def _made(self, code: str) -> list[QTranslator]:
         catalogue = QTranslator(self)
-        catalogue.load(resource(f"translations/{_CATALOGUES[code]}.qm"))
+        catalogue.load(_catalogue_bytes(_CATALOGUES[code]))
         return [catalogue]

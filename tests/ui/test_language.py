@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +15,7 @@ from desktop.ui import words
 from desktop.ui.language import ENGLISH, PSEUDO, SOURCE, Language, trouble_words
 from desktop.ui.shell.opening import Opened
 from desktop.ui.shell.window import MainWindow
+from desktop.ui.shell.workspace import Workspace
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import WIB, Workplace
@@ -80,7 +82,7 @@ def test_the_window_says_everything_again_and_keeps_what_is_typed(
     for code in (ENGLISH, PSEUDO):
         language.choose(code)
         said = QCoreApplication.translate("SearchField", "Cari nomor, judul, isi, tempat …")
-        qtbot.waitUntil(lambda said=said: work.topbar.search.placeholderText() == said)
+        qtbot.waitUntil(partial(_says, work, said))
         after = work.pages.page("record").current.form.findChild(QPlainTextEdit, "narrative")
         assert isinstance(after, QPlainTextEdit)
         assert (after.toPlainText(), after.textCursor().position()) == ("Jembatan ambruk semalam", 8)
@@ -89,6 +91,10 @@ def test_the_window_says_everything_again_and_keeps_what_is_typed(
     window._may_close = True
     window.close()
     window.deleteLater()
+
+
+def _says(work: Workspace, placeholder: str) -> bool:
+    return work.topbar.search.placeholderText() == placeholder
 
 
 def _texts(window: MainWindow) -> set[str]:
