@@ -5,13 +5,12 @@ is wrong there falls back to the usual. Screens only write here; who must act on
 """
 
 import math
-from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from desktop.casework.ids import PersonId
-from desktop.ui.theme.metrics import LARGEST_SCALE
+from desktop.ui.theme.metrics import LARGEST_SCALE, Density
 from desktop.ui.theme.theme import Choice
 
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
@@ -19,19 +18,6 @@ LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
 IDLE_MINUTES = (0, 5, 10, 15, 30, 60)
 """After how many minutes without a key or the mouse the desk locks itself; 0: never."""
 USUAL_IDLE_MINUTES = 10
-
-
-class Density(StrEnum):
-    """How high the rows of lists are."""
-
-    TIGHT = "tight"
-    USUAL = "usual"
-    WIDE = "wide"
-
-    @property
-    def row(self) -> int:
-        """The height of a row in logical pixels at text size 100 %."""
-        return {Density.TIGHT: 30, Density.USUAL: 34, Density.WIDE: 42}[self]
 
 
 class Preferences(QObject):

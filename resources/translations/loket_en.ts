@@ -415,6 +415,37 @@
         </message>
     </context>
     <context>
+        <name>DeskStep</name>
+        <message>
+            <source>Alamat layanan nasional</source>
+            <translation>Address of the national service</translation>
+        </message>
+        <message>
+            <source>Dari koordinator. Tempel seluruhnya, termasuk huruf terakhirnya.</source>
+            <translation>From the coordinator. Paste all of it, with its last letter.</translation>
+        </message>
+        <message>
+            <source>Diberikan bersama kodenya, misalnya https://nama.layanan</source>
+            <translation>Given together with the code, e.g. https://name.of.service</translation>
+        </message>
+        <message>
+            <source>Jaringan ini memakai proksi</source>
+            <translation>This network uses a proxy</translation>
+        </message>
+        <message>
+            <source>Kode pendaftaran</source>
+            <translation>Enrolment code</translation>
+        </message>
+        <message>
+            <source>Kosongkan untuk memakai setelan komputer. Bentuknya http://nama:8080</source>
+            <translation>Leave empty for the computer's setting. It looks like http://name:8080</translation>
+        </message>
+        <message>
+            <source>Proksi</source>
+            <translation>Proxy</translation>
+        </message>
+    </context>
+    <context>
         <name>DetailPanel</name>
         <message>
             <source>Catatan pengusul</source>
@@ -561,6 +592,127 @@
         </message>
     </context>
     <context>
+        <name>EndStep</name>
+        <message>
+            <source>Anda dapat masuk dan mencatat sekarang. Pendaftaran dilanjutkan sendiri begitu tersambung.</source>
+            <translation>You can sign in and record now. Enrolment goes on by itself when connected.</translation>
+        </message>
+        <message>
+            <source>Coba lagi</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Meja siap mencatat</source>
+            <translation>The desk is ready to record</translation>
+        </message>
+        <message>
+            <source>Meja {desk} sudah dibuat di komputer ini.</source>
+            <translation>Desk {desk} was made on this computer.</translation>
+        </message>
+        <message>
+            <source>Periksa kode dan alamat</source>
+            <translation>Check code and address</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnrolmentPage</name>
+        <message>
+            <source>Bertanya kepada layanan nasional…</source>
+            <translation>Asking the national service…</translation>
+        </message>
+        <message>
+            <source>Di kantor baru, orang pertama harus penyelia: ia yang mengesahkan petugas berikutnya.</source>
+            <translation>At a new office the first person must be a supervisor, who certifies the next ones.</translation>
+        </message>
+        <message>
+            <source>Di mana kunci data disimpan?</source>
+            <translation>Where is the data key kept?</translation>
+        </message>
+        <message>
+            <source>Ia langsung dapat masuk dan mencatat.</source>
+            <translation>They can sign in and record at once.</translation>
+        </message>
+        <message>
+            <source>Jadikan meja</source>
+            <translation>Make it a desk</translation>
+        </message>
+        <message>
+            <source>Kantor {office} · Meja {number}</source>
+            <translation>Office {office} · Desk {number}</translation>
+        </message>
+        <message>
+            <source>Ke halaman masuk</source>
+            <translation>Go to sign-in</translation>
+        </message>
+        <message>
+            <source>Kembali</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Kode dan alamat</source>
+            <translation>Code and address</translation>
+        </message>
+        <message>
+            <source>Koordinator memberi kode pendaftaran dan alamat layanan nasional.</source>
+            <translation>The coordinator gives the enrolment code and the address of the national service.</translation>
+        </message>
+        <message>
+            <source>Kunci data</source>
+            <translation>Data key</translation>
+        </message>
+        <message>
+            <source>Kunci meja dan kunci Anda dibuat di komputer ini dan tidak keluar dari sini.</source>
+            <translation>The desk's key and yours are made on this computer and do not leave it.</translation>
+        </message>
+        <message>
+            <source>Langkah {n} dari {all}</source>
+            <translation>Step {n} of {all}</translation>
+        </message>
+        <message>
+            <source>Lanjut</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>Masuk dahulu, daftarkan nanti</source>
+            <translation>Sign in first, enrol later</translation>
+        </message>
+        <message>
+            <source>Meja baru.</source>
+            <translation>A new desk.</translation>
+        </message>
+        <message>
+            <source>Meja mana ini?</source>
+            <translation>Which desk is this?</translation>
+        </message>
+        <message>
+            <source>Menyiapkan meja…</source>
+            <translation>Preparing the desk…</translation>
+        </message>
+        <message>
+            <source>Orang pertama</source>
+            <translation>First person</translation>
+        </message>
+        <message>
+            <source>Sekali saja, lalu meja ini dapat mencatat — juga tanpa jaringan.</source>
+            <translation>Once only, then this desk can record — also without a network.</translation>
+        </message>
+        <message>
+            <source>Semua laporan tersandi di komputer ini.</source>
+            <translation>All complaints are encrypted on this computer.</translation>
+        </message>
+        <message>
+            <source>Siapa orang pertama di meja ini?</source>
+            <translation>Who is the first person at this desk?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Entrance</name>
+        <message>
+            <source>Folder data meja</source>
+            <translation>Data folder of the desk</translation>
+        </message>
+    </context>
+    <context>
         <name>Field</name>
         <message>
             <source>wajib</source>
@@ -618,6 +770,84 @@
         </message>
     </context>
     <context>
+        <name>Foot</name>
+        <message>
+            <source>Luring — Anda tetap bisa masuk dan mencatat.</source>
+            <translation>Offline — you can still sign in and record.</translation>
+        </message>
+        <message>
+            <source>Terhubung dengan layanan nasional.</source>
+            <translation>Connected to the national service.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Habits</name>
+        <message>
+            <source>Bahasa</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Biasa</source>
+            <translation>Usual</translation>
+        </message>
+        <message>
+            <source>Dipakai</source>
+            <translation>Used</translation>
+        </message>
+        <message>
+            <source>Gelap</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>Ikuti komputer</source>
+            <translation>Follow the computer</translation>
+        </message>
+        <message>
+            <source>Kunci sendiri bila ditinggal</source>
+            <translation>Lock by itself when left alone</translation>
+        </message>
+        <message>
+            <source>Lega</source>
+            <translation>Roomy</translation>
+        </message>
+        <message>
+            <source>Padat</source>
+            <translation>Compact</translation>
+        </message>
+        <message>
+            <source>Satu huruf sebagai pintasan, misal S untuk menyetujui</source>
+            <translation>Single letters as shortcuts, e.g. S to approve</translation>
+        </message>
+        <message>
+            <source>Setelah {n} menit</source>
+            <translation>After {n} minutes</translation>
+        </message>
+        <message>
+            <source>Terang</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>Tidak dipakai</source>
+            <translation>Not used</translation>
+        </message>
+        <message>
+            <source>Tidak pernah</source>
+            <translation>Never</translation>
+        </message>
+        <message>
+            <source>Tinggi baris daftar</source>
+            <translation>Row height of lists</translation>
+        </message>
+        <message>
+            <source>Ukuran huruf</source>
+            <translation>Text size</translation>
+        </message>
+        <message>
+            <source>Warna</source>
+            <translation>Colours</translation>
+        </message>
+    </context>
+    <context>
         <name>HomePage</name>
         <message>
             <source>Beranda</source>
@@ -637,10 +867,76 @@
         </message>
     </context>
     <context>
+        <name>KeyStep</name>
+        <message>
+            <source>Di balik frasa sandi yang Anda pilih</source>
+            <translation>Under a passphrase that you choose</translation>
+        </message>
+        <message>
+            <source>Di penyimpanan kata sandi komputer ini</source>
+            <translation>In this computer's password store</translation>
+        </message>
+        <message>
+            <source>Disarankan. Terbuka bersama akun komputer Anda ({name}).</source>
+            <translation>Recommended. Opens together with your computer account ({name}).</translation>
+        </message>
+        <message>
+            <source>Ditanyakan setiap Loket dibuka. Simpan salinannya di amplop tertutup: tanpa frasa itu data hilang.</source>
+            <translation>Asked each time Loket is opened. Keep a copy in a sealed envelope: without it the data is lost.</translation>
+        </message>
+        <message>
+            <source>Folder data: {folder}</source>
+            <translation>Data folder: {folder}</translation>
+        </message>
+        <message>
+            <source>Frasa sandi</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Frasa sandi sekali lagi</source>
+            <translation>Passphrase once more</translation>
+        </message>
+        <message>
+            <source>Memeriksa penyimpanan kata sandi komputer…</source>
+            <translation>Checking the computer's password store…</translation>
+        </message>
+        <message>
+            <source>Pilih folder lain…</source>
+            <translation>Choose another folder…</translation>
+        </message>
+        <message>
+            <source>Tidak ada di komputer ini, atau tidak menjawab.</source>
+            <translation>Not on this computer, or it does not answer.</translation>
+        </message>
+    </context>
+    <context>
         <name>Labelled</name>
         <message>
             <source>wajib</source>
             <translation>required</translation>
+        </message>
+    </context>
+    <context>
+        <name>Line</name>
+        <message>
+            <source>Alamat layanan nasional</source>
+            <translation>Address of the national service</translation>
+        </message>
+        <message>
+            <source>Diberikan koordinator. Yang menunggu dikirim tetap tersimpan di meja ini.</source>
+            <translation>The coordinator gives it to you. What waits to be sent stays saved at this desk.</translation>
+        </message>
+        <message>
+            <source>Kosongkan untuk memakai setelan komputer. Bentuknya http://nama:8080</source>
+            <translation>Leave empty for the computer's setting. It looks like http://name:8080</translation>
+        </message>
+        <message>
+            <source>Proksi</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <source>Simpan alamat</source>
+            <translation>Save address</translation>
         </message>
     </context>
     <context>
@@ -827,6 +1123,68 @@
         </message>
     </context>
     <context>
+        <name>NewSecret</name>
+        <message>
+            <source>Belum sama dengan yang pertama.</source>
+            <translation>Not the same as the first one yet.</translation>
+        </message>
+        <message>
+            <source>Caps Lock menyala.</source>
+            <translation>Caps Lock is on.</translation>
+        </message>
+        <message>
+            <source>Cukup kuat.</source>
+            <translation>Strong enough.</translation>
+        </message>
+        <message>
+            <source>Kata sandi</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>Kata sandi sekali lagi</source>
+            <translation>Password once more</translation>
+        </message>
+        <message>
+            <source>Kuat.</source>
+            <translation>Strong.</translation>
+        </message>
+        <message>
+            <source>Masih mudah ditebak.</source>
+            <translation>Still easy to guess.</translation>
+        </message>
+        <message>
+            <source>Sedikitnya {n} huruf. Beberapa kata biasa mudah diingat.</source>
+            <translation>At least {n} characters. A few ordinary words are easy to remember.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewcomerForm</name>
+        <message>
+            <source>Anda langsung dapat masuk dan mencatat. Yang Anda catat terkirim setelah penyelia menambahkan Anda.</source>
+            <translation>You can sign in and record at once. What you record is sent when a supervisor has added you.</translation>
+        </message>
+        <message>
+            <source>Kembali</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Membuat kunci Anda…</source>
+            <translation>Making your key…</translation>
+        </message>
+        <message>
+            <source>Penyelia dapat mengubahnya saat menambahkan Anda.</source>
+            <translation>A supervisor can change it when adding you.</translation>
+        </message>
+        <message>
+            <source>Tambah</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Tambah petugas di meja ini</source>
+            <translation>Add a person at this desk</translation>
+        </message>
+    </context>
+    <context>
         <name>NowPanel</name>
         <message>
             <source>Aman bila terputus. Dilanjutkan dari yang terakhir dikonfirmasi, tidak dikirim dua kali.</source>
@@ -901,6 +1259,123 @@
         <message>
             <source>Membuka data meja ini …</source>
             <translation>Opening the data of this desk …</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpeningTroublePage</name>
+        <message>
+            <source>Belum terbuka.</source>
+            <translation>Not open yet.</translation>
+        </message>
+        <message>
+            <source>Coba lagi</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Folder data: {folder}</source>
+            <translation>Data folder: {folder}</translation>
+        </message>
+        <message>
+            <source>Jangan menghapus isi folder data. Yang tersimpan tetap tersandi di sana.</source>
+            <translation>Do not delete what is in the data folder. What is saved stays there, encrypted.</translation>
+        </message>
+        <message>
+            <source>Loket tidak mengubah apa pun.</source>
+            <translation>Loket has changed nothing.</translation>
+        </message>
+        <message>
+            <source>Pilih folder lain…</source>
+            <translation>Choose another folder…</translation>
+        </message>
+        <message>
+            <source>Rincian: {code}</source>
+            <translation>Details: {code}</translation>
+        </message>
+        <message>
+            <source>Tutup</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphrasePage</name>
+        <message>
+            <source>Buka</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Caps Lock menyala.</source>
+            <translation>Caps Lock is on.</translation>
+        </message>
+        <message>
+            <source>Data tersandi.</source>
+            <translation>Encrypted data.</translation>
+        </message>
+        <message>
+            <source>Folder data: {folder}</source>
+            <translation>Data folder: {folder}</translation>
+        </message>
+        <message>
+            <source>Frasa sandi</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Frasa sandi meja ini</source>
+            <translation>Passphrase of this desk</translation>
+        </message>
+        <message>
+            <source>Hanya terbuka dengan frasa sandi meja ini.</source>
+            <translation>Opens with this desk's passphrase only.</translation>
+        </message>
+        <message>
+            <source>Kunci data meja ini dilindungi frasa sandi. Setelah terbuka, petugas masuk seperti biasa.</source>
+            <translation>This desk's data key is under a passphrase. Once it is open, staff sign in as usual.</translation>
+        </message>
+        <message>
+            <source>Membuka data…</source>
+            <translation>Opening the data…</translation>
+        </message>
+        <message>
+            <source>Pilih folder lain…</source>
+            <translation>Choose another folder…</translation>
+        </message>
+        <message>
+            <source>Tanpa frasa sandi, isi folder ini tidak dapat dibaca siapa pun, juga bila komputernya hilang.</source>
+            <translation>Without the passphrase nobody can read this folder, not even when the computer is lost.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonForm</name>
+        <message>
+            <source>Nama belum diisi.</source>
+            <translation>The name is not filled in.</translation>
+        </message>
+        <message>
+            <source>Nama lengkap</source>
+            <translation>Full name</translation>
+        </message>
+        <message>
+            <source>Nama masuk</source>
+            <translation>User name</translation>
+        </message>
+        <message>
+            <source>Nama masuk belum diisi.</source>
+            <translation>The user name is not filled in.</translation>
+        </message>
+        <message>
+            <source>Pendek, dipakai di meja ini saja.</source>
+            <translation>Short, used at this desk only.</translation>
+        </message>
+        <message>
+            <source>Peran</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>Pilih sedikitnya satu peran.</source>
+            <translation>Choose at least one role.</translation>
+        </message>
+        <message>
+            <source>Sudah dibuat di meja ini.</source>
+            <translation>Already made at this desk.</translation>
         </message>
     </context>
     <context>
@@ -1202,46 +1677,49 @@
         </message>
     </context>
     <context>
-        <name>SettingsPage</name>
+        <name>SecretEdit</name>
         <message>
-            <source>Alamat layanan nasional</source>
-            <translation>Address of the national service</translation>
+            <source>Sembunyikan yang diketik</source>
+            <translation>Hide what is typed</translation>
         </message>
+        <message>
+            <source>Tampilkan yang diketik</source>
+            <translation>Show what is typed</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
         <message>
             <source>Alamat layanan tersimpan.</source>
             <translation>The address of the service is saved.</translation>
         </message>
         <message>
-            <source>Diberikan koordinator. Yang menunggu dikirim tetap tersimpan di meja ini.</source>
-            <translation>The coordinator gives it to you. What waits to be sent stays saved at this desk.</translation>
+            <source>Folder data: {folder}</source>
+            <translation>Data folder: {folder}</translation>
         </message>
         <message>
-            <source>Gelap</source>
-            <translation>Dark</translation>
+            <source>Layanan nasional</source>
+            <translation>National service</translation>
         </message>
         <message>
-            <source>Ikuti komputer</source>
-            <translation>Follow the computer</translation>
+            <source>Loket {version}</source>
+            <translation>Loket {version}</translation>
+        </message>
+        <message>
+            <source>Meja {desk}</source>
+            <translation>Desk {desk}</translation>
         </message>
         <message>
             <source>Pengaturan</source>
             <translation>Settings</translation>
         </message>
         <message>
-            <source>Simpan alamat</source>
-            <translation>Save address</translation>
+            <source>Tampilan dan kebiasaan</source>
+            <translation>Looks and habits</translation>
         </message>
         <message>
-            <source>Terang</source>
-            <translation>Light</translation>
-        </message>
-        <message>
-            <source>Ukuran huruf</source>
-            <translation>Text size</translation>
-        </message>
-        <message>
-            <source>Warna</source>
-            <translation>Colours</translation>
+            <source>Tentang meja ini</source>
+            <translation>About this desk</translation>
         </message>
     </context>
     <context>
@@ -1268,7 +1746,11 @@
         </message>
     </context>
     <context>
-        <name>SignInPage</name>
+        <name>SignInForm</name>
+        <message>
+            <source>Belum ada petugas yang dapat masuk di meja ini. Tambahkan orang pertamanya.</source>
+            <translation>Nobody can sign in at this desk yet. Add its first person.</translation>
+        </message>
         <message>
             <source>Caps Lock menyala.</source>
             <translation>Caps Lock is on.</translation>
@@ -1278,8 +1760,24 @@
             <translation>Password</translation>
         </message>
         <message>
+            <source>Kata sandi tidak tersimpan di mana pun, jadi tidak dapat ditampilkan. Laporan Anda tetap aman. Tambahkan diri Anda lagi dengan nama masuk lain, lalu minta penyelia mengesahkannya.</source>
+            <translation>Passwords are kept nowhere, so yours cannot be shown. Your complaints are safe. Add yourself again under another user name, then ask a supervisor to certify it.</translation>
+        </message>
+        <message>
+            <source>Lupa kata sandi?</source>
+            <translation>Forgot password?</translation>
+        </message>
+        <message>
             <source>Masuk</source>
             <translation>Sign in</translation>
+        </message>
+        <message>
+            <source>Membuka…</source>
+            <translation>Opening…</translation>
+        </message>
+        <message>
+            <source>Nama saya tidak ada</source>
+            <translation>My name is missing</translation>
         </message>
         <message>
             <source>Pilih nama dengan panah ↑ ↓, lalu ketik kata sandi.</source>
@@ -1288,6 +1786,21 @@
         <message>
             <source>Siapa yang bertugas?</source>
             <translation>Who is on duty?</translation>
+        </message>
+        <message>
+            <source>Tambah petugas</source>
+            <translation>Add a person</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInPage</name>
+        <message>
+            <source>Meja {number}</source>
+            <translation>Desk {number}</translation>
+        </message>
+        <message>
+            <source>Semua laporan di meja ini tersandi. Hanya terbuka dengan kata sandi Anda.</source>
+            <translation>All complaints at this desk are encrypted. They open with your password only.</translation>
         </message>
     </context>
     <context>
@@ -1505,17 +2018,6 @@
         <message>
             <source>Lihat semua {n}</source>
             <translation>See all {n}</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Greeting</name>
-        <message>
-            <source>Meja {number}</source>
-            <translation>Desk {number}</translation>
-        </message>
-        <message>
-            <source>Semua laporan di meja ini tersandi. Hanya terbuka dengan kata sandi Anda.</source>
-            <translation>All complaints at this desk are encrypted. They open with your password only.</translation>
         </message>
     </context>
     <context>
@@ -2481,6 +2983,14 @@
             <translation>The service address “{url}” cannot be used.</translation>
         </message>
         <message>
+            <source>Alamat proksi ini memuat nama masuk atau kata sandi.</source>
+            <translation>This proxy address holds a user name or a password.</translation>
+        </message>
+        <message>
+            <source>Alamat proksi “{proxy}” tidak dapat dipakai.</source>
+            <translation>The proxy address “{proxy}” cannot be used.</translation>
+        </message>
+        <message>
             <source>Anda sendiri belum disahkan layanan nasional.</source>
             <translation>The national service has not certified you yourself yet.</translation>
         </message>
@@ -2741,6 +3251,10 @@
             <translation>Do not delete this folder: what is in it can still be read. Ask the coordinator to enrol a new desk.</translation>
         </message>
         <message>
+            <source>Jangan pakai nama sendiri, angka berurutan, atau satu huruf berulang.</source>
+            <translation>Do not use your own name, digits in a row, or one letter repeated.</translation>
+        </message>
+        <message>
             <source>Jawaban layanan nasional tidak cocok dengan tanda tangannya.</source>
             <translation>The national service's answer does not match its signature.</translation>
         </message>
@@ -2771,6 +3285,14 @@
         <message>
             <source>Kata sandi belum cocok.</source>
             <translation>The password does not match yet.</translation>
+        </message>
+        <message>
+            <source>Kata sandi ini terlalu mudah ditebak.</source>
+            <translation>This password is too easy to guess.</translation>
+        </message>
+        <message>
+            <source>Kata sandi terlalu pendek.</source>
+            <translation>The password is too short.</translation>
         </message>
         <message>
             <source>Ketik saat diminta, atau beri lewat {option}.</source>
@@ -2955,6 +3477,10 @@
         <message>
             <source>Pakai folder lain (--profile) untuk meja baru.</source>
             <translation>Use another folder (--profile) for a new desk.</translation>
+        </message>
+        <message>
+            <source>Pakai sedikitnya {least} huruf; beberapa kata biasa lebih mudah diingat.</source>
+            <translation>Use at least {least} characters; a few ordinary words are easier to remember.</translation>
         </message>
         <message>
             <source>Pakai yang sudah terbuka, atau tutup dahulu.</source>
@@ -3165,6 +3691,10 @@
             <translation>Synchronise first; the request comes from the national service.</translation>
         </message>
         <message>
+            <source>Tanyakan alamatnya kepada pengelola jaringan; bentuknya http://nama:8080.</source>
+            <translation>Ask whoever runs the network for the address; it looks like http://name:8080.</translation>
+        </message>
+        <message>
             <source>Tanyakan kepada orangnya di meja mana ia mendaftar, lalu sebut kuncinya sebagai ganti nama masuk.</source>
             <translation>Ask the person at which desk they enrolled, then name their key instead of the user name.</translation>
         </message>
@@ -3213,6 +3743,10 @@
             <translation>Nothing was opened or changed.</translation>
         </message>
         <message>
+            <source>Tidak ada yang disimpan.</source>
+            <translation>Nothing was saved.</translation>
+        </message>
+        <message>
             <source>Tidak ada yang ditambahkan.</source>
             <translation>Nothing was added.</translation>
         </message>
@@ -3247,6 +3781,10 @@
         <message>
             <source>Tindakan {kind} tidak dikenal. Yang ada: {known}.</source>
             <translation>The act {kind} is not known. There are: {known}.</translation>
+        </message>
+        <message>
+            <source>Tulis alamatnya saja. Minta pengelola jaringan mengizinkan komputer ini tanpa kata sandi.</source>
+            <translation>Write the address only. Ask whoever runs the network to allow this computer without a password.</translation>
         </message>
         <message>
             <source>Tutup Loket yang lain pada folder ini, lalu coba lagi.</source>

@@ -13,6 +13,7 @@ from desktop.errors import Bug
 from desktop.service.welcoming import welcome_of
 from desktop.ui import words
 from desktop.ui.language import ENGLISH, PSEUDO, SOURCE, Language, trouble_words
+from desktop.ui.preferences import Preferences
 from desktop.ui.shell.opening import Opened
 from desktop.ui.shell.window import MainWindow
 from desktop.ui.shell.workspace import Workspace
@@ -62,9 +63,14 @@ def test_the_buttons_of_qt_speak_it_too(language: Language, qtbot: QtBot) -> Non
 
 
 def test_the_window_says_everything_again_and_keeps_what_is_typed(
-    language: Language, place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot
+    language: Language,
+    place: Workplace,
+    tasks: Tasks,
+    theme: Theme,
+    preferences: Preferences,
+    qtbot: QtBot,
 ) -> None:
-    window = MainWindow(tasks, theme)
+    window = MainWindow(tasks, theme, preferences)
     window.show_opened(Opened(place.desk, welcome_of(place.desk)))
     window.show()
     window._on_signed_in(place.session("sari"))

@@ -12,6 +12,7 @@ from desktop.service.enrolling import AlreadyADesk, NotOurService, WrongAddress,
 from desktop.service.moving import ProxyWithPassword, WrongProxy, check_proxy
 from desktop.sync.addresses import SYSTEM
 from desktop.sync.troubles import NotTheService, Refused, Untrusted
+from desktop.ui.language import trouble_words
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.field import Field, Note
 from desktop.ui.theme.theme import Theme
@@ -119,7 +120,7 @@ class DeskStep(QWidget):
         elif isinstance(trouble, WrongProxy | ProxyWithPassword):
             self._on_more()
             field = self._proxy
-        field.say(trouble.words(), Note.ERROR)
+        field.say(trouble_words(trouble), Note.ERROR)
         field.control.setFocus()
 
     # --- words and sizes ---
@@ -152,7 +153,7 @@ class DeskStep(QWidget):
             found: Code | None = parse_code(self.code())
         except WrongCode as trouble:
             found = None
-            self._code.say(trouble.words(), Note.ERROR)
+            self._code.say(trouble_words(trouble), Note.ERROR)
         else:
             self._code.say("", Note.ERROR)
         self.named.emit(found)
@@ -173,7 +174,7 @@ class DeskStep(QWidget):
         try:
             check(text)
         except UserTrouble as trouble:
-            field.say(trouble.words(), Note.ERROR)
+            field.say(trouble_words(trouble), Note.ERROR)
             return False
         field.say("", Note.ERROR)
         return True

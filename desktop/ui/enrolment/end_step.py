@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.errors import LoketError
+from desktop.ui.language import trouble_words
 from desktop.ui.parts.buttons import Button
 from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.theme import Theme
@@ -60,7 +61,7 @@ class EndStep(QWidget):
     def retranslate(self) -> None:
         """Sets every text again."""
         self._ready.setText(self.tr("Meja {desk} sudah dibuat di komputer ini.").format(desk=self._desk))
-        self._not_yet.setText(self._trouble.words() if self._trouble is not None else "")
+        self._not_yet.setText(trouble_words(self._trouble) if self._trouble is not None else "")
         self._next.setText(
             self.tr("Anda dapat masuk dan mencatat sekarang. Pendaftaran dilanjutkan sendiri begitu tersambung.")
         )

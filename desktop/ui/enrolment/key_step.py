@@ -10,6 +10,7 @@ from desktop.errors import KeyTrouble, LoketError
 from desktop.security.database_key import WrongPassphrase
 from desktop.security.os_keyring import KeyringProbe
 from desktop.ui.front.new_secret import NewSecret
+from desktop.ui.language import said, trouble_words
 from desktop.ui.parts.buttons import Button
 from desktop.ui.theme.theme import Theme
 
@@ -110,13 +111,13 @@ class KeyStep(QWidget):
 
     def _keyring_words(self) -> str:
         if self._trouble is not None:
-            return self._trouble.words()
+            return trouble_words(self._trouble)
         if self._probe is None:
             return self.tr("Memeriksa penyimpanan kata sandi komputer…")
         if not self._probe.usable:
             return self.tr("Tidak ada di komputer ini, atau tidak menjawab.")
         told = self.tr("Disarankan. Terbuka bersama akun komputer Anda ({name}).")
-        return told.format(name=self._probe.words)
+        return told.format(name=said(self._probe.found))
 
     @Slot()
     def _on_choice(self) -> None:

@@ -20,6 +20,7 @@ from desktop.ui.enrolment.steps import StepList
 from desktop.ui.front.big_button import BigButton
 from desktop.ui.front.page import FrontPage
 from desktop.ui.front.person import PersonForm
+from desktop.ui.language import trouble_words
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.trouble import TroublePanel
 from desktop.ui.preferences import Preferences
@@ -266,7 +267,7 @@ class EnrolmentPage(FrontPage):
         self._has_key = self._founding.has_key
         if isinstance(trouble, Refused) and trouble.params.get("problem") == _NEEDS_SUPERVISOR:
             self._go(_PERSON)
-            self.person.refuse_role(trouble.words())
+            self.person.refuse_role(trouble_words(trouble))
             return
         for at, step in ((_DESK, self.desk), (_PERSON, self.person), (_KEY, self.key)):
             if isinstance(trouble, step.about) and at <= self._last:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.errors import LoketError, UserTrouble
 from desktop.security.strength import LEAST, Strength, check_new, strength
 from desktop.ui.front.secret import SecretEdit
+from desktop.ui.language import trouble_words
 from desktop.ui.parts.field import Field, Note
 from desktop.ui.theme.theme import Theme
 
@@ -58,7 +59,7 @@ class NewSecret(QWidget):
 
     def refuse(self, trouble: LoketError) -> None:
         """Shows why these words may not be chosen."""
-        self._first.say(trouble.words(), Note.ERROR)
+        self._first.say(trouble_words(trouble), Note.ERROR)
         self.first.setFocus()
 
     def forget(self) -> None:
@@ -106,7 +107,7 @@ class NewSecret(QWidget):
         try:
             check_new(self.first.text(), *self._known)
         except UserTrouble as trouble:
-            self._first.say(trouble.words(), Note.ERROR)
+            self._first.say(trouble_words(trouble), Note.ERROR)
 
     def _help(self) -> str:
         return self.tr("Sedikitnya {n} huruf. Beberapa kata biasa mudah diingat.").format(n=LEAST)

@@ -13,6 +13,7 @@ from desktop.service.newcomers import NameTaken, Newcomer, UnusableName
 from desktop.service.staffing import NoSuchRole
 from desktop.ui import words
 from desktop.ui.front.new_secret import NewSecret
+from desktop.ui.language import trouble_words
 from desktop.ui.parts.field import Field, Note
 from desktop.ui.theme.theme import Theme
 
@@ -92,13 +93,13 @@ class PersonForm(QWidget):
     def refuse(self, trouble: LoketError) -> None:
         """Shows a trouble of `about` at its field, and goes there."""
         if isinstance(trouble, NoSuchRole):
-            self.refuse_role(trouble.words())
+            self.refuse_role(trouble_words(trouble))
         elif isinstance(trouble, NameTaken):
-            self._point(self._username, self.username, trouble.words())
+            self._point(self._username, self.username, trouble_words(trouble))
         elif isinstance(trouble, UnusableName):
             own = trouble.params.get("name") == self.username.text().strip()
             field, edit = (self._username, self.username) if own else (self._name, self.name)
-            self._point(field, edit, trouble.words())
+            self._point(field, edit, trouble_words(trouble))
         else:
             self.secret.refuse(trouble)
 

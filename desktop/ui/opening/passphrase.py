@@ -13,6 +13,7 @@ from desktop.errors import LoketError
 from desktop.ui.front.big_button import BigButton
 from desktop.ui.front.page import FrontPage
 from desktop.ui.front.secret import SecretEdit
+from desktop.ui.language import trouble_words
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.field import Field, Note
 from desktop.ui.preferences import Preferences
@@ -53,7 +54,7 @@ class PassphrasePage(FrontPage):
         """It did not open: says why, keeps what was typed, and lets it be typed again."""
         self._trouble = trouble
         self._wait(False)
-        self._field.say(trouble.words(), Note.ERROR)
+        self._field.say(trouble_words(trouble), Note.ERROR)
         self.words.selectAll()
         self.words.setFocus()
 
@@ -76,7 +77,7 @@ class PassphrasePage(FrontPage):
         self.words.retranslate()
         self._wait(self._busy)
         if self._trouble is not None:
-            self._field.say(self._trouble.words(), Note.ERROR)
+            self._field.say(trouble_words(self._trouble), Note.ERROR)
 
     def measure(self) -> None:
         super().measure()

@@ -7,7 +7,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from desktop.errors import LoketError
+from desktop.phrases import Phrase
 from desktop.ui.front.page import FrontPage
+from desktop.ui.language import said, trouble_words
 from desktop.ui.parts.buttons import Button
 from desktop.ui.preferences import Preferences
 from desktop.ui.theme.icons import pixmap
@@ -68,15 +70,15 @@ class OpeningTroublePage(FrontPage):
             self.tr("Loket tidak mengubah apa pun."),
             safe=self.tr("Jangan menghapus isi folder data. Yang tersimpan tetap tersandi di sana."),
         )
-        self._title.setText(trouble.what.format(**trouble.params))
-        self._safe.setText(trouble.safe.format(**trouble.params))
-        self._todo.setText(trouble.todo.format(**trouble.params))
+        self._title.setText(said(Phrase(trouble.what, **trouble.params)))
+        self._safe.setText(said(Phrase(trouble.safe, **trouble.params)))
+        self._todo.setText(said(Phrase(trouble.todo, **trouble.params)))
         self.retry.say(self.tr("Coba lagi"))
         self.other.say(self.tr("Pilih folder lain…"))
         self.close_it.say(self.tr("Tutup"))
         self._where.setText(self.tr("Folder data: {folder}").format(folder=self._folder))
         self._code.setText(self.tr("Rincian: {code}").format(code=trouble.code))
-        self.retry.setAccessibleDescription(trouble.words())
+        self.retry.setAccessibleDescription(trouble_words(trouble))
 
     def measure(self) -> None:
         super().measure()

@@ -9,6 +9,7 @@ from desktop.errors import LoketError
 from desktop.service.welcoming import Candidate
 from desktop.ui.front.big_button import BigButton
 from desktop.ui.front.secret import SecretEdit
+from desktop.ui.language import trouble_words
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.field import Field, Note
 from desktop.ui.signin.names import NameCard
@@ -128,7 +129,7 @@ class SignInForm(QWidget):
         """It did not open: says why (words no. 37), and lets the password be typed again."""
         self._trouble = trouble
         self._wait(False)
-        self._field.say(trouble.words(), Note.ERROR)
+        self._field.say(trouble_words(trouble), Note.ERROR)
         self.password.selectAll()
         self.password.setFocus()
 
@@ -181,7 +182,7 @@ class SignInForm(QWidget):
         self.first.say(self.tr("Tambah petugas"))
         self._field.rename(self.tr("Kata sandi"))
         if self._trouble is not None:
-            self._field.say(self._trouble.words(), Note.ERROR)
+            self._field.say(trouble_words(self._trouble), Note.ERROR)
         self.password.retranslate()
         self.forgot.say(self.tr("Lupa kata sandi?"))
         self.missing.say(self.tr("Nama saya tidak ada"))

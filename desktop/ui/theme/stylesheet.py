@@ -74,7 +74,8 @@ QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; im
 QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accent}; image: url({minus}); }}
 QRadioButton::indicator {{ width: {p16}px; height: {p16}px; border: 1px solid {fieldline}; border-radius: {radio}px;
   background: {surface}; }}
-QRadioButton::indicator:checked {{ width: {p8}px; height: {p8}px; border: {p5}px solid {accent}; border-radius: {p9}px; }}
+QRadioButton::indicator:checked {{ width: {p8}px; height: {p8}px; border: {p5}px solid {accent};
+  border-radius: {p9}px; }}
 QAbstractItemView {{ background: {surface}; border: 0; outline: 0; }}
 QScrollArea {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: {p10}px; margin: 0; }}
