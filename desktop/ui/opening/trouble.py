@@ -7,7 +7,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from desktop.errors import LoketError
-from desktop.phrases import Phrase
 from desktop.ui.front.page import FrontPage
 from desktop.ui.language import said, trouble_words
 from desktop.ui.parts.buttons import Button
@@ -70,9 +69,9 @@ class OpeningTroublePage(FrontPage):
             self.tr("Loket tidak mengubah apa pun."),
             safe=self.tr("Jangan menghapus isi folder data. Yang tersimpan tetap tersandi di sana."),
         )
-        self._title.setText(said(Phrase(trouble.what, **trouble.params)))
-        self._safe.setText(said(Phrase(trouble.safe, **trouble.params)))
-        self._todo.setText(said(Phrase(trouble.todo, **trouble.params)))
+        sentences = [said(sentence) for sentence in trouble.sentences()]
+        for label, text in zip((self._title, self._safe, self._todo), [*sentences, "", ""], strict=False):
+            label.setText(text)
         self.retry.say(self.tr("Coba lagi"))
         self.other.say(self.tr("Pilih folder lain…"))
         self.close_it.say(self.tr("Tutup"))
