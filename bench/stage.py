@@ -118,7 +118,7 @@ class DeskFolder:
         secrets = [PASSPHRASE]
         if user is not None:
             words += ["--password-fd", "0"] + ([] if arguments[0] == "enrol" else ["--as", user])
-            secrets.append(self.passwords.setdefault(user, f"sandi {user} di meja"))
+            secrets.append(self.passwords.setdefault(user, f"teh hangat {user} di meja"))
         with subprocess.Popen(
             _command("desktop", *words),
             cwd=ROOT,

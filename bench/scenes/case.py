@@ -68,7 +68,7 @@ def _changed_meanwhile(stage: Stage) -> None:
     """Somebody else noted something while the case was open."""
     row = _first(stage, _told, "in_process")
     stage.open_case(row)
-    other = sign_in(stage.desk, "yohanes", "sandi yohanes")
+    other = sign_in(stage.desk, "yohanes", "teh hangat yohanes")
     acting.act(stage.desk, other, row.id, "note.added", {"text": "Pelapor menelepon lagi, menanyakan jadwal."})
     stage.workspace.refresh()
 

@@ -9,7 +9,7 @@ from desktop.service.desk import sign_in
 
 def _all_done(stage: Stage) -> None:
     """Everything that waited for this head was approved, a moment ago."""
-    session = sign_in(stage.desk, "kadis", "sandi kadis")
+    session = sign_in(stage.desk, "kadis", "teh hangat kadis")
     lines = queues(stage.desk, session).lines[Queue.ANSWER]
     approve(stage.desk, session, Queue.ANSWER, [Chosen(line.case, line.target) for line in lines])
     stage.workspace.data_changed()

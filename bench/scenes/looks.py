@@ -1,18 +1,14 @@
 """How a window may look: language, colours, size; and how it takes another look while it is open."""
 
-import importlib
-import importlib.util
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.language import CODES, Language
 from desktop.ui.theme.metrics import Metrics
 from desktop.ui.theme.theme import Choice, Theme
-
-LANGUAGE_MODULE = "desktop.ui.language"
 
 
 class Size(StrEnum):
@@ -39,10 +35,8 @@ class Size(StrEnum):
 
 
 def languages() -> tuple[str, ...]:
-    """The languages that can be chosen; Indonesian alone as long as no other is there."""
-    if importlib.util.find_spec(LANGUAGE_MODULE) is None:
-        return ("id",)
-    return ("id", "en", "pseudo")
+    """The languages that can be shown, and the one that is nobody's."""
+    return CODES
 
 
 THEMES = (Choice.LIGHT.value, Choice.DARK.value)
@@ -72,9 +66,7 @@ class Wardrobe:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._language: Any = None
-        if importlib.util.find_spec(LANGUAGE_MODULE) is not None:
-            self._language = importlib.import_module(LANGUAGE_MODULE).Language()
+        self._language = Language()
 
     def put_on(self, look: Look, window: QWidget) -> None:
         """Changes what is different, as a person would while the window is open."""
@@ -82,6 +74,5 @@ class Wardrobe:
         if (choice, metrics) != (self._theme.choice, self._theme.metrics):
             self._theme.choice, self._theme.metrics = choice, metrics
             self._theme.apply()
-        if self._language is not None:
-            self._language.choose(look.language)
+        self._language.choose(look.language)
         window.resize(look.size.width, look.size.height)

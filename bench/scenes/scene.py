@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from bench.scenes.looks import Look, Wardrobe
 from bench.scenes.stage import Stage
 from bench.scenes.worlds import Worlds
+from desktop.ui.preferences import computer_preferences
 from desktop.ui.start import application
 from desktop.ui.theme.fonts import load_fonts
 from desktop.ui.theme.theme import Choice, Theme
@@ -49,6 +50,7 @@ class Studio:
         self._before = qInstallMessageHandler(self._on_message)
         self.app: QApplication = application()
         load_fonts()
+        self.preferences = computer_preferences()
         self.theme = Theme(self.app, Choice.LIGHT)
         self.wardrobe = Wardrobe(self.theme)
         self.worlds = Worlds(folder) if lasts_days is None else Worlds(folder, lasts_days)
@@ -64,7 +66,7 @@ class Studio:
     @contextmanager
     def play(self, scene: Scene) -> Iterator["Played"]:
         """The window in a scene."""
-        stage = Stage(self.worlds, scene.world, self.theme)
+        stage = Stage(self.worlds, scene.world, self.theme, self.preferences)
         try:
             self.wardrobe.put_on(Look(), stage.window)
             if scene.who:

@@ -17,6 +17,7 @@ from desktop.db.cases import CaseRow
 from desktop.service.desk import Desk
 from desktop.service.opening import open_desk
 from desktop.service.welcoming import welcome_of
+from desktop.ui.preferences import Preferences
 from desktop.ui.shell.opening import Opened
 from desktop.ui.shell.window import MainWindow
 from desktop.ui.shell.workspace import Workspace
@@ -29,14 +30,14 @@ _W = TypeVar("_W", bound=QObject)
 class Stage:
     """What a scene drives. Everything it changes is gone with it."""
 
-    def __init__(self, worlds: Worlds, world: str, theme: Theme) -> None:
+    def __init__(self, worlds: Worlds, world: str, theme: Theme, preferences: Preferences) -> None:
         self._worlds, self._stack = worlds, ExitStack()
-        self.theme = theme
+        self.theme, self.preferences = theme, preferences
         self.folder: Path = worlds.copy(world)
         desk = open_desk(self.folder, lambda: cast.PASSPHRASE, World(lambda: NOW))
         self.desk: Desk = self._stack.enter_context(desk)
         self.tasks = Tasks()
-        self.window = MainWindow(self.tasks, theme)
+        self.window = MainWindow(self.tasks, theme, preferences)
         self.window.show()
         self.window.activateWindow()
         self.window.show_opened(Opened(self.desk, welcome_of(self.desk)))
@@ -45,9 +46,9 @@ class Stage:
     def close(self) -> None:
         """Takes the window away, and what it stood on."""
         self.dismiss()
+        self.window.hide()
         self.settle()
         self.tasks.close()
-        self.window.hide()
         self.window.deleteLater()
         self.window = None  # type: ignore[assignment]  # nothing may be done with it any more
         self._stack.close()
@@ -81,7 +82,7 @@ class Stage:
 
     def sign_in(self, username: str) -> None:
         """As a person does."""
-        self.choose_name(username, f"sandi {username}")
+        self.choose_name(username, f"teh hangat {username}")
         until(lambda: self.window.workspace is not None, "the workspace")
         self.settle()
 
