@@ -27,7 +27,7 @@ Index = QModelIndex | QPersistentModelIndex
 ATTEMPT = Qt.ItemDataRole.UserRole
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _LINE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_TIME, _ICON, _LEFT = 96, 24, 124
+_TIME, _ICON, _LEFT = 116, 24, 144
 
 
 def _tr(text: str) -> str:
