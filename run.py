@@ -31,7 +31,7 @@ UV = "uv==0.13.9"
 HAVE_COMMANDS_OF_THEIR_OWN = {"checks", "demo", "screens"}
 
 HELP = {
-    "demo": "show Loket at work on this machine: desks, a national service, a road between them",
+    "demo": "the window over sample work, with a national service (--headless: the whole job without a window)",
     "test": "run every check: format, lint, types, imports, lock, tests, coverage, wheel (--fast: no wheel)",
     "fmt": "format the code and mend what the linter can mend",
     "bench NAME": "run one measurement of bench/",

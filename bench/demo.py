@@ -224,6 +224,7 @@ def _arguments(words: list[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N lines")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="leave every folder in DIR")
+    parser.add_argument("--both", action="store_true", help="open the supervisor's window beside the clerk's")
     parser.add_argument("--kills", action="store_true", help="three ends of desks and one of the service by signal 9")
     parser.add_argument("--seed", type=int, help="of the moments of --kills")
     parser.add_argument("--json", action="store_true", help="only the JSON line on standard output (it is always last)")
@@ -234,7 +235,7 @@ def main(words: list[str] | None = None) -> int:
     """Plays the demo; 0 where nothing was lost or doubled and every store verifies."""
     options = _arguments(words)
     if not options.headless:
-        say("the window is not there yet: this is the demo without one (--headless)")
+        return _show(options)
     seed = options.seed if options.seed is not None else random.SystemRandom().randrange(10_000)
     kills = Kills(random.Random(seed), 3, 1) if options.kills else Kills(random.Random(seed))
     if options.kills:
@@ -261,6 +262,18 @@ def main(words: list[str] | None = None) -> int:
         say("not every kill found its moment; try another --seed")
         return 1
     return 0 if good and len({result[key] for key in ("recorded", "approved", "answered", "closed")}) == 1 else 1
+
+
+def _show(options: argparse.Namespace) -> int:
+    """The demo that is looked at."""
+    from bench.showing import show
+
+    with contextlib.ExitStack() as stack:
+        if options.keep is None:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="loket-demo-")))
+        else:
+            folder = options.keep.absolute()
+        return show(folder, options.both)
 
 
 @contextmanager
