@@ -19,17 +19,20 @@ DISTRICT = OfficeCode("35.78.01")
 AGENCY = OfficeCode("35.78.DINAS")
 
 
-def reference_set() -> bytes:
-    """What the service publishes on the stage: the offices, and the categories, holidays and rules that Loket ships."""
+OFFICES = (
+    Office(CITY, "Sekretariat Daerah Kota Contoh", "coordinator"),
+    Office(DISTRICT, "Kecamatan Contoh", "district", CITY),
+    Office(AGENCY, "Dinas Contoh", "agency", CITY),
+)
+
+
+def reference_set(version: str = "panggung-1", offices: tuple[Office, ...] = OFFICES) -> bytes:
+    """What the service publishes: these offices, and the categories, holidays and rules that Loket ships."""
     book = read_rules(resource("reference/deadline_rules.json"))
     return write_reference_set(
         ReferenceSet(
-            version="panggung-1",
-            offices=(
-                Office(CITY, "Sekretariat Daerah Kota Contoh", "coordinator"),
-                Office(DISTRICT, "Kecamatan Contoh", "district", CITY),
-                Office(AGENCY, "Dinas Contoh", "agency", CITY),
-            ),
+            version=version,
+            offices=offices,
             categories=read_categories(resource("reference/categories.json")),
             holidays=read_holidays(resource("reference/holidays.json")),
             rules=book.rules,

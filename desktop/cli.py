@@ -1,4 +1,4 @@
-"""The commands of an office or an operator. Without one, the window opens (not there yet).
+"""The commands of an office or an operator. Without one, the window opens.
 
 Exit codes: 0 done, 1 refused or failed, 2 usage, 3 partly. `--json` prints one object of `resources/schemas` as the
 last line of standard output; everything else goes to standard error. What a command needs is imported when it runs.
@@ -50,7 +50,9 @@ def _trace(error: BaseException) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="loket", description="Meja pengaduan yang tetap bekerja tanpa jaringan.")
     parser.add_argument("--version", action="version", version=f"loket {__version__}")
-    commands = parser.add_subparsers(title="perintah", required=True, metavar="PERINTAH")
+    _profile(parser)
+    parser.set_defaults(module="window", json=False)
+    commands = parser.add_subparsers(title="perintah", metavar="PERINTAH", description="tanpa perintah: buka jendela")
     common = _common()
     acting = _acting()
     _enrol(commands.add_parser("enrol", parents=[common], help="jadikan folder ini sebuah meja"))
@@ -68,10 +70,15 @@ def _parser() -> argparse.ArgumentParser:
 
 def _common() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument("--profile", type=_path, metavar="DIR", help="folder data meja ini")
-    parser.add_argument("--passphrase-fd", type=_count, metavar="N", help="baca frasa sandi dari berkas terbuka N")
+    _profile(parser, default=argparse.SUPPRESS)  # else an absent option would undo the one before the command
     parser.add_argument("--json", action="store_true", help="cetak hasil sebagai satu baris JSON")
     return parser
+
+
+def _profile(parser: argparse.ArgumentParser, default: str | None = None) -> None:
+    parser.add_argument("--profile", type=_path, metavar="DIR", default=default, help="folder data meja ini")
+    words = "baca frasa sandi dari berkas terbuka N"
+    parser.add_argument("--passphrase-fd", type=_count, metavar="N", default=default, help=words)
 
 
 def _acting() -> argparse.ArgumentParser:

@@ -10,10 +10,12 @@
 
 Every class carries three templates in Indonesian, the language of the desk: what happened, what is safe, what to do.
 Templates stay unformatted until they are shown (`LoketError.words`), so that a window can translate them first.
-Classes live in the module that raises them, so this one knows nothing of the rest of the house.
+Classes live in the module that raises them, so this one knows nothing of the rest of the house but `phrases`.
 """
 
 from typing import ClassVar
+
+from desktop.phrases import Phrase, Translate, as_written
 
 
 class LoketError(Exception):
@@ -32,9 +34,13 @@ class LoketError(Exception):
         """The stable name of this error in `--json` output and in reports: the class name."""
         return type(self).__name__
 
-    def words(self) -> str:
-        """The three sentences, formatted: what happened, what is safe, what to do."""
-        return " ".join(part.format(**self.params) for part in (self.what, self.safe, self.todo) if part)
+    def sentences(self) -> tuple[Phrase, ...]:
+        """What happened, what is safe, what to do; one that has nothing to say is left out, never the first."""
+        return tuple(Phrase(part, **self.params) for part in (self.what, self.safe, self.todo) if part)
+
+    def words(self, translate: Translate = as_written) -> str:
+        """The sentences one after the other."""
+        return " ".join(sentence.said(translate) for sentence in self.sentences())
 
     def __str__(self) -> str:
         return self.words()

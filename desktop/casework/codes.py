@@ -1,43 +1,45 @@
 """Code lists of a complaint, in the words of the desk (domain.md). National ids are imported, never written here."""
 
-CHANNELS: dict[str, str] = {
-    "walk_in": "Tatap Muka",
-    "phone": "Telepon",
-    "letter": "Pos Surat",
-    "sms": "SMS",
-    "whatsapp": "WhatsApp",
-    "office_email": "Email Instansi",
-    "website": "Website",
-    "android": "Android",
-    "ios": "iOS",
-    "instagram": "Instagram",
-    "facebook": "Facebook",
+from desktop.phrases import Phrase
+
+CHANNELS: dict[str, Phrase] = {
+    "walk_in": Phrase("Tatap Muka"),
+    "phone": Phrase("Telepon"),
+    "letter": Phrase("Pos Surat"),
+    "sms": Phrase("SMS"),
+    "whatsapp": Phrase("WhatsApp"),
+    "office_email": Phrase("Email Instansi"),
+    "website": Phrase("Website"),
+    "android": Phrase("Android"),
+    "ios": Phrase("iOS"),
+    "instagram": Phrase("Instagram"),
+    "facebook": Phrase("Facebook"),
 }
 
-CLASSIFICATIONS: dict[str, str] = {
-    "without_oversight": "Pengaduan Tidak Berkadar Pengawasan",
-    "with_oversight": "Pengaduan Berkadar Pengawasan",
-    "information_request": "Permintaan Informasi",
-    "aspiration": "Aspirasi",
+CLASSIFICATIONS: dict[str, Phrase] = {
+    "without_oversight": Phrase("Pengaduan Tidak Berkadar Pengawasan"),
+    "with_oversight": Phrase("Pengaduan Berkadar Pengawasan"),
+    "information_request": Phrase("Permintaan Informasi"),
+    "aspiration": Phrase("Aspirasi"),
 }
 
-HANDED_OVER: dict[str, str] = {
-    "in_person": "langsung",
-    "phone": "telepon",
-    "message": "pesan",
-    "post": "surat",
+HANDED_OVER: dict[str, Phrase] = {
+    "in_person": Phrase("langsung"),
+    "phone": Phrase("telepon"),
+    "message": Phrase("pesan"),
+    "post": Phrase("surat"),
 }
 
-CLOSED: dict[str, str] = {
-    "content": "pelapor menerima jawaban",
-    "time_ran_out": "waktu menunggu habis",
-    "nothing_left": "tidak ada lagi yang dikerjakan",
+CLOSED: dict[str, Phrase] = {
+    "content": Phrase("pelapor menerima jawaban"),
+    "time_ran_out": Phrase("waktu menunggu habis"),
+    "nothing_left": Phrase("tidak ada lagi yang dikerjakan"),
 }
 
-ARCHIVED: dict[str, str] = {
-    "out_of_format": "tidak sesuai format",
-    "too_vague": "terlalu umum",
-    "not_public_service": "bukan pelayanan publik",
-    "slander": "mengandung SARA atau fitnah",
-    "expired": "kelengkapan tidak dipenuhi",
+ARCHIVED: dict[str, Phrase] = {
+    "out_of_format": Phrase("tidak sesuai format"),
+    "too_vague": Phrase("terlalu umum"),
+    "not_public_service": Phrase("bukan pelayanan publik"),
+    "slander": Phrase("mengandung SARA atau fitnah"),
+    "expired": Phrase("kelengkapan tidak dipenuhi"),
 }

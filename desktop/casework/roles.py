@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
+from desktop.phrases import Phrase
+
 
 class Role(StrEnum):
     """What a person is at an office. One person may be several."""
@@ -16,13 +18,13 @@ class Role(StrEnum):
     """The national service itself; never granted to a person."""
 
 
-LABELS: dict[Role, str] = {
-    Role.CLERK: "petugas loket",
-    Role.SUPERVISOR: "penyelia",
-    Role.LIAISON: "pejabat penghubung",
-    Role.SYNC_OPERATOR: "operator sinkronisasi",
-    Role.OBSERVER: "pemantau",
-    Role.SERVICE: "layanan nasional",
+LABELS: dict[Role, Phrase] = {
+    Role.CLERK: Phrase("petugas loket"),
+    Role.SUPERVISOR: Phrase("penyelia"),
+    Role.LIAISON: Phrase("pejabat penghubung"),
+    Role.SYNC_OPERATOR: Phrase("operator sinkronisasi"),
+    Role.OBSERVER: Phrase("pemantau"),
+    Role.SERVICE: Phrase("layanan nasional"),
 }
 
 GRANTABLE: frozenset[Role] = frozenset(Role) - {Role.SERVICE}

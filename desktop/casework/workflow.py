@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from desktop.casework import events as ev
 from desktop.casework.ids import CaseId, EventId, OfficeCode, PersonId, imported_case_id
 from desktop.casework.roles import Role
+from desktop.phrases import Phrase
 
 
 class State(StrEnum):
@@ -34,20 +35,20 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-STATE_LABELS: dict[State, str] = {
-    State.RECEIVED: "Diterima",
-    State.INCOMPLETE: "Menunggu Kelengkapan",
-    State.VERIFIED: "Terverifikasi",
-    State.PROPOSED: "Menunggu Persetujuan Disposisi",
-    State.DISPOSED: "Didisposisikan",
-    State.IN_PROCESS: "Dalam Proses",
-    State.ANSWER_PROPOSED: "Menunggu Persetujuan Jawaban",
-    State.ANSWERED: "Ditindaklanjuti",
-    State.CLOSED: "Selesai",
-    State.NOT_OURS: "Bukan Kewenangan",
-    State.POSTPONED: "Ditunda",
-    State.ARCHIVED: "Diarsipkan",
-    State.WITHDRAWN: "Dicabut Pelapor",
+STATE_LABELS: dict[State, Phrase] = {
+    State.RECEIVED: Phrase("Diterima"),
+    State.INCOMPLETE: Phrase("Menunggu Kelengkapan"),
+    State.VERIFIED: Phrase("Terverifikasi"),
+    State.PROPOSED: Phrase("Menunggu Persetujuan Disposisi"),
+    State.DISPOSED: Phrase("Didisposisikan"),
+    State.IN_PROCESS: Phrase("Dalam Proses"),
+    State.ANSWER_PROPOSED: Phrase("Menunggu Persetujuan Jawaban"),
+    State.ANSWERED: Phrase("Ditindaklanjuti"),
+    State.CLOSED: Phrase("Selesai"),
+    State.NOT_OURS: Phrase("Bukan Kewenangan"),
+    State.POSTPONED: Phrase("Ditunda"),
+    State.ARCHIVED: Phrase("Diarsipkan"),
+    State.WITHDRAWN: Phrase("Dicabut Pelapor"),
 }
 
 OPEN = frozenset(State) - {State.CLOSED, State.ARCHIVED, State.WITHDRAWN}

@@ -74,7 +74,7 @@ def _act(desk: Desk, session: Session, options: argparse.Namespace, body: dict[s
         raise WhichCase
     if options.every:
         bulk = acting.act_on_waiting(desk, session, kind, body, lambda done: tell(f"{kind}: {done}"))
-        return Acted(kind, bulk.done, refused=bulk.refused)
+        return Acted(kind, bulk.done, refused=tuple((case, str(reason)) for case, reason in bulk.refused))
     with desk.store.reading() as connection:
         case = acting.find_case(connection, options.case)
     return Acted(kind, 1, acting.act(desk, session, case, kind, body).id)

@@ -19,6 +19,7 @@ from msgspec import Meta, Struct, field
 from desktop.casework.ids import OfficeCode
 from desktop.casework.numbering import OFFICE_PATTERN
 from desktop.errors import Bug, EnvironmentTrouble
+from desktop.phrases import Phrase
 
 REGION_EDITION = "Kepmendagri 300.2.2-2138/2025"
 """The edition of the shipped region codes. Stored beside every code, because codes change hands."""
@@ -28,6 +29,10 @@ _REGION_LIMIT = 16 << 20
 """Most bytes that a list of regions may unpack to, ten times the real one: a damaged file must not fill the memory."""
 _REGION_CODE = re.compile(r"[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{4})?)?)?")
 _REGION_KEYS = re.compile(r"(?:(?:\.{0,2}[0-9]{2}|\.{3}[0-9]{4})\n)+")
+
+_REGIONS, _HOLIDAYS, _RULES = Phrase("wilayah"), Phrase("hari libur"), Phrase("aturan tenggat")
+_CATEGORIES, _OFFICES, _SET = Phrase("kategori"), Phrase("kantor"), Phrase("terbitan nasional")
+"""What the reference data is about, for who has to be told that some of it is damaged."""
 
 Id = Annotated[str, Meta(min_length=1, max_length=64)]
 Name = Annotated[str, Meta(min_length=1, max_length=200)]
@@ -146,7 +151,7 @@ def is_region_code(text: str) -> bool:
 def region_level(code: str) -> int:
     """1 province, 2 regency or city, 3 district, 4 village. Anything but a code is a `Bug`: check it before."""
     if not is_region_code(code):
-        raise Bug(detail=f"{code!r} bukan kode wilayah")
+        raise Bug(detail=Phrase("{code} bukan kode wilayah", code=code))
     return code.count(".") + 1
 
 
@@ -178,12 +183,12 @@ def read_regions(data: bytes) -> Iterator[Region]:
     header, _, body = _unpack(data).partition("\n")
     keys, _, names = body.partition("\n\n")
     if header != _REGION_HEADER:
-        raise DamagedReference(subject="wilayah", detail=f"edisinya bukan {REGION_EDITION}")
+        raise DamagedReference(subject=_REGIONS, detail=Phrase("edisinya bukan {edition}", edition=REGION_EDITION))
     if not _REGION_KEYS.fullmatch(f"{keys}\n"):
-        raise DamagedReference(subject="wilayah", detail="ada kode yang bentuknya salah")
+        raise DamagedReference(subject=_REGIONS, detail=Phrase("ada kode yang bentuknya salah"))
     rows = list(zip_longest(keys.split("\n"), names.split("\n"), fillvalue=""))
     if not all(key and name for key, name in rows):
-        raise DamagedReference(subject="wilayah", detail="jumlah kode dan jumlah nama berbeda")
+        raise DamagedReference(subject=_REGIONS, detail=Phrase("jumlah kode dan jumlah nama berbeda"))
     return _regions(rows)
 
 
@@ -192,9 +197,9 @@ def _unpack(data: bytes) -> str:
     try:
         text = decoder.decompress(data, max_length=_REGION_LIMIT).decode()
     except (lzma.LZMAError, UnicodeDecodeError) as error:
-        raise DamagedReference(subject="wilayah", detail="berkasnya rusak") from error
+        raise DamagedReference(subject=_REGIONS, detail=Phrase("berkasnya rusak")) from error
     if not decoder.eof or decoder.unused_data:
-        raise DamagedReference(subject="wilayah", detail="berkasnya terpotong atau kelebihan isi")
+        raise DamagedReference(subject=_REGIONS, detail=Phrase("berkasnya terpotong atau kelebihan isi"))
     return text
 
 
@@ -205,11 +210,11 @@ def _regions(rows: Iterable[tuple[str, str]]) -> Iterator[Region]:
         depth = key.count(".")
         del path[depth:]
         if len(path) < depth:
-            raise DamagedReference(subject="wilayah", detail=f"wilayah di atas {name} tidak ada")
+            raise DamagedReference(subject=_REGIONS, detail=Phrase("wilayah di atas {name} tidak ada", name=name))
         parent = path[-1] if path else None
         code = f"{parent}.{key[depth:]}" if parent else key
         if code <= previous:
-            raise DamagedReference(subject="wilayah", detail=f"kode {code} ganda atau tidak urut")
+            raise DamagedReference(subject=_REGIONS, detail=Phrase("kode {code} ganda atau tidak urut", code=code))
         yield Region(code, name, depth + 1, parent)
         path.append(code)
         previous = code
@@ -217,20 +222,20 @@ def _regions(rows: Iterable[tuple[str, str]]) -> Iterator[Region]:
 
 def read_holidays(data: bytes) -> tuple[Holiday, ...]:
     """The rows of `holidays.json`. Raises `DamagedReference`."""
-    return _check_holidays(_decode(data, tuple[Holiday, ...], "hari libur"))
+    return _check_holidays(_decode(data, tuple[Holiday, ...], _HOLIDAYS))
 
 
 def read_rules(data: bytes) -> RuleBook:
     """The rows of `deadline_rules.json`. Raises `DamagedReference`."""
-    book = _decode(data, RuleBook, "aturan tenggat")
+    book = _decode(data, RuleBook, _RULES)
     _check_rules(book.rules, book.calendars)
     return book
 
 
 def read_categories(data: bytes) -> tuple[Category, ...]:
     """The rows of `categories.json`, each after its parent. Raises `DamagedReference`."""
-    categories = _decode(data, tuple[Category, ...], "kategori")
-    _check_tree("kategori", ((category.id, category.parent) for category in categories))
+    categories = _decode(data, tuple[Category, ...], _CATEGORIES)
+    _check_tree(_CATEGORIES, ((category.id, category.parent) for category in categories))
     return categories
 
 
@@ -245,9 +250,9 @@ def write_reference_set(reference: ReferenceSet) -> bytes:
 
 def read_reference_set(data: bytes) -> ReferenceSet:
     """What `write_reference_set` wrote. Raises `DamagedReference`."""
-    reference = _decode(data, ReferenceSet, "terbitan nasional")
-    _check_tree("kantor", ((office.code, office.parent) for office in reference.offices))
-    _check_tree("kategori", ((category.id, category.parent) for category in reference.categories))
+    reference = _decode(data, ReferenceSet, _SET)
+    _check_tree(_OFFICES, ((office.code, office.parent) for office in reference.offices))
+    _check_tree(_CATEGORIES, ((category.id, category.parent) for category in reference.categories))
     _check_holidays(reference.holidays)
     _check_rules(reference.rules, reference.calendars)
     return reference
@@ -256,43 +261,45 @@ def read_reference_set(data: bytes) -> ReferenceSet:
 _T = TypeVar("_T")
 
 
-def _decode(data: bytes, kind: type[_T], subject: str) -> _T:
+def _decode(data: bytes, kind: type[_T], subject: Phrase) -> _T:
     try:
         return msgspec.json.decode(data, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise DamagedReference(subject=subject, detail=f"bentuknya tidak dikenali ({error})") from error
+        detail = Phrase("bentuknya tidak dikenali ({error})", error=error)
+        raise DamagedReference(subject=subject, detail=detail) from error
 
 
-def _check_tree(subject: str, rows: Iterable[tuple[str, str | None]]) -> None:
+def _check_tree(subject: Phrase, rows: Iterable[tuple[str, str | None]]) -> None:
     """Ids are unique, and a parent stands before its children: so every parent exists and nothing goes in circles."""
     seen: set[str] = set()
     for row, parent in rows:
         if row in seen:
-            raise DamagedReference(subject=subject, detail=f"{row} tertulis dua kali")
+            raise DamagedReference(subject=subject, detail=Phrase("{row} tertulis dua kali", row=row))
         if parent is not None and parent not in seen:
-            raise DamagedReference(subject=subject, detail=f"induk {parent} tidak tertulis sebelum {row}")
+            detail = Phrase("induk {parent} tidak tertulis sebelum {row}", parent=parent, row=row)
+            raise DamagedReference(subject=subject, detail=detail)
         seen.add(row)
 
 
 def _check_holidays(holidays: tuple[Holiday, ...]) -> tuple[Holiday, ...]:
     """A date may be two holidays at once, but not the same one twice."""
     if len({(holiday.date, holiday.kind, holiday.name) for holiday in holidays}) < len(holidays):
-        raise DamagedReference(subject="hari libur", detail="ada hari yang tertulis dua kali")
+        raise DamagedReference(subject=_HOLIDAYS, detail=Phrase("ada hari yang tertulis dua kali"))
     return holidays
 
 
 def _check_rules(rules: tuple[DeadlineRule, ...], calendars: tuple[WorkCalendar, ...]) -> None:
     """Every set of rules has one calendar with hours in it, and on no day does a clock follow two rows."""
-    subject = "aturan tenggat"
     names = {calendar.rules for calendar in calendars}
     if len(names) < len(calendars) or not {rule.rules for rule in rules} <= names:
-        raise DamagedReference(subject=subject, detail="tidak setiap aturan punya satu kalender kerja")
+        raise DamagedReference(subject=_RULES, detail=Phrase("tidak setiap aturan punya satu kalender kerja"))
     for calendar in calendars:
         if not calendar.weekdays or calendar.opens >= calendar.closes:
-            raise DamagedReference(subject=subject, detail=f"kalender {calendar.rules} tanpa jam buka")
+            detail = Phrase("kalender {calendar} tanpa jam buka", calendar=calendar.rules)
+            raise DamagedReference(subject=_RULES, detail=detail)
     spans = sorted((rule.rules, rule.clock, rule.valid_from, rule.valid_to or dt.date.max) for rule in rules)
     if any(start > end for *_, start, end in spans):
-        raise DamagedReference(subject=subject, detail="ada aturan yang berakhir sebelum mulai")
+        raise DamagedReference(subject=_RULES, detail=Phrase("ada aturan yang berakhir sebelum mulai"))
     for (*clock, _, end), (*other, start, _) in pairwise(spans):
         if clock == other and end >= start:
-            raise DamagedReference(subject=subject, detail=f"{clock[-1]} berlaku rangkap")
+            raise DamagedReference(subject=_RULES, detail=Phrase("{what} berlaku rangkap", what=clock[-1]))

@@ -17,6 +17,7 @@ from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.pool import QueuePool
 
 from desktop.errors import Bug, LoketError, StorageTrouble
+from desktop.phrases import Phrase
 
 _PRAGMAS = (
     "journal_mode = WAL",
@@ -122,7 +123,7 @@ def open_engine(path: Path, key: bytes, *, begin: str = "BEGIN IMMEDIATE", conne
     database leave it as StorageTrouble. `key` is 32 raw bytes.
     """
     if len(key) != KEY_BYTES:
-        raise Bug(detail="kunci basis data bukan 32 byte")
+        raise Bug(detail=Phrase("kunci basis data bukan 32 byte"))
     cipher_versions()
     engine = create_engine(
         "sqlite://",

@@ -1,13 +1,22 @@
 """What happened at each attempt to sync, for the person who asks why something has not arrived."""
 
-from msgspec import Struct
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec import Struct, json
+from msgspec.structs import replace
 from sqlalchemy import Connection
+
+from desktop.phrases import Phrase
 
 _KEPT = 1_000
 
 
 class Attempt(Struct, frozen=True):
-    """One attempt: `result` is `done` or the code of the trouble, `words` what the person is told."""
+    """One attempt: `result` is `done`, `stopped` or the code of the trouble, `told` what the person is told of it.
+
+    `words` are the same sentences as text, for whoever has only one language.
+    """
 
     started: str
     ended: str
@@ -17,6 +26,7 @@ class Attempt(Struct, frozen=True):
     entries_down: int = 0
     bytes_up: int = 0
     bytes_down: int = 0
+    told: tuple[Phrase, ...] = ()
 
 
 def note(connection: Connection, attempt: Attempt) -> None:
@@ -28,7 +38,7 @@ def note(connection: Connection, attempt: Attempt) -> None:
             attempt.started,
             attempt.ended,
             attempt.result,
-            attempt.words,
+            json.encode(attempt.told).decode(),
             attempt.events_up,
             attempt.entries_down,
             attempt.bytes_up,
@@ -45,4 +55,10 @@ def newest(connection: Connection, limit: int = 20) -> list[Attempt]:
         " FROM sync_history ORDER BY n DESC LIMIT ?",
         (limit,),
     )
-    return [Attempt(*row) for row in rows]
+    return [_attempt(row) for row in rows]
+
+
+def _attempt(row: Sequence[Any]) -> Attempt:
+    attempt = Attempt(*row)
+    told = json.decode(attempt.words, type=tuple[Phrase, ...])
+    return replace(attempt, words=" ".join(map(str, told)), told=told)

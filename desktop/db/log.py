@@ -17,6 +17,7 @@ from desktop.contract.parts import Part
 from desktop.contract.wire import FeedEvent
 from desktop.db.keys import holders, packed
 from desktop.errors import Bug
+from desktop.phrases import Phrase
 
 _INSERT = (
     "INSERT INTO events (id, case_id, kind, hlc, bytes, hash, signature, origin, seq, chain)"
@@ -109,7 +110,7 @@ def read(connection: Connection, event: str) -> ev.Event:
     """The event of that id. Raises Bug where the log does not hold it."""
     data = connection.exec_driver_sql("SELECT bytes FROM events WHERE id = ?", (packed(event),)).scalar()
     if data is None:
-        raise Bug(detail=f"peristiwa {event} tidak ada")
+        raise Bug(detail=Phrase("peristiwa {event} tidak ada", event=event))
     return ev.decode_event(data)
 
 

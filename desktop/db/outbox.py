@@ -35,6 +35,17 @@ def waiting(connection: Connection) -> tuple[int, int]:
     return int(here), int(sent)
 
 
+def waiting_bytes(connection: Connection) -> tuple[int, int]:
+    """How many bytes wait, events with their parts, before compression: never sent, and sent without confirmation."""
+    row = connection.exec_driver_sql(
+        "SELECT COALESCE(SUM(size * (1 - sent)), 0), COALESCE(SUM(size * sent), 0) FROM"
+        " (SELECT q.sent, LENGTH(e.bytes) + COALESCE((SELECT SUM(LENGTH(p.data)) FROM parts p WHERE p.event = e.id), 0)"
+        " AS size FROM queue q JOIN events e ON e.n = q.n)"
+    )
+    here, sent = row.one()
+    return int(here), int(sent)
+
+
 def waiting_of(connection: Connection, case: str) -> dict[str, bool]:
     """The events of one case that wait, each with whether it was sent."""
     rows = connection.exec_driver_sql(

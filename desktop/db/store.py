@@ -58,6 +58,11 @@ class Store:
                 connection.close()
         self.dispose()
 
+    def bytes_on_disk(self) -> int:
+        """What the database takes on the disk, with what waits beside it to be folded in."""
+        files = (self.path, self.path.with_name(self.path.name + "-wal"))
+        return sum(path.stat().st_size for path in files if path.exists())
+
     def dispose(self) -> None:
         """Lets go of the database as it is; the next opening finds everything that was committed."""
         self._reader.dispose()

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.errors import KeyTrouble
+from desktop.phrases import Phrase
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -55,10 +56,10 @@ class KeyMissing(KeyTrouble):
 
 @dataclass(frozen=True)
 class KeyringProbe:
-    """Whether the keyring can be used, and its name or the trouble in words."""
+    """Whether the keyring can be used; its name, or what is the trouble with it."""
 
     usable: bool
-    words: str
+    found: Phrase | str
 
 
 def store(entry: str, secret: bytes) -> None:
@@ -100,9 +101,9 @@ def probe_keyring() -> KeyringProbe:
         with _boundary():
             vault = _vaults()[0]
             vault.get_password(SERVICE, "probe")
-            return KeyringProbe(usable=True, words=vault.name)
+            return KeyringProbe(usable=True, found=vault.name)
     except KeyTrouble as trouble:
-        return KeyringProbe(usable=False, words=trouble.words())
+        return KeyringProbe(usable=False, found=trouble.sentences()[0])
 
 
 @contextmanager

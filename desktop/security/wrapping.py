@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from msgspec import Struct
 
 from desktop.errors import Bug, KeyTrouble, UserTrouble
+from desktop.phrases import Phrase
 
 VERSION = 1
 
@@ -98,7 +99,7 @@ def seal(secret: bytes, words: str, context: bytes, cost: Cost = DEFAULT_COST) -
     if trouble := _implausible_cost(cost):
         raise Bug(detail=trouble)
     if len(secret) > _MAX_SECRET_BYTES:
-        raise Bug(detail="rahasia terlalu panjang untuk disegel")
+        raise Bug(detail=Phrase("rahasia terlalu panjang untuk disegel"))
     _refuse_unusable(words)
     salt, nonce = os.urandom(_SALT_BYTES), os.urandom(_NONCE_BYTES)
     cipher = ChaCha20Poly1305(_derive(words, salt, cost))

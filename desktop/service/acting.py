@@ -15,7 +15,8 @@ from desktop.db import cases, log, projections
 from desktop.db.keys import packed
 from desktop.db.store import Transaction
 from desktop.errors import UserTrouble
-from desktop.service.checks import said, unknown_field
+from desktop.phrases import Phrase
+from desktop.service.checks import said, unknown_field, unknown_problem
 from desktop.service.choices import problem_of
 from desktop.service.desk import Desk, Session
 from desktop.service.pen import NotLegal, Pen
@@ -60,7 +61,7 @@ class Bulk(Struct, frozen=True):
     """What became of an act on many cases: how many were done, and the reason for each that was not."""
 
     done: int
-    refused: tuple[tuple[CaseId, str], ...]
+    refused: tuple[tuple[CaseId, Phrase], ...]
 
 
 def find_case(connection: Transaction, name: str) -> CaseId:
@@ -114,7 +115,7 @@ def act_on_waiting(
     with desk.store.reading() as connection:
         waiting = [course.case for course in cases.courses(connection, states) if waits_for(course, kind)]
     done = 0
-    refused: list[tuple[CaseId, str]] = []
+    refused: list[tuple[CaseId, Phrase]] = []
     for start in range(0, len(waiting), _IN_ONE_TRANSACTION):
         with desk.store.writing() as connection:
             pen = Pen(connection, desk, session)
@@ -126,7 +127,7 @@ def act_on_waiting(
                     _write(pen, course, kind, form)
                     done += 1
                 except NotLegal as trouble:
-                    refused.append((case, str(trouble.params["reason"])))
+                    refused.append((case, trouble.reason))
             pen.finish()
         told(done)
     return Bulk(done, tuple(refused))
@@ -151,7 +152,7 @@ def _body(connection: Transaction, course: Course, kind: str, values: dict[str, 
     """The body of an act from what the person filled in, completed by what it decides."""
     unknown = unknown_field(values, ev.KINDS[kind])
     if unknown is not None or "parts" in values:
-        raise UnusableBody(kind=kind, problem=f"isian {unknown or 'parts'} tidak dikenal")
+        raise UnusableBody(kind=kind, problem=unknown_problem(unknown or "parts"))
     if kind in ("disposition.approved", "disposition.declined"):
         _complete_disposition(connection, course, kind, values)
     elif kind in ("answer.approved", "answer.returned"):

@@ -17,6 +17,7 @@ from desktop.casework.workflow import HANDLED, Course, State
 from desktop.db import cases, log, people, projections, reference
 from desktop.db.keys import packed
 from desktop.db.store import Transaction
+from desktop.phrases import Phrase
 from desktop.service.acting import Bulk, UnknownCase, act
 from desktop.service.checks import is_known
 from desktop.service.choices import UnknownOffice
@@ -106,6 +107,13 @@ def queues(desk: Desk, session: Session) -> Queues:
     """Everything that waits for a supervisor of this office."""
     with desk.store.reading() as connection:
         return Queues({queue: read_queue(connection, desk, session, queue) for queue in Queue})
+
+
+def count_waiting(desk: Desk) -> int:
+    """How many lines the three queues of this office have together, without reading them."""
+    with desk.store.reading() as connection:
+        courses = cases.courses(connection, [state.value for state in STATES.values()])
+        return sum(is_turn_of(course, desk.office) for course in courses)
 
 
 def read_queue(connection: Transaction, desk: Desk, session: Session, queue: Queue) -> tuple[Waiting, ...]:
@@ -230,7 +238,7 @@ def approve(
     A case where it is not legal any more is passed over and named; the others are done.
     """
     done = 0
-    refused: list[tuple[CaseId, str]] = []
+    refused: list[tuple[CaseId, Phrase]] = []
     for start in range(0, len(chosen), IN_ONE_TRANSACTION):
         some = chosen[start : start + IN_ONE_TRANSACTION]
         with desk.store.writing() as connection:
@@ -240,7 +248,7 @@ def approve(
                     _approve(pen, queue, one)
                     done += 1
                 except (NotLegal, UnknownCase) as trouble:
-                    refused.append((one.case, trouble.what.format(**trouble.params)))
+                    refused.append((one.case, trouble.sentences()[0]))
             pen.finish()
         told(start + len(some))
     return Bulk(done, tuple(refused))

@@ -12,6 +12,7 @@ from desktop.casework.reporter import WHO, IdKind, Reporter, decode_reporter, ma
 from desktop.casework.workflow import Course, Refusal
 from desktop.db import log, outbox, people, projections, reference
 from desktop.db.store import Transaction
+from desktop.phrases import Phrase
 from desktop.service.case_shapes import CaseView, Changed, Dispatch, Line, Masked
 from desktop.service.desk import Desk
 
@@ -204,7 +205,7 @@ def _changes(body: ev.Body | None) -> tuple[Changed, ...]:
     return tuple(Changed(change.field, change.base, change.value) for change in body.changes)
 
 
-def _reason(step: Step, course: Course) -> str | None:
+def _reason(step: Step, course: Course) -> Phrase | str | None:
     if step.fate is not Fate.DISPUTED:
         return None
     try:

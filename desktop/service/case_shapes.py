@@ -11,6 +11,7 @@ from desktop.casework.complaint import Fate
 from desktop.casework.ids import CaseId, EventId, OfficeCode
 from desktop.casework.reporter import IdKind
 from desktop.casework.workflow import State
+from desktop.phrases import Phrase
 
 Value = str | int | bool | None
 
@@ -59,8 +60,8 @@ class Line(Struct, frozen=True, kw_only=True):
     code: str | None = None
     target: str | None = None
     changes: tuple[Changed, ...] = ()
-    reason: str | None = None
-    """Why it is disputed, in words."""
+    reason: Phrase | str | None = None
+    """Why it is disputed; text where the service gave a reason that this version has no words for."""
 
 
 class CaseView(Struct, frozen=True, kw_only=True):
@@ -87,10 +88,10 @@ class CaseView(Struct, frozen=True, kw_only=True):
 
 
 class Doable(Struct, frozen=True):
-    """An act on the case; `refusal` says in words why this person may not do it now, or is None."""
+    """An act on the case; `refusal` says why this person may not do it now, or is None."""
 
     kind: str
-    refusal: str | None
+    refusal: Phrase | None
 
 
 class OfficeChoice(Struct, frozen=True):

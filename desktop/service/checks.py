@@ -14,6 +14,7 @@ from desktop.casework.codes import CHANNELS, CLASSIFICATIONS
 from desktop.casework.numbering import is_office_code
 from desktop.db import reference
 from desktop.db.store import Transaction
+from desktop.phrases import Phrase
 
 LONGEST_NARRATIVE = 30_000
 """Characters kept here. LAPOR! takes 3,000; longer ones are shortened by a person before they are forwarded."""
@@ -27,47 +28,57 @@ _MISSING = re.compile(r"Object missing required field `(\w+)`")
 _PLACE = re.compile(r"at `\$\.([^`]+)`")
 
 
-def content_problem(connection: Transaction, content: ev.Recorded) -> str | None:
+def content_problem(connection: Transaction, content: ev.Recorded) -> Phrase | None:
     """What is wrong with a complaint as it would stand, or None."""
     return _text_problem(content) or _date_problem(content) or _reference_problem(connection, content)
 
 
-def _text_problem(content: ev.Recorded) -> str | None:
+def _text_problem(content: ev.Recorded) -> Phrase | None:
     if not content.narrative.strip():
-        return "isi laporan masih kosong"
+        return Phrase("isi laporan masih kosong")
     if len(content.narrative) > LONGEST_NARRATIVE:
-        return f"isi laporan {len(content.narrative)} karakter, paling banyak {LONGEST_NARRATIVE}"
+        return Phrase(
+            "isi laporan {n} karakter, paling banyak {most}", n=len(content.narrative), most=LONGEST_NARRATIVE
+        )
     if not content.title.strip() or len(content.title) > LONGEST_TITLE:
-        return f"judul {len(content.title.strip())} karakter; harus 1 sampai {LONGEST_TITLE}"
+        return Phrase("judul {n} karakter; harus 1 sampai {most}", n=len(content.title.strip()), most=LONGEST_TITLE)
     if content.channel not in CHANNELS:
-        return f"sumber “{content.channel[:40]}” tidak dikenal; pilihannya {', '.join(CHANNELS)}"
+        return Phrase(
+            "sumber “{code}” tidak dikenal; pilihannya {known}", code=content.channel[:40], known=", ".join(CHANNELS)
+        )
     if content.classification not in CLASSIFICATIONS:
-        return f"klasifikasi “{content.classification[:40]}” tidak dikenal; pilihannya {', '.join(CLASSIFICATIONS)}"
+        return Phrase(
+            "klasifikasi “{code}” tidak dikenal; pilihannya {known}",
+            code=content.classification[:40],
+            known=", ".join(CLASSIFICATIONS),
+        )
     if content.amount is not None and not 0 <= content.amount <= _LARGEST_AMOUNT:
-        return "nilai uang tidak masuk akal; tulis dalam rupiah penuh"
+        return Phrase("nilai uang tidak masuk akal; tulis dalam rupiah penuh")
     for name, value in asdict(content).items():
         if name != "narrative" and isinstance(value, str) and len(value) > LONGEST_TEXT:
-            return f"isian {name} {len(value)} karakter, paling banyak {LONGEST_TEXT}"
+            return Phrase(
+                "isian {field} {n} karakter, paling banyak {most}", field=name, n=len(value), most=LONGEST_TEXT
+            )
     return None
 
 
-def _date_problem(content: ev.Recorded) -> str | None:
+def _date_problem(content: ev.Recorded) -> Phrase | None:
     try:
         received = dt.datetime.fromisoformat(content.received_at)
         if content.occurred_on is not None:
             dt.date.fromisoformat(content.occurred_on)
     except ValueError:
-        return "tanggal tidak terbaca; pakai bentuk 2026-11-24 atau 2026-11-24T09:30+07:00"
-    return "waktu diterima belum memuat zona waktu" if received.tzinfo is None else None
+        return Phrase("tanggal tidak terbaca; pakai bentuk 2026-11-24 atau 2026-11-24T09:30+07:00")
+    return Phrase("waktu diterima belum memuat zona waktu") if received.tzinfo is None else None
 
 
-def _reference_problem(connection: Transaction, content: ev.Recorded) -> str | None:
+def _reference_problem(connection: Transaction, content: ev.Recorded) -> Phrase | None:
     if content.category is not None and not reference.has_category(connection, content.category):
-        return f"kategori “{content.category[:60]}” tidak ada dalam daftar"
+        return Phrase("kategori “{code}” tidak ada dalam daftar", code=content.category[:60])
     if content.region is not None and reference.region_name(connection, content.region) is None:
-        return f"kode wilayah “{content.region[:20]}” tidak ada dalam daftar"
+        return Phrase("kode wilayah “{code}” tidak ada dalam daftar", code=content.region[:20])
     if content.reported_office is not None and not is_known(connection, content.reported_office):
-        return f"instansi terlapor “{content.reported_office[:40]}” tidak ada dalam daftar"
+        return Phrase("instansi terlapor “{code}” tidak ada dalam daftar", code=content.reported_office[:40])
     return None
 
 
@@ -76,6 +87,11 @@ def is_known(connection: Transaction, office: str) -> bool:
     if not is_office_code(office) or len(office) > LONGEST_OFFICE:
         return False
     return not reference.has_offices(connection) or reference.office(connection, office) is not None
+
+
+def unknown_problem(field: str) -> Phrase:
+    """What is wrong with a form that `unknown_field` found something in."""
+    return Phrase("isian {field} tidak dikenal", field=field)
 
 
 def unknown_field(form: Any, kind: type[Struct]) -> str | None:
@@ -98,10 +114,12 @@ def _unknown_inside(value: Any, kind: type[Struct]) -> str | None:
     return next((found for one in values if (found := unknown_field(one, kind))), None)
 
 
-def said(error: ValidationError) -> str:
-    """What a form lacks, in Indonesian: the library says it in English."""
+def said(error: ValidationError) -> Phrase:
+    """What a form lacks, in words of ours: the library has only English ones."""
     missing = _MISSING.search(str(error))
     if missing is not None:
-        return f"isian {missing.group(1)} belum ada"
+        return Phrase("isian {field} belum ada", field=missing.group(1))
     place = _PLACE.search(str(error))
-    return f"isian {place.group(1)} bukan jenis yang diharapkan" if place else "bentuknya bukan yang diharapkan"
+    if place is not None:
+        return Phrase("isian {field} bukan jenis yang diharapkan", field=place.group(1))
+    return Phrase("bentuknya bukan yang diharapkan")

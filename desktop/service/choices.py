@@ -9,10 +9,11 @@ from desktop.casework import events as ev
 from desktop.casework.codes import ARCHIVED, CLOSED, HANDED_OVER
 from desktop.db.store import Transaction
 from desktop.errors import UserTrouble
+from desktop.phrases import Phrase
 from desktop.service.checks import content_problem, is_known
 from desktop.service.desk import Desk
 
-_CHOICES: dict[tuple[str, str], Mapping[str, str]] = {
+_CHOICES: dict[tuple[str, str], Mapping[str, Phrase]] = {
     ("answer.handed_over", "how"): HANDED_OVER,
     ("case.closed", "reason"): CLOSED,
     ("case.archived", "reason_code"): ARCHIVED,
@@ -27,30 +28,30 @@ class UnknownOffice(UserTrouble):
     todo = "Periksa kodenya, atau sinkronkan dahulu agar daftar instansi terbaru sampai di sini."
 
 
-def problem_of(connection: Transaction, kind: str, body: ev.Body, content: ev.Recorded | None) -> str | None:
+def problem_of(connection: Transaction, kind: str, body: ev.Body, content: ev.Recorded | None) -> Phrase | None:
     """What is wrong with the body of an act on a case that says `content` now, in words, or None."""
     for (act, field), choices in _CHOICES.items():
         if act == kind and getattr(body, field) not in choices:
-            return f"{field} harus salah satu dari {', '.join(choices)}"
+            return Phrase("{field} harus salah satu dari {known}", field=field, known=", ".join(choices))
     disposition = getattr(body, "disposition", None)
     if disposition is not None and not is_known(connection, disposition.to):
-        return f"instansi {disposition.to} tidak ada dalam daftar"
+        return Phrase("instansi {code} tidak ada dalam daftar", code=disposition.to)
     if isinstance(body, ev.Amended) and content is not None:
         return _amendment_problem(connection, body, content)
     return None
 
 
-def _amendment_problem(connection: Transaction, body: ev.Amended, content: ev.Recorded) -> str | None:
+def _amendment_problem(connection: Transaction, body: ev.Amended, content: ev.Recorded) -> Phrase | None:
     """An amended complaint has to stand every check that a recorded one stands."""
     values = asdict(content)
     for change in body.changes:
         if change.field not in ev.AMENDABLE:
-            return f"isian {change.field[:40]} tidak ada atau tidak dapat diubah"
+            return Phrase("isian {field} tidak ada atau tidak dapat diubah", field=change.field[:40])
         values[change.field] = change.value
         try:
             after = convert(values, ev.Recorded)
         except ValidationError:
-            return f"isi {change.field} bukan jenis yang diharapkan"
+            return Phrase("isi {field} bukan jenis yang diharapkan", field=change.field)
         problem = content_problem(connection, after)
         if problem is not None:
             return problem

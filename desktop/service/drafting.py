@@ -45,7 +45,7 @@ def save_draft(desk: Desk, identity: str, form: bytes) -> Draft:
         with desk.store.writing() as connection:
             table.save(connection, draft)
     except StorageTrouble as trouble:
-        raise DraftNotKept(cause=trouble.what.format(**trouble.params)) from trouble
+        raise DraftNotKept(cause=trouble.sentences()[0]) from trouble
     return draft
 
 

@@ -18,6 +18,7 @@ from desktop import __version__
 from desktop.db import inbox, outbox, reference
 from desktop.db.cipher import cipher_versions
 from desktop.errors import LoketError
+from desktop.phrases import Phrase
 from desktop.security.database_key import describe
 from desktop.security.os_keyring import probe_keyring
 from desktop.service.desk import Desk
@@ -28,25 +29,22 @@ from desktop.sync.troubles import SyncTrouble
 _LEAST_DISK = 200 * 1024 * 1024
 _SKEW_TOLERATED_MS = 120_000
 
-_TABLES = {
-    "offices": "instansi",
-    "categories": "kategori",
-    "holidays": "hari libur",
-    "deadline_rules": "aturan tenggat",
-    "calendars": "kalender",
-    "regions": "wilayah",
-}
+_REFERENCE = Phrase(
+    "instansi {offices}, kategori {categories}, hari libur {holidays},"
+    " aturan tenggat {deadline_rules}, kalender {calendars}, wilayah {regions}"
+)
+_KEPT = {"keyring": Phrase("di penyimpan kunci sistem"), "passphrase": Phrase("di balik frasa sandi")}
 
 Grade = Literal["ok", "warn", "bad"]
 
 
 class Line(Struct, frozen=True):
-    """One thing looked at: `todo` says what to do and is empty where all is well."""
+    """One thing looked at: `todo` says what to do, where something is to be done."""
 
-    name: str
+    name: Phrase
     grade: Grade
-    found: str
-    todo: str = ""
+    found: Phrase | str
+    todo: Phrase | None = None
 
 
 def examine_computer(folder: Path) -> list[Line]:
@@ -61,42 +59,52 @@ def examine_desk(desk: Desk, transport: Transport | None = None) -> list[Line]:
 
 def unopened(trouble: LoketError) -> Line:
     """The line for a database that did not open."""
-    return Line("basis data", "bad", trouble.what.format(**trouble.params), trouble.todo.format(**trouble.params))
+    return _bad(Phrase("basis data"), trouble)
+
+
+def _bad(name: Phrase, trouble: LoketError, grade: Grade = "bad") -> Line:
+    """What a trouble says of something: what happened, and what to do."""
+    sentences = trouble.sentences()
+    return Line(name, grade, sentences[0], sentences[-1])
 
 
 def _versions() -> Line:
     found = f"Loket {__version__}, Python {platform.python_version()}"
-    return Line("versi", "ok", f"{found}, {platform.system()} {platform.release()}")
+    return Line(Phrase("versi"), "ok", f"{found}, {platform.system()} {platform.release()}")
 
 
 def _cipher() -> Line:
     try:
         sqlite, cipher = cipher_versions()
     except LoketError as trouble:
-        return Line("enkripsi", "bad", trouble.what.format(**trouble.params), trouble.todo)
-    return Line("enkripsi", "ok", f"SQLite {sqlite}, SQLCipher {cipher}")
+        return _bad(Phrase("enkripsi"), trouble)
+    return Line(Phrase("enkripsi"), "ok", f"SQLite {sqlite}, SQLCipher {cipher}")
 
 
 def _key(folder: Path) -> Line:
     try:
         kind = describe(folder)
     except LoketError as trouble:
-        return Line("kunci", "bad", trouble.what.format(**trouble.params), trouble.todo.format(**trouble.params))
-    return Line("kunci", "ok", {"keyring": "di penyimpan kunci sistem", "passphrase": "di balik frasa sandi"}[kind])
+        return _bad(Phrase("kunci"), trouble)
+    return Line(Phrase("kunci"), "ok", _KEPT[kind])
 
 
 def _keyring(folder: Path) -> Line:
     """Only worth a warning where the key is meant to be there."""
     probe = probe_keyring()
     if probe.usable:
-        return Line("penyimpan kunci", "ok", probe.words)
+        return Line(Phrase("penyimpan kunci"), "ok", probe.found)
     try:
         needed = describe(folder) == "keyring"
     except LoketError:
         needed = False
     if not needed:
-        return Line("penyimpan kunci", "ok", "tidak ada di komputer ini, dan tidak diperlukan folder ini")
-    return Line("penyimpan kunci", "bad", probe.words, "Masuk ke komputer dengan akun yang biasa dipakai.")
+        return Line(
+            Phrase("penyimpan kunci"), "ok", Phrase("tidak ada di komputer ini, dan tidak diperlukan folder ini")
+        )
+    return Line(
+        Phrase("penyimpan kunci"), "bad", probe.found, Phrase("Masuk ke komputer dengan akun yang biasa dipakai.")
+    )
 
 
 def _folder(folder: Path) -> Line:
@@ -104,47 +112,60 @@ def _folder(folder: Path) -> Line:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        return Line("folder", "bad", f"{folder}: {error.strerror}", "Beri hak tulis pada folder ini.")
+        return Line(Phrase("folder"), "bad", f"{folder}: {error.strerror}", Phrase("Beri hak tulis pada folder ini."))
     if sys.platform != "win32" and os.stat(folder).st_mode & 0o077:
-        return Line("folder", "warn", f"{folder} dapat dibaca orang lain", "Tutup haknya: chmod 700.")
-    return Line("folder", "ok", str(folder))
+        return Line(
+            Phrase("folder"),
+            "warn",
+            Phrase("{folder} dapat dibaca orang lain", folder=folder),
+            Phrase("Tutup haknya: chmod 700."),
+        )
+    return Line(Phrase("folder"), "ok", str(folder))
 
 
 def _disk(folder: Path) -> Line:
     try:
         free = shutil.disk_usage(folder).free
     except OSError as error:
-        return Line("penyimpanan", "bad", str(error.strerror), "Periksa apakah foldernya ada.")
-    found = f"{free // (1024 * 1024)} MB kosong"
+        return Line(Phrase("penyimpanan"), "bad", str(error.strerror), Phrase("Periksa apakah foldernya ada."))
+    found = Phrase("{n} MB kosong", n=free // (1024 * 1024))
     if free < _LEAST_DISK:
-        return Line("penyimpanan", "bad", found, "Kosongkan sedikitnya 200 MB.")
-    return Line("penyimpanan", "ok", found)
+        return Line(Phrase("penyimpanan"), "bad", found, Phrase("Kosongkan sedikitnya 200 MB."))
+    return Line(Phrase("penyimpanan"), "ok", found)
 
 
 def _enrolment(desk: Desk) -> Line:
     if desk.identity.root_public is None:
         return Line(
-            "pendaftaran", "warn", f"{desk.identity.desk} belum disahkan", "Jalankan loket sync saat tersambung."
+            Phrase("pendaftaran"),
+            "warn",
+            Phrase("{desk} belum disahkan", desk=desk.identity.desk),
+            Phrase("Jalankan loket sync saat tersambung."),
         )
-    return Line("pendaftaran", "ok", f"{desk.identity.desk} disahkan")
+    return Line(Phrase("pendaftaran"), "ok", Phrase("{desk} disahkan", desk=desk.identity.desk))
 
 
 def _reference(desk: Desk) -> Line:
     with desk.store.reading() as connection:
         counts = reference.counts(connection)
         version = reference.edition(connection, "published")
-    found = ", ".join(f"{_TABLES[name]} {n}" for name, n in counts.items())
+    found = _REFERENCE.filled(**counts)
     if version is None or not counts["regions"]:
-        return Line("data acuan", "warn", found, "Jalankan loket sync saat tersambung.")
-    return Line("data acuan", "ok", f"{version}: {found}")
+        return Line(Phrase("data acuan"), "warn", found, Phrase("Jalankan loket sync saat tersambung."))
+    return Line(Phrase("data acuan"), "ok", Phrase("{version}: {found}", version=version, found=found))
 
 
 def _queue(desk: Desk) -> Line:
     with desk.store.reading() as connection:
         here, sent = outbox.waiting(connection)
     if here + sent:
-        return Line("antrean", "warn", f"{here} belum terkirim, {sent} menunggu jawaban", "Jalankan loket sync.")
-    return Line("antrean", "ok", "kosong")
+        return Line(
+            Phrase("antrean"),
+            "warn",
+            Phrase("{here} belum terkirim, {sent} menunggu jawaban", here=here, sent=sent),
+            Phrase("Jalankan loket sync."),
+        )
+    return Line(Phrase("antrean"), "ok", Phrase("kosong"))
 
 
 def _service(desk: Desk, transport: Transport | None) -> list[Line]:
@@ -152,11 +173,10 @@ def _service(desk: Desk, transport: Transport | None) -> list[Line]:
     try:
         answer = client.health()
     except SyncTrouble as trouble:
-        found = trouble.what.format(**trouble.params)
-        return [Line("layanan", "warn", found, trouble.todo), _remembered_clock(desk)]
+        return [_bad(Phrase("layanan"), trouble, "warn"), _remembered_clock(desk)]
     finally:
         client.close()
-    return [Line("layanan", "ok", desk.identity.service_url), _clock(desk, str(answer.get("now", "")))]
+    return [Line(Phrase("layanan"), "ok", desk.identity.service_url), _clock(desk, str(answer.get("now", "")))]
 
 
 def _clock(desk: Desk, theirs: str) -> Line:
@@ -173,9 +193,12 @@ def _remembered_clock(desk: Desk) -> Line:
 
 
 def _skew_line(skew_ms: int) -> Line:
-    found = f"berbeda {abs(skew_ms) // 1000} detik dari layanan"
+    found = Phrase("berbeda {n} detik dari layanan", n=abs(skew_ms) // 1000)
     if abs(skew_ms) > _SKEW_TOLERATED_MS:
         return Line(
-            "jam", "warn", found, "Perbaiki jam komputer sebelum mencetak tanda terima. Urutan laporan tetap benar."
+            Phrase("jam"),
+            "warn",
+            found,
+            Phrase("Perbaiki jam komputer sebelum mencetak tanda terima. Urutan laporan tetap benar."),
         )
-    return Line("jam", "ok", found)
+    return Line(Phrase("jam"), "ok", found)

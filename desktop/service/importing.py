@@ -167,7 +167,7 @@ class _Importer:
             line = None if data is None else _decoder.decode(data)
             if line is not None and str(line.id).strip():
                 return line
-            reason = "id kosong" if line is not None else f"baris lebih panjang dari {LARGEST_LINE // 1024} KB"
+            reason: object = "id kosong" if line is not None else f"baris lebih panjang dari {LARGEST_LINE // 1024} KB"
         except ValidationError as error:
             reason = said(error)
         except UnicodeDecodeError:
@@ -177,14 +177,14 @@ class _Importer:
         self._reject(at, reason)
         return None
 
-    def _reject(self, at: int, reason: str) -> None:
-        self._rejected.append(Rejected(at, reason[:200]))
+    def _reject(self, at: int, reason: object) -> None:
+        self._rejected.append(Rejected(at, str(reason)[:200]))
 
     def _record(self, pen: Pen, at: int, line: Line, case: CaseId) -> bool:
         try:
             saved = write_complaint(pen, self._complaint(pen, line), case)
         except (CannotRecord, TooLong) as trouble:
-            self._reject(at, str(trouble.params.get("problem") or trouble.words()))
+            self._reject(at, trouble.params.get("problem") or trouble)
             return False
         self.recorded += 1
         if self._propose_to is not None:

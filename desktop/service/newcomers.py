@@ -12,6 +12,7 @@ from desktop.contract.wire import LONGEST_NAME, LONGEST_USERNAME, StaffRequest
 from desktop.db import people
 from desktop.db.people import OwnKey
 from desktop.errors import UserTrouble
+from desktop.phrases import Phrase
 from desktop.security.staff_keys import new_staff_key, seal_staff_key
 from desktop.security.wrapping import DEFAULT_COST, Cost
 from desktop.service.desk import Desk
@@ -61,8 +62,8 @@ def welcome(desk: Desk, newcomer: Newcomer, cost: Cost = DEFAULT_COST) -> None:
 
 def new_own_key(world: World, newcomer: Newcomer, cost: Cost) -> OwnKey:
     """A new person's key, sealed. Raises UnusableName, NoSuchRole."""
-    _check_name("Nama masuk", newcomer.username, LONGEST_USERNAME)
-    _check_name("Nama", newcomer.name, LONGEST_NAME)
+    _check_name(Phrase("Nama masuk"), newcomer.username, LONGEST_USERNAME)
+    _check_name(Phrase("Nama"), newcomer.name, LONGEST_NAME)
     roles = check_roles(newcomer.roles)
     key = new_staff_key()
     person = PersonId(new_id(world.now_ms(), world.chance(10)))
@@ -70,7 +71,7 @@ def new_own_key(world: World, newcomer: Newcomer, cost: Cost) -> OwnKey:
     return OwnKey(key.key_id, person, newcomer.username, newcomer.name, roles, key.public, sealed)
 
 
-def _check_name(thing: str, name: str, most: int) -> None:
+def _check_name(thing: Phrase, name: str, most: int) -> None:
     if not name.strip() or len(name) > most or not name.isprintable():
         raise UnusableName(thing=thing, name=name[:most].encode(errors="replace").decode(), most=most)
 

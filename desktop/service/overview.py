@@ -51,6 +51,27 @@ def status(desk: Desk) -> Status:
         )
 
 
+class Sizes(Struct, frozen=True):
+    """Bytes: what waits (before compression) by whether it was sent, and the database on the disk."""
+
+    here: int
+    sent: int
+    database: int
+
+
+def sizes(desk: Desk) -> Sizes:
+    """What the four states of sync weigh."""
+    with desk.store.reading() as connection:
+        here, sent = outbox.waiting_bytes(connection)
+    return Sizes(here, sent, desk.store.bytes_on_disk())
+
+
+def newest_attempts(desk: Desk, limit: int) -> list[Attempt]:
+    """The newest attempts to sync first."""
+    with desk.store.reading() as connection:
+        return history.newest(connection, limit)
+
+
 def _scope(counters: dict[str, int], scope: str) -> dict[str, int]:
     return {name.removeprefix(scope): n for name, n in counters.items() if name.startswith(scope)}
 

@@ -37,8 +37,9 @@ class NotLegal(UserTrouble):
     todo = ""
 
     def __init__(self, refusal: Refusal, kind: str, course: Course | None, roles: frozenset[Role]) -> None:
-        super().__init__(reason=refusal_words(refusal, kind, course, roles))
         self.refusal = refusal
+        self.reason = refusal_words(refusal, kind, course, roles)
+        super().__init__(reason=self.reason)
 
 
 class Pen:

@@ -14,7 +14,8 @@ from desktop.casework.ids import EventId
 from desktop.casework.reporter import WHO, Reporter
 from desktop.contract.parts import Part
 from desktop.errors import UserTrouble
-from desktop.service.checks import said, unknown_field
+from desktop.phrases import Phrase
+from desktop.service.checks import said, unknown_field, unknown_problem
 from desktop.service.pen import Pen
 
 TAKER = "taker"
@@ -56,7 +57,7 @@ def private_parts(pen: Pen, event: EventId, kind: str, form: dict[str, Any]) -> 
     values = form.pop(name)
     unknown = unknown_field(values, shape)
     if unknown is not None:
-        raise UnusablePart(part=name, problem=f"isian {unknown} tidak dikenal")
+        raise UnusablePart(part=name, problem=unknown_problem(unknown))
     try:
         told = convert(values, shape)
         if isinstance(told, ReporterChanges):
@@ -65,5 +66,5 @@ def private_parts(pen: Pen, event: EventId, kind: str, form: dict[str, Any]) -> 
         raise UnusablePart(part=name, problem=said(error)) from error
     known = set(Reporter.__struct_fields__)
     if isinstance(told, ReporterChanges) and not {change.field for change in told.changes} <= known:
-        raise UnusablePart(part=name, problem="ada isian yang tidak dikenal")
+        raise UnusablePart(part=name, problem=Phrase("ada isian yang tidak dikenal"))
     return (pen.part(event, name, json.encode(told)),)

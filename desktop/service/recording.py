@@ -13,7 +13,8 @@ from desktop.casework.reporter import WHO, Reporter, age_band
 from desktop.db import drafts, reference
 from desktop.db.numbers import next_counter
 from desktop.errors import UserTrouble
-from desktop.service.checks import LONGEST_TITLE, content_problem, said, unknown_field
+from desktop.phrases import Phrase
+from desktop.service.checks import LONGEST_TITLE, content_problem, said, unknown_field, unknown_problem
 from desktop.service.desk import Desk, Session
 from desktop.service.pen import Pen
 
@@ -68,7 +69,7 @@ def complaint_of(form: Any) -> NewComplaint:
     """The complaint in a form that came as JSON. Raises CannotRecord with the field that is wrong."""
     unknown = unknown_field(form, NewComplaint)
     if unknown is not None:
-        raise CannotRecord(problem=f"isian {unknown} tidak dikenal")
+        raise CannotRecord(problem=unknown_problem(unknown))
     try:
         return convert(form, NewComplaint)
     except ValidationError as error:
@@ -122,14 +123,10 @@ def _content(pen: Pen, complaint: NewComplaint, now: dt.datetime) -> ev.Recorded
     return ev.Recorded(**kept)
 
 
-def _unchosen(complaint: NewComplaint) -> str | None:
-    for flag, question in (
-        ("anonymous", "nama pelapor boleh terlihat atau anonim"),
-        ("secret", "terbuka atau rahasia"),
-    ):
-        if getattr(complaint, flag) is UNSET:
-            return f"belum dipilih: {question}"
-    return None
+def _unchosen(complaint: NewComplaint) -> Phrase | None:
+    if complaint.anonymous is UNSET:
+        return Phrase("belum dipilih: nama pelapor boleh terlihat atau anonim")
+    return Phrase("belum dipilih: terbuka atau rahasia") if complaint.secret is UNSET else None
 
 
 def _next_number(pen: Pen, now: dt.datetime) -> str:

@@ -9,6 +9,7 @@ from desktop.contract.wire import StaffRequest
 from desktop.db import people
 from desktop.db.people import Person
 from desktop.errors import UserTrouble
+from desktop.phrases import Phrase
 from desktop.service.desk import Desk, Session
 from desktop.service.pen import Pen
 
@@ -70,7 +71,7 @@ def check_roles(roles: tuple[str, ...]) -> tuple[str, ...]:
     """`roles` as given, each once. Raises NoSuchRole for one that does not exist, and where there is none."""
     for role in roles or ("",):
         if role not in GRANTABLE:
-            raise NoSuchRole(role=role[:40] or "kosong", known=", ".join(sorted(GRANTABLE)))
+            raise NoSuchRole(role=role[:40] or Phrase("kosong"), known=", ".join(sorted(GRANTABLE)))
     return tuple(dict.fromkeys(roles))
 
 

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Event as StopRequest
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.contract.wire import NO_BYTES, Cursor, FeedEntry, FeedEvent, SyncAnswer
 from desktop.db import history, inbox, log, outbox, people, projections, reference
@@ -121,8 +122,14 @@ def sync(
     opened(client)
     progress = Progress()
     trouble: LoketError | None = None
+
+    def tell(now: Progress) -> None:
+        told(replace(now, bytes_up=client.bytes_up, bytes_down=client.bytes_down))
+
     try:
-        progress = _run(desk, client, stop, patience, told)
+        progress = replace(
+            _run(desk, client, stop, patience, tell), bytes_up=client.bytes_up, bytes_down=client.bytes_down
+        )
         trouble = progress.trouble
     except LoketError as error:
         trouble = error
@@ -143,7 +150,7 @@ def _note(desk: Desk, client: Client, started: str, progress: Progress, trouble:
         started=started,
         ended=ended,
         result=result,
-        words="" if trouble is None else trouble.words(),
+        told=() if trouble is None else trouble.sentences(),
         events_up=progress.events_up,
         entries_down=progress.entries_down,
         bytes_up=client.bytes_up,

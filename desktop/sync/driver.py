@@ -27,6 +27,9 @@ class Progress(Struct, frozen=True):
     trouble: SyncTrouble | None = None
     next_try: float | None = None
     """Seconds until the next request, while it waits."""
+    bytes_up: int = 0
+    bytes_down: int = 0
+    """HTTP bodies so far, as they crossed the line."""
 
 
 class Timing(Struct, frozen=True):

@@ -1,9 +1,11 @@
 """What every screen is given: the desk, who is signed in, the bridge to the database, the look, and the way about."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from desktop.casework.ids import CaseId
+from desktop.service.approvals import Queue
 from desktop.service.desk import Desk, Session
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
@@ -16,8 +18,24 @@ class Shell(Protocol):
         """Goes to a page of the sidebar: `home`, `record`, `cases`, `approvals`, `sync`, `settings`."""
         ...
 
-    def open_case(self, case: CaseId) -> None:
-        """Shows one case; Alt+← comes back here."""
+    def open_case(self, case: CaseId, among: Sequence[CaseId] = ()) -> None:
+        """Shows one case; Alt+← comes back here. `among` is the list it stands in, for Ctrl+↑ and Ctrl+↓."""
+        ...
+
+    def show_cases(self, state: str | None = None, sync: str | None = None) -> None:
+        """Shows the list of the cases of one state, or of one state of sync."""
+        ...
+
+    def show_approval(self, queue: Queue, case: CaseId | None = None) -> None:
+        """Shows a queue of what waits for a decision, and in it a case."""
+        ...
+
+    def new_report(self, by_phone: bool = False) -> None:
+        """Begins a complaint beside those that are being typed; by telephone with the clock of the call running."""
+        ...
+
+    def open_draft(self, identity: str) -> None:
+        """Goes on with a complaint that was begun."""
         ...
 
     def search(self, text: str) -> None:

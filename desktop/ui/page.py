@@ -1,8 +1,13 @@
 """A page of the window: its title bar, its content, and what happens when a person comes to it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import LoketError
+from desktop.ui.actions import Place
 from desktop.ui.context import Context
 from desktop.ui.parts.trouble import TroublePanel
 
@@ -11,8 +16,12 @@ class Page(QWidget):
     """Base of all pages. A page reads the store when it is shown (`arrive`) and when something changed (`refresh`).
 
     `top` is the row of the top bar that belongs to the page (beside title and search); `body` takes its content.
-    Troubles are shown inline, above the content, never as a dialog.
+    Troubles are shown inline, above the content, never as a dialog. `place` is where its keys stand in the registry.
     """
+
+    place: ClassVar[Place] = Place.EVERYWHERE
+    has_own_head = False
+    """Whether the page has a head of its own; then the window shows neither title nor search above it."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +51,18 @@ class Page(QWidget):
     def retranslate(self) -> None:
         """The language changed: set every text again."""
 
+    def panes(self) -> Sequence[QWidget]:
+        """The parts that F6 walks through: what takes the focus in each of them, in order."""
+        return ()
+
+    def next_pane(self) -> None:
+        """To the next part of the page that is visible, from whichever holds the focus now."""
+        panes = [pane for pane in self.panes() if pane.isVisibleTo(self)]
+        now = QApplication.focusWidget()
+        here = next((at for at, pane in enumerate(panes) if now and (pane is now or pane.isAncestorOf(now))), -1)
+        if panes:
+            _enter(panes[(here + 1) % len(panes)])
+
     def show_trouble(self, trouble: LoketError) -> None:
         """What happened, what is safe, what to do: inline, above the content."""
         self.trouble.show_trouble(trouble)
@@ -49,3 +70,11 @@ class Page(QWidget):
     def clear_trouble(self) -> None:
         """All is well again."""
         self.trouble.hide()
+
+
+def _enter(pane: QWidget) -> None:
+    """The focus goes to the pane itself, or to the first thing in it that takes the focus."""
+    inside = [child for child in pane.findChildren(QWidget) if child.isVisibleTo(pane) and child.isEnabled()]
+    stops = [one for one in (pane, *inside) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    if stops:
+        stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)

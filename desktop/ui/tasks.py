@@ -42,9 +42,11 @@ class Tasks(QObject):
             self.busy_changed.emit(True)
         self._thread.submit(self._work, number, work)
 
-    def close(self) -> None:
-        """Finishes what was begun; nothing that waits is lost, nothing is called back."""
+    def close(self, last: Callable[[], None] | None = None) -> None:
+        """Finishes what was begun, then does `last`; nothing that waits is lost, nothing is called back."""
         self._waiting.clear()
+        if last is not None:
+            self._thread.submit(last)
         self._thread.shutdown(wait=True)
 
     @property

@@ -19,7 +19,7 @@ from tests.service.fake_national import exchange
 @pytest.mark.parametrize(
     "arguments",
     [
-        (), ("terbang",), ("status", "--lain"), ("import",), ("act", "note.added"), ("act", "--as", "sari"),
+        ("terbang",), ("status", "--lain"), ("import",), ("act", "note.added"), ("act", "--as", "sari"),
         ("enrol",), ("enrol", "--username", "sari"), ("status", "--passphrase-fd", "nol"),
         ("import", "--as", "sari", "--limit", "-1", "x"), ("sync", "--for", "inf"), ("sync", "--for", "nan"),
     ],

@@ -65,7 +65,7 @@ def test_the_first_decision_to_arrive_stands_and_the_other_is_shown_as_disputed_
         outcomes = station.outcomes()
         assert outcomes[approval.id] == (Outcome.ACCEPTED, "")
         assert outcomes[refusal.id][0] is Outcome.SUPERSEDED
-        assert refusal_words(Refusal(outcomes[refusal.id][1]), refusal.kind, station.case(case).course)
+        assert str(refusal_words(Refusal(outcomes[refusal.id][1]), refusal.kind, station.case(case).course))
     assert cast.deputy.log()[refusal.id] == cast.camat.log()[refusal.id]  # nothing of it is gone
 
 

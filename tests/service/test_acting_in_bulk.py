@@ -76,7 +76,7 @@ def test_a_case_where_it_is_not_legal_is_passed_over_and_named(place: Workplace)
     bulk = act_on_waiting(place.desk, place.session("budi"), "disposition.approved", {})
     assert bulk.done == 1
     assert [case for case, _ in bulk.refused] == [mine]
-    assert "Perlu penyelia lain" in bulk.refused[0][1]
+    assert "Perlu penyelia lain" in str(bulk.refused[0][1])
     assert states(place) == {"disposed": 1, "proposed": 1}
 
 
@@ -84,7 +84,7 @@ def test_who_may_not_is_told_so_for_every_case(place: Workplace) -> None:
     record_many(place, 2)
     bulk = act_on_waiting(place.desk, place.session("sari"), "complaint.verified", {})
     assert bulk.done == 0
-    assert {words for _, words in bulk.refused} == {"Belum bisa diverifikasi: ini wewenang penyelia."}
+    assert {str(reason) for _, reason in bulk.refused} == {"Belum bisa diverifikasi: ini wewenang penyelia."}
     assert place.one("SELECT COUNT(*) FROM events") == 2
 
 

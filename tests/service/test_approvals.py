@@ -199,7 +199,7 @@ def test_what_became_illegal_is_named_and_the_rest_is_done(place: Workplace) -> 
     done = approve(place.desk, place.session("budi"), Queue.DISPOSITION, picked)
     assert done.done == 1
     assert [case for case, _ in done.refused] == [first]
-    assert done.refused[0][1].startswith("Belum bisa disetujui disposisinya")
+    assert str(done.refused[0][1]).startswith("Belum bisa disetujui disposisinya")
     assert state_of(place, second) is State.DISPOSED
 
 
@@ -210,7 +210,7 @@ def test_one_does_not_approve_a_proposal_that_one_has_not_read(place: Workplace)
     place.act("sari", case, "disposition.proposed", disposition={"to": OFFICE, "unit": "Lain"})
     done = approve(place.desk, place.session("budi"), Queue.DISPOSITION, read)
     assert done.done == 0
-    assert "usulan yang dimaksud sudah tidak berlaku" in done.refused[0][1]
+    assert "usulan yang dimaksud sudah tidak berlaku" in str(done.refused[0][1])
     assert state_of(place, case) is State.PROPOSED
 
 
@@ -221,7 +221,7 @@ def test_nobody_approves_what_they_wrote_themselves(place: Workplace, queue: Que
     done = approve(place.desk, place.session("budi"), queue, chosen(place, queue))
     assert done.done == 0
     assert [found for found, _ in done.refused] == [case]
-    assert "Anda tulis sendiri" in done.refused[0][1]
+    assert "Anda tulis sendiri" in str(done.refused[0][1])
     assert count(place) == before
 
 
@@ -229,7 +229,7 @@ def test_who_is_no_supervisor_is_told_so_for_every_case(place: Workplace) -> Non
     place.record()
     done = approve(place.desk, place.session("sari"), Queue.VERIFICATION, chosen(place, Queue.VERIFICATION))
     assert done.done == 0
-    assert "wewenang penyelia" in done.refused[0][1]
+    assert "wewenang penyelia" in str(done.refused[0][1])
 
 
 def test_a_case_that_is_not_here_is_passed_over(place: Workplace) -> None:

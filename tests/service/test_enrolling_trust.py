@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from desktop.contract.enrolment import EnrolAnswer
 from desktop.contract.signatures import ANSWER_HEADER
-from desktop.db import identity, reference
+from desktop.db import history, identity, reference
 from desktop.security.staff_keys import DeskKey
 from desktop.service.enrolling import NotOurService, enrol
 from desktop.service.syncing import client_of
@@ -99,7 +99,8 @@ def test_a_confirmation_that_the_service_did_not_sign_is_not_believed(place: Wor
 def test_a_service_that_is_not_ours_ends_a_run_of_the_sync_in_words(place: Workplace) -> None:
     done = exchange(place, Unsigned(None))
     assert isinstance(done.trouble, NotOurService)
-    assert place.one("SELECT words FROM sync_history") == done.trouble.words()
+    with place.store.reading() as connection:
+        assert [attempt.words for attempt in history.newest(connection)] == [done.trouble.words()]
 
 
 DAMAGED = (b'{"version":"x"}', b"{}", b"[]", b'"teks"', b"5")

@@ -7,6 +7,8 @@ from typing import NamedTuple
 import httpx
 import pytest
 
+from desktop.commands import doctor
+from desktop.commands.doctor import told
 from desktop.db import cipher
 from desktop.db.cipher import WrongKeyOrDamaged
 from desktop.security.database_key import create_key
@@ -29,12 +31,12 @@ def profile(tmp_path: Path, vault: MemoryKeyring) -> Path:
     return tmp_path / "meja"
 
 
-def by_name(lines: list[Line]) -> dict[str, Line]:
+def by_name(lines: list[Line]) -> dict[str, doctor.Line]:
     assert len({line.name for line in lines}) == len(lines)
     for line in lines:
         assert line.found
         assert bool(line.todo) == (line.grade != "ok")
-    return {line.name: line for line in lines}
+    return {str(line.name): told(line) for line in lines}
 
 
 def test_a_healthy_computer_has_nothing_to_do(profile: Path) -> None:
@@ -116,7 +118,7 @@ def test_a_library_that_cannot_be_trusted_is_bad(profile: Path, monkeypatch: pyt
 
 
 def test_a_database_that_does_not_open_is_a_line() -> None:
-    line = unopened(WrongKeyOrDamaged(path=Path("meja/loket.db")))
+    line = told(unopened(WrongKeyOrDamaged(path=Path("meja/loket.db"))))
     assert (line.name, line.grade) == ("basis data", "bad")
     assert "meja/loket.db" in line.found
     assert line.todo

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from desktop.contract import reference as ref
-from desktop.db import inbox, reference
+from desktop.db import history, inbox, reference
 from desktop.security.staff_keys import DeskKey
 from desktop.service.syncing import StoreMailbox, sync
 from desktop.sync.driver import Progress
@@ -47,7 +47,8 @@ def test_trouble_keeps_everything_that_waits_and_is_noted_in_words(place: Workpl
     assert done.waiting == 1
     assert place.sql("SELECT * FROM events") == log
     assert place.sql("SELECT * FROM part_queue") == parts
-    assert place.one("SELECT words FROM sync_history ORDER BY n DESC LIMIT 1") == done.trouble.words()
+    with place.store.reading() as connection:
+        assert history.newest(connection, 1)[0].told == done.trouble.sentences()
     national.failing = None
     assert exchange(place, national).waiting == 0
 

@@ -20,37 +20,7 @@ from desktop.ui.context import Context
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import OFFICE, Workplace
-
-
-class FakeShell:
-    """Notes what a page asks of the window."""
-
-    def __init__(self) -> None:
-        self.opened: list[CaseId] = []
-        self.toasts: list[str] = []
-        self.pages: list[str] = []
-        self.changes = 0
-
-    def show_page(self, name: str) -> None:
-        self.pages.append(name)
-
-    def open_case(self, case: CaseId) -> None:
-        self.opened.append(case)
-
-    def search(self, text: str) -> None:
-        raise AssertionError(text)
-
-    def toast(self, words: str) -> None:
-        self.toasts.append(words)
-
-    def sync_now(self) -> None:
-        raise AssertionError
-
-    def pause_sync(self, paused: bool) -> None:
-        raise AssertionError(paused)
-
-    def data_changed(self) -> None:
-        self.changes += 1
+from tests.ui.shells import FakeShell
 
 
 class Screen:
@@ -420,7 +390,7 @@ def test_a_narrow_window_shows_the_list_and_enter_the_detail(place: Workplace, s
     shown.press(Qt.Key.Key_Return)
     assert browser.detail.isVisible()
     assert not browser.view.isVisible()
-    qtbot.keyClick(browser, Qt.Key.Key_Escape)
+    qtbot.keyClick(browser.detail.approve, Qt.Key.Key_Escape)
     assert browser.view.isVisible()
 
 

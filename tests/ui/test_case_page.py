@@ -22,7 +22,8 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import OFFICE, SITI, Workplace
 from tests.service.fake_national import AGENCY, National, exchange, settle
-from tests.ui.test_cases_help import Window, context_of, quiet, show
+from tests.ui.shells import FakeShell
+from tests.ui.test_cases_help import context_of, quiet, show
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Key = Qt.Key
@@ -33,7 +34,7 @@ class Reading:
     """Somebody with a case before them."""
 
     def __init__(self, place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot, who: str) -> None:
-        self.window = Window()
+        self.window = FakeShell()
         self.page = CasePage(context_of(place, who, tasks, theme, self.window))
         self.window.page = self.page
         QAbstractItemModelTester(self.page.timeline, FATAL, self.page)
@@ -76,7 +77,7 @@ class Reading:
         model = self.page.timeline
         return [model.data(model.index(at, 0), ROW) for at in range(model.rowCount())]
 
-    def offered(self) -> dict[str, str | None]:
+    def offered(self) -> dict[str, object]:
         model = self.page.menu.model
         found = [model.data(model.index(at, 0), DOABLE) for at in range(model.rowCount())]
         return {act.kind: act.refusal for act in found}
@@ -166,7 +167,7 @@ def test_the_menu_offers_and_explains_by_role(place: Workplace, reader: Reader) 
     clerk, supervisor = reader("sari"), reader("budi")
     for reading in (clerk, supervisor):
         reading.open(case)
-    assert clerk.offered()["complaint.verified"] == "Belum bisa diverifikasi: ini wewenang penyelia."
+    assert str(clerk.offered()["complaint.verified"]) == "Belum bisa diverifikasi: ini wewenang penyelia."
     assert supervisor.offered()["complaint.verified"] is None
     assert clerk.page.header.next.text().strip().startswith("Usulkan disposisi")
     assert supervisor.page.header.next.text().strip().startswith("Verifikasi")

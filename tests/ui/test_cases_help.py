@@ -1,6 +1,4 @@
-"""What tests of list and case share: a window that only remembers, and desks with cases in several states."""
-
-from typing import Any
+"""What tests of list and case share: desks with cases in several states."""
 
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -10,6 +8,7 @@ from desktop.ui.context import Context
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import Workplace
+from tests.ui.shells import FakeShell
 
 PATH = (
     "disposition.proposed",
@@ -23,40 +22,7 @@ PATH = (
 )
 
 
-class Window:
-    """Remembers what pages ask of it; a change of the data reaches the page as the real one would pass it on."""
-
-    def __init__(self) -> None:
-        self.page: Any = None
-        self.pages: list[str] = []
-        self.opened: list[CaseId] = []
-        self.searched: list[str] = []
-        self.toasts: list[str] = []
-        self.changes = 0
-
-    def show_page(self, name: str) -> None:
-        self.pages.append(name)
-
-    def open_case(self, case: CaseId) -> None:
-        self.opened.append(case)
-
-    def search(self, text: str) -> None:
-        self.searched.append(text)
-
-    def toast(self, words: str) -> None:
-        self.toasts.append(words)
-
-    def sync_now(self) -> None: ...
-
-    def pause_sync(self, paused: bool) -> None: ...
-
-    def data_changed(self) -> None:
-        self.changes += 1
-        if self.page is not None:
-            self.page.refresh()
-
-
-def context_of(place: Workplace, who: str, tasks: Tasks, theme: Theme, window: Window) -> Context:
+def context_of(place: Workplace, who: str, tasks: Tasks, theme: Theme, window: FakeShell) -> Context:
     """What a page of `who` is given."""
     return Context(place.desk, place.session(who), tasks, theme, window)
 

@@ -11,13 +11,14 @@ from desktop.ui.cases.source import PAGE, Query, read_counts, read_page
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import OFFICE, Workplace
-from tests.ui.test_cases_help import Window, context_of, quiet, some_cases
+from tests.ui.shells import FakeShell
+from tests.ui.test_cases_help import context_of, quiet, some_cases
 
 
 @pytest.fixture
 def unwatched(place: Workplace, tasks: Tasks, theme: Theme) -> CasesModel:
     """The model, with nobody asking it anything but the test."""
-    return CasesModel(context_of(place, "sari", tasks, theme, Window()))
+    return CasesModel(context_of(place, "sari", tasks, theme, FakeShell()))
 
 
 @pytest.fixture

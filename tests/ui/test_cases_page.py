@@ -11,7 +11,8 @@ from desktop.ui.cases.table import LoadingBars
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import Workplace
-from tests.ui.test_cases_help import Window, context_of, quiet, show, some_cases
+from tests.ui.shells import FakeShell
+from tests.ui.test_cases_help import context_of, quiet, show, some_cases
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Key = Qt.Key
@@ -21,7 +22,7 @@ class Listing:
     """The page on a screen, with the keyboard on its table."""
 
     def __init__(self, place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot) -> None:
-        self.window = Window()
+        self.window = FakeShell()
         self.page = CasesPage(context_of(place, "sari", tasks, theme, self.window))
         self.window.page = self.page
         self.table = self.page.table
@@ -158,7 +159,7 @@ def test_an_empty_desk_asks_for_the_first_report(listing: Listing) -> None:
     assert empty.isVisible()
     assert empty.head.text() == "Belum ada laporan di meja ini"
     empty.record.click()
-    assert listing.window.pages == ["record"]
+    assert listing.window.reports == [False]
 
 
 def test_a_search_without_hits_says_what_was_searched(place: Workplace, listing: Listing) -> None:

@@ -19,35 +19,7 @@ from desktop.ui.home.rows import SHOWN, Kind, Row
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import OFFICE, Workplace
-
-
-class FakeShell:
-    """Notes what a page asks of the window."""
-
-    def __init__(self) -> None:
-        self.opened: list[CaseId] = []
-        self.pages: list[str] = []
-
-    def show_page(self, name: str) -> None:
-        self.pages.append(name)
-
-    def open_case(self, case: CaseId) -> None:
-        self.opened.append(case)
-
-    def search(self, text: str) -> None:
-        raise AssertionError(text)
-
-    def toast(self, words: str) -> None:
-        raise AssertionError(words)
-
-    def sync_now(self) -> None:
-        raise AssertionError
-
-    def pause_sync(self, paused: bool) -> None:
-        raise AssertionError(paused)
-
-    def data_changed(self) -> None:
-        raise AssertionError
+from tests.ui.shells import FakeShell
 
 
 class Screen:
@@ -167,7 +139,7 @@ def test_where_nothing_waits_it_says_so(place: Workplace, screen: Any) -> None:
     empty = shown.page.findChild(QLabel, "empty-title").parentWidget()
     assert empty.accessibleName() == "Semua beres. Tidak ada yang menunggu Anda sekarang."
     shown.page.findChild(QPushButton, "empty-act").click()
-    assert shown.shell.pages == ["record"]
+    assert shown.shell.reports == [False]
 
 
 # --- keys ---
@@ -201,16 +173,14 @@ def test_enter_opens_the_case(place: Workplace, screen: Any, who: str, title: st
 @pytest.mark.parametrize(
     ("title", "queue"), [("Diusulkan", Queue.DISPOSITION), ("Dijawab", Queue.ANSWER), ("Diterima", Queue.VERIFICATION)]
 )
-def test_enter_goes_to_the_very_approval(place: Workplace, screen: Any, qtbot: QtBot, title: str, queue: Queue) -> None:
+def test_enter_goes_to_the_very_approval(place: Workplace, screen: Any, title: str, queue: Queue) -> None:
     every_state(place)
     shown = screen("budi")
     while shown.current() != title:
         shown.press(Qt.Key.Key_Down)
     row = shown.page.model.row(shown.page.view.currentIndex().row())
-    with qtbot.waitSignal(shown.page.approval_chosen) as told:
-        shown.press(Qt.Key.Key_Return)
-    assert told.args == [queue, row.item.case]
-    assert shown.shell.pages == ["approvals"]
+    shown.press(Qt.Key.Key_Return)
+    assert shown.shell.approvals == [(queue, row.item.case)]
 
 
 def test_enter_goes_on_with_a_draft(place: Workplace, screen: Any) -> None:
@@ -218,7 +188,7 @@ def test_enter_goes_on_with_a_draft(place: Workplace, screen: Any) -> None:
     shown = screen("sari")
     assert shown.current() == "Telepon, belum berjudul"
     shown.press(Qt.Key.Key_Return)
-    assert shown.shell.pages == ["record"]
+    assert shown.shell.drafts == ["d1"]
 
 
 def test_a_long_group_shows_five_and_then_all(place: Workplace, screen: Any) -> None:

@@ -74,9 +74,9 @@ def test_a_walk_in_is_recorded_by_keys_alone(counter: Counter) -> None:
     bot.keyClick(focused(), Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
     bot.keyClick(focused(), Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
     bot.keyClick(focused(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    bot.waitUntil(lambda: bool(counter.shell.said))
+    bot.waitUntil(lambda: bool(counter.shell.toasts))
     number = counter.place.one("SELECT number FROM cases")
-    assert counter.shell.said == [f"Laporan {number} tersimpan di meja ini."]
+    assert counter.shell.toasts == [f"Laporan {number} tersimpan di meja ini."]
     assert counter.shell.changes == 1
     body = counter.place.one("SELECT bytes FROM events WHERE kind = 'complaint.recorded'")
     assert b"jalan.lampu" in bytes(body)

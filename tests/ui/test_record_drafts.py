@@ -97,7 +97,7 @@ def test_a_draft_is_encrypted_on_the_disk(counter: Counter) -> None:
 
 def test_several_complaints_stand_apart_and_come_back_apart(counter: Counter) -> None:
     counter.type("narrative", "Lampu padam.")
-    press(counter, Qt.Key.Key_N)
+    counter.page.new_draft()
     assert counter.content().narrative == ""
     counter.page.current.form.matter.source.take("phone")
     counter.type("narrative", "Selokan mampet.")
@@ -112,14 +112,14 @@ def test_several_complaints_stand_apart_and_come_back_apart(counter: Counter) ->
 
 
 def test_another_new_one_takes_the_untouched_tab_first(counter: Counter) -> None:
-    press(counter, Qt.Key.Key_N)
-    press(counter, Qt.Key.Key_N)
+    counter.page.new_draft()
+    counter.page.new_draft()
     assert len(counter.page.drafts.all) == 1
 
 
 def test_closing_an_empty_tab_asks_nothing(counter: Counter) -> None:
     counter.type("narrative", TOLD)
-    press(counter, Qt.Key.Key_N)
+    counter.page.new_draft()
     press(counter, Qt.Key.Key_W)
     assert counter.page.findChild(QDialog, "closing") is None
     assert counter.content().narrative == TOLD

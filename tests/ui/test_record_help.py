@@ -1,11 +1,8 @@
 """What the tests of Catat share; holds no test itself."""
 
-from dataclasses import dataclass, field
-
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.casework.ids import CaseId
 from desktop.contract.reference import ReferenceSet, Region, read_categories, read_rules
 from desktop.db import reference
 from desktop.resources import resource
@@ -16,6 +13,7 @@ from desktop.ui.record.page import RecordPage
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import Workplace
+from tests.ui.shells import FakeShell
 
 TOLD = "Lampu jalan padam di tikungan. Sudah dua minggu, warga takut lewat."
 REGIONS = (
@@ -28,35 +26,6 @@ REGIONS = (
     Region("33.75.01", "Pekalongan Barat", 3, "33.75"),
     Region("33.75.01.1001", "Medono", 4, "33.75.01"),
 )
-
-
-@dataclass
-class FakeShell:
-    """A window that remembers what a page asked of it."""
-
-    said: list[str] = field(default_factory=list)
-    changes: int = 0
-
-    def show_page(self, name: str) -> None:
-        self.said.append(f"page {name}")
-
-    def open_case(self, case: CaseId) -> None:
-        self.said.append(f"case {case}")
-
-    def search(self, text: str) -> None:
-        self.said.append(f"search {text}")
-
-    def sync_now(self) -> None:
-        self.said.append("sync")
-
-    def pause_sync(self, paused: bool) -> None:
-        self.said.append(f"pause {paused}")
-
-    def toast(self, words: str) -> None:
-        self.said.append(words)
-
-    def data_changed(self) -> None:
-        self.changes += 1
 
 
 def furnish(place: Workplace) -> None:
@@ -86,16 +55,18 @@ class Counter:
         self.shell = FakeShell()
         self.page = self.open()
 
-    def open(self, who: str = "sari", size: tuple[int, int] = (1366, 697)) -> RecordPage:
-        """A page, shown and read."""
+    def open(self, who: str = "sari", draft: str | None = None) -> RecordPage:
+        """A page, shown and read; as somebody comes to it who wants that draft, or (empty) a new one."""
         context = Context(self.place.desk, self.place.session(who), self.tasks, self.theme, self.shell)
         page = RecordPage(context)
         self.qtbot.addWidget(page)
-        page.resize(*size)
+        page.resize(1366, 697)
         with self.qtbot.waitActive(page):
             page.show()
             page.activateWindow()
         page.arrive()
+        if draft is not None:
+            page.open_draft(draft) if draft else page.new_draft()
         self.wait()
         self.page = page
         return page

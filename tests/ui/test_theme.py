@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from desktop.casework.workflow import State
-from desktop.ui.actions import ALL, Place, of_place, spec
 from desktop.ui.theme.icons import icon, pixmap
 from desktop.ui.theme.metrics import Metrics, Type
 from desktop.ui.theme.stylesheet import stylesheet
@@ -86,24 +85,3 @@ def test_choices_of_colour_and_size_take_effect_at_once(theme: Theme, dressed: Q
 def test_an_icon_is_sharp_at_both_ratios_and_grey_when_disabled(dressed: QApplication) -> None:
     assert len(icon("plus", "#000000", 16, "#777777").availableSizes()) >= 1
     assert pixmap("plus", "#000000", 16, 2.0).width() == 32
-
-
-def test_no_two_actions_of_one_place_share_a_key() -> None:
-    for place in Place:
-        keys = [one.keys for one in (*of_place(place), *of_place(Place.EVERYWHERE))]
-        if place is Place.EVERYWHERE:
-            keys = [one.keys for one in of_place(place)]
-        assert len(keys) == len(set(keys))
-
-
-@pytest.mark.parametrize("name", [one.name for one in ALL])
-def test_every_action_has_words_and_keys_that_qt_understands(dressed: QApplication, name: str) -> None:
-    action = spec(name)
-    assert action.text()
-    assert not action.sequence().isEmpty()
-    assert all(action.keycaps())
-
-
-def test_bare_letters_are_known_as_such() -> None:
-    assert (spec("note").bare, spec("choose").bare, spec("save").bare) == (True, True, False)
-    assert spec("larger").keycaps() == ["Ctrl", "Plus"]

@@ -19,7 +19,7 @@ LISTS = {
 def test_every_code_is_plain_and_has_words_of_its_own(name: str) -> None:
     words = LISTS[name]
     assert [code for code in words if re.fullmatch("[a-z]+(_[a-z]+)*", code) is None] == []
-    assert all(words.values())
+    assert all(map(str, words.values()))
     assert len(set(words.values())) == len(words)
 
 

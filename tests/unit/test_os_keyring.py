@@ -174,12 +174,12 @@ def test_an_entry_can_be_forgotten(vault: MemoryKeyring) -> None:
 def test_the_probe_names_the_backend_or_the_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
     backend = use_keyring(monkeypatch, MemoryKeyring())
     probe = probe_keyring()
-    assert (probe.usable, probe.words) == (True, backend.name)
+    assert (probe.usable, probe.found) == (True, backend.name)
     assert backend.entries == {}
     use_keyring(monkeypatch, FailingKeyring(keyring.errors.KeyringLocked("Failed to unlock the collection!")))
     probe = probe_keyring()
     assert not probe.usable
-    assert "masih terkunci (KeyringLocked)" in probe.words
+    assert "masih terkunci (KeyringLocked)" in str(probe.found)
 
 
 def test_nothing_shows_what_was_to_be_stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -39,4 +39,4 @@ def test_the_service_is_no_role_of_a_person() -> None:
 
 def test_every_role_has_a_name_in_words() -> None:
     assert set(LABELS) == set(Role)
-    assert all(LABELS.values())
+    assert all(map(str, LABELS.values()))

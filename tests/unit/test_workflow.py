@@ -120,7 +120,7 @@ def test_open_is_every_state_but_three() -> None:
 def test_every_state_and_every_act_has_a_name_in_words() -> None:
     assert set(STATE_LABELS) == set(State)
     assert {*KINDS, "complaint.recorded"} == set(VERBS)
-    assert len(set(STATE_LABELS.values())) == len(State)
+    assert len(set(map(str, STATE_LABELS.values()))) == len(State)
 
 
 # --- acting in bulk: what waits for an act ---

@@ -16,6 +16,7 @@ from desktop.ui.approvals.browser import Browser
 from desktop.ui.approvals.deciding import Deciding
 from desktop.ui.approvals.dialogs import ChangeDialog, Question, ReasonDialog
 from desktop.ui.context import Context
+from desktop.ui.language import said
 from desktop.ui.theme.theme import Theme
 
 
@@ -155,7 +156,6 @@ def ask_for_reason(theme: Theme, queue: Queue, parent: QWidget) -> ReasonDialog:
 
 def _turned_away() -> dict[str, str]:
     """Another office's, or one of the reasons to archive; nothing has expired where nothing was asked for."""
-    archived = {code: said for code, said in ARCHIVED.items() if code != "expired"}
     kinds = {NOT_OURS: _tr("bukan kewenangan kantor ini")}
-    kinds |= {code: QCoreApplication.translate("codes", said) for code, said in archived.items()}
-    return {code: said[:1].upper() + said[1:] for code, said in kinds.items()}
+    kinds |= {code: said(reason) for code, reason in ARCHIVED.items() if code != "expired"}
+    return {code: words[:1].upper() + words[1:] for code, words in kinds.items()}

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QProgressB
 
 from desktop.ui import words
 from desktop.ui.actions import spec
-from desktop.ui.approvals.detail import CHANGE
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.keycaps import KeyCaps
 from desktop.ui.theme.theme import Theme
@@ -124,7 +123,7 @@ class BulkBar(QFrame):
         row = QHBoxLayout(self._hints)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.metrics.px(6))
-        for action in (spec("choose"), spec("approve"), CHANGE, spec("decline")):
+        for action in (spec(name) for name in ("choose", "approve", "change", "decline")):
             label = QLabel()
             label.setProperty("t", "caption")
             self._hint_labels.append(label)

@@ -4,8 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.casework.ids import CaseId
@@ -107,13 +106,12 @@ class Browser(QWidget):
         self.detail.approve.setFocus()
         return True
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._small and self._alone:
+    def show_list(self) -> None:
+        """Back from a detail that stands alone."""
+        if self._small and self._alone:
             self._alone = False
             self._show_sides()
-            self.view.setFocus()
-        else:
-            super().keyPressEvent(event)
+        self.view.setFocus()
 
     # --- inside ---
 

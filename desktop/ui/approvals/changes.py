@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from desktop.casework.codes import CHANNELS, CLASSIFICATIONS
+from desktop.phrases import Phrase
 from desktop.service.approvals import Detail, Queue
+from desktop.ui.language import said
 from desktop.ui.parts.state import state_mark
 from desktop.ui.theme.theme import Theme
 
@@ -40,13 +42,13 @@ def rows_of(detail: Detail, short: bool = False) -> list[Row]:
         Queue.ANSWER: _answer,
     }[detail.queue](detail)
     state = Row(_tr("Status"), state_mark(detail.state, short).words, state_mark(detail.state_after, short).words)
-    kind = _codes("codes", CLASSIFICATIONS, detail.classification)
-    channel = _codes("codes", CHANNELS, detail.channel)
+    kind = _codes(CLASSIFICATIONS, detail.classification)
+    channel = _codes(CHANNELS, detail.channel)
     return [*changing, state, Row(_tr("Klasifikasi"), kind, kind), Row(_tr("Sumber"), channel, channel)]
 
 
-def _codes(context: str, table: dict[str, str], code: str) -> str:
-    return QCoreApplication.translate(context, table.get(code, code))
+def _codes(table: dict[str, Phrase], code: str) -> str:
+    return said(table.get(code, code))
 
 
 def _verification(detail: Detail) -> list[Row]:

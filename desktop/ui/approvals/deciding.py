@@ -12,6 +12,7 @@ from desktop.service import approvals
 from desktop.service.acting import Bulk
 from desktop.service.approvals import Chosen, Queue
 from desktop.ui.context import Context
+from desktop.ui.language import said
 
 
 class PassedOver(UserTrouble):
@@ -99,7 +100,7 @@ class Deciding(QObject):
         self.total = 0
         self.ended.emit()
         if bulk.refused:
-            names = "; ".join(f"{self._names.get(case, case)} — {reason}" for case, reason in bulk.refused)
+            names = "; ".join(f"{self._names.get(case, case)} — {said(reason)}" for case, reason in bulk.refused)
             self.failed.emit(PassedOver(count=len(bulk.refused), names=names, done=bulk.done))
         if bulk.done:
             self._say(self._done_words.format(n=bulk.done))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.service.approvals import Detail, Queue, Waiting
-from desktop.ui.actions import Place, Spec, spec
+from desktop.ui.actions import spec
 from desktop.ui.approvals.changes import ChangesTable, rows_of
 from desktop.ui.cases import moments
 from desktop.ui.parts.buttons import Button
@@ -15,7 +15,6 @@ from desktop.ui.parts.state import state_mark
 from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.theme import Theme
 
-CHANGE = Spec("change", "Ubah…", "U", Place.APPROVALS, "pencil")
 _QUOTED = 420
 """Characters of the complaint that are quoted; the whole stands in the case."""
 
@@ -39,9 +38,9 @@ class DetailPanel(QFrame):
         self.setProperty("k", "surface")
         self._make_labels()
         self.changes = ChangesTable(theme)
-        self.open = Button(theme, "", self.open_asked.emit, picture="external-link")
+        self.open = Button(theme, "", self.open_asked.emit, action=spec("open_proposal"))
         self.approve = Button(theme, "", self.approve_asked.emit, action=spec("approve"))
-        self.change = Button(theme, "", self.change_asked.emit, action=CHANGE)
+        self.change = Button(theme, "", self.change_asked.emit, action=spec("change"))
         self.decline = Button(theme, "", self.decline_asked.emit, action=spec("decline"))
         for name in ("open", "approve", "change", "decline"):
             getattr(self, name).setObjectName(f"detail-{name}")
@@ -78,10 +77,9 @@ class DetailPanel(QFrame):
     def retranslate(self, short: bool) -> None:
         """Sets every text again; `short` where the panel is narrow."""
         self.approve.say(self.tr("Setujui") if short else spec("approve").text())
-        self.change.say(self.tr("Ubah…"))
+        self.change.say(spec("change").text())
         self.decline.say(spec("decline").text())
-        self.open.say(self.tr("Buka kasus"))
-        self.open.setToolTip(self.tr("Buka kasus (Enter)"))
+        self.open.say(spec("open_proposal").text())
         self._short = short
         px = self._theme.metrics.px
         self._column.setContentsMargins(px(12 if short else 20), px(14), px(16 if short else 20), px(14))

@@ -47,6 +47,10 @@ class LinesModel(QAbstractListModel):
         """Where a case stands, or -1."""
         return next((row for row, line in enumerate(self._lines) if line.case == case), -1)
 
+    def cases(self) -> list[CaseId]:
+        """The cases of the lines, from the top."""
+        return [line.case for line in self._lines]
+
     def choosable(self) -> int:
         """How many lines may be chosen."""
         return sum(not line.own for line in self._lines)

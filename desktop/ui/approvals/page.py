@@ -1,28 +1,28 @@
 """*Persetujuan*: what waits for a supervisor, read closely at the right, decided by one key or many at once."""
 
 import datetime as dt
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QStackedWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from desktop.casework.ids import CaseId
 from desktop.casework.roles import Role
 from desktop.service import approvals
 from desktop.service.approvals import Queue, Queues
 from desktop.ui import words
-from desktop.ui.actions import spec
+from desktop.ui.actions import Place, spec
 from desktop.ui.approvals.asking import Asking, queue_words
 from desktop.ui.approvals.bars import BulkBar
 from desktop.ui.approvals.browser import Browser
 from desktop.ui.approvals.deciding import Deciding
-from desktop.ui.approvals.detail import CHANGE
 from desktop.ui.approvals.empty import EmptyState
-from desktop.ui.approvals.keys import add_action
 from desktop.ui.approvals.latest import LatestOnly
 from desktop.ui.context import Context
 from desktop.ui.page import Page
+from desktop.ui.parts.keys import bind
 from desktop.ui.parts.segments import Segments
 
 _ORDER = tuple(Queue)
@@ -30,6 +30,8 @@ _ORDER = tuple(Queue)
 
 class ApprovalsPage(Page):
     """Three queues as segments, whose counts are the rows under them. Four eyes are said in words."""
+
+    place = Place.APPROVALS
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -58,6 +60,9 @@ class ApprovalsPage(Page):
     def refresh(self) -> None:
         if self._may:
             self._reads.ask(partial(approvals.queues, self.context.desk, self.context.session))
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return self.browser.view, self.browser.detail
 
     def retranslate(self) -> None:
         self._order.setText(self.tr("Yang paling lama menunggu di atas"))
@@ -121,18 +126,21 @@ class ApprovalsPage(Page):
             source.failed.connect(self.show_trouble)
 
     def _make_actions(self) -> None:
-        acts, list_ = self._asking, self.browser.view
-        in_list = Qt.ShortcutContext.WidgetShortcut
-        on_page = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        add_action(list_, "approve", spec("approve").keys, acts.approve, in_list)
-        add_action(list_, "change", CHANGE.keys, acts.change, in_list)
-        add_action(list_, "decline", spec("decline").keys, acts.decline, in_list)
-        add_action(list_, "choose", spec("choose").keys, self.browser.toggle, in_list)
-        add_action(list_, "open", spec("open").keys, self._on_open, in_list)
-        add_action(self, "choose-all", spec("choose_all").keys, self.browser.toggle_all, on_page)
-        add_action(self, "approve-chosen", spec("approve_chosen").keys, acts.approve_chosen, on_page)
-        add_action(self, "queue-before", "Ctrl+PgUp", self._on_queue_before, on_page)
-        add_action(self, "queue-after", "Ctrl+PgDown", self._on_queue_after, on_page)
+        acts = self._asking
+        keys: dict[str, Callable[[], object]] = {
+            "choose": self.browser.toggle,
+            "approve": acts.approve,
+            "change": acts.change,
+            "decline": acts.decline,
+            "open_proposal": self._on_open,
+            "choose_all": self.browser.toggle_all,
+            "approve_chosen": acts.approve_chosen,
+            "next_queue": partial(self._step, +1),
+            "previous_queue": partial(self._step, -1),
+            "leave_proposal": self.browser.show_list,
+        }
+        for name, act in keys.items():
+            bind(self.context.theme, spec(name), self.browser.view if spec(name).in_list else self, act)
 
     # --- what happens ---
 
@@ -198,14 +206,6 @@ class ApprovalsPage(Page):
             self.show_queue(other)
             self.browser.view.setFocus()
 
-    @Slot()
-    def _on_queue_before(self) -> None:
-        self._step(-1)
-
-    @Slot()
-    def _on_queue_after(self) -> None:
-        self._step(+1)
-
     def _step(self, by: int) -> None:
         if self._queue is not None:
             self.show_queue(_ORDER[(_ORDER.index(self._queue) + by) % len(_ORDER)])
@@ -214,7 +214,7 @@ class ApprovalsPage(Page):
     def _on_open(self) -> None:
         line = self.browser.line()
         if line is not None and not self.browser.stand_alone():
-            self.context.shell.open_case(line.case)
+            self.context.shell.open_case(line.case, self.browser.model.cases())
 
     @Slot()
     def _on_ended(self) -> None:

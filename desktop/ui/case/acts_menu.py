@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from desktop.service.case_shapes import Doable
 from desktop.ui.case.forms import FORMS, say
 from desktop.ui.case.vocabulary import act_icon
+from desktop.ui.language import said
 from desktop.ui.parts.state import draw_icon
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
@@ -70,7 +71,7 @@ class ActsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return name if act.refusal is None else f"{name} {act.refusal}"
+            return name if act.refusal is None else f"{name} {said(act.refusal)}"
         return None
 
 
@@ -88,7 +89,7 @@ class ActsDelegate(QStyledItemDelegate):
             return QSize(px(_WIDTH), px(_ROW))
         metrics = QFontMetrics(self._theme.metrics.font(Type.CAPTION))
         room = QRect(0, 0, px(_WIDTH) - px(60), 10_000)
-        return QSize(px(_WIDTH), px(_REFUSED) + metrics.boundingRect(room, _WRAP, act.refusal).height())
+        return QSize(px(_WIDTH), px(_REFUSED) + metrics.boundingRect(room, _WRAP, said(act.refusal)).height())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -113,7 +114,7 @@ class ActsDelegate(QStyledItemDelegate):
             painter.setFont(self._theme.metrics.font(Type.CAPTION))
             painter.setPen(QColor(colours.ink2))
             reason = QRect(rect.left() + px(38), rect.top() + px(26), px(_WIDTH) - px(60), rect.height())
-            painter.drawText(reason, _WRAP, act.refusal)
+            painter.drawText(reason, _WRAP, said(act.refusal))
         painter.restore()
 
 
@@ -158,7 +159,10 @@ class ActsMenu(QFrame):
         self.list.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter chooses; the list itself would only do so where the style wants it."""
+        """Enter chooses; the list itself would only do so where the style wants it. Keys of the page below rest."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
                 self._on_chosen(self.list.currentIndex())

@@ -12,18 +12,14 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout,
 
 from desktop.errors import LoketError
 from desktop.service.case_shapes import OfficeChoice
-from desktop.ui.actions import Place, Spec
+from desktop.ui.actions import spec
 from desktop.ui.case.forms import Form, Input, say
 from desktop.ui.case.inputs import AnyInput, make_input
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.field import Field
+from desktop.ui.parts.keys import bind
 from desktop.ui.parts.trouble import TroublePanel
 from desktop.ui.theme.theme import Theme
-
-_CANCEL = Spec("cancel", "Batal", "Escape", Place.CASE)
-_ENTER = Spec("confirm", "", "Return", Place.CASE)
-_CTRL_ENTER = Spec("confirm_text", "", "Ctrl+Return", Place.CASE)
-"""Where Enter begins a new line."""
 
 
 class ActDialog(QDialog):
@@ -58,6 +54,7 @@ class ActDialog(QDialog):
         for name, value in typed.items():
             if name in self._inputs:
                 self._inputs[name].set_value(value)
+        bind(theme, spec("confirm_text"), self, self._on_verb)
         self._check()
         first = next(iter(self._inputs.values()), self.verb)
         first.setFocus()
@@ -106,12 +103,12 @@ class ActDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         self._multiline = any(ask.input is Input.TEXT for ask in self.form.asks)
-        keys = _CTRL_ENTER if self._multiline else _ENTER
+        keys = spec("confirm_text") if self._multiline else spec("confirm")
         self.missing = QLabel()
         self.missing.setObjectName("missing")
         self.missing.setProperty("t", "caption")
         self.missing.setWordWrap(True)
-        self.cancel = Button(self._theme, self.tr("Batal"), self.reject, action=_CANCEL)
+        self.cancel = Button(self._theme, self.tr("Batal"), self.reject, action=spec("cancel"))
         self.cancel.setObjectName("cancel")
         self.cancel.setAutoDefault(False)
         kind = "danger" if self.form.ends else "primary"
@@ -161,7 +158,7 @@ class ActDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier or not self._multiline:
+            if not self._multiline:
                 self._on_verb()
             event.accept()
             return

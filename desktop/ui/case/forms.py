@@ -3,6 +3,7 @@
 Only words and shapes; the dialog draws them, and the service judges what was filled in.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
@@ -67,8 +68,8 @@ def _form(
     return Form(kind, str(name), str(question), str(paragraph), str(verb), asks, ends)
 
 
-def _ask(name: str, label: object, how: Input, required: bool = False, choices: dict[str, str] | None = None) -> Ask:
-    return Ask(name, str(label), how, required, tuple(choices or ()))
+def _ask(name: str, label: object, how: Input, required: bool = False, choices: Iterable[str] = ()) -> Ask:
+    return Ask(name, str(label), how, required, tuple(choices))
 
 
 _OPTIONAL_NOTE = _ask("note", QT_TRANSLATE_NOOP("acts", "Catatan"), Input.TEXT)

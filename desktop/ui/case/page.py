@@ -1,10 +1,10 @@
 """Kasus: one case, read in one go; acts are asked for in a dialog, saved off-thread, and shown at once."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.casework.events import Event
@@ -13,7 +13,7 @@ from desktop.errors import LoketError
 from desktop.service import acting, case_view
 from desktop.service.case_shapes import CaseView, Doable, OfficeChoice
 from desktop.service.desk import Desk, Session
-from desktop.ui.actions import spec
+from desktop.ui.actions import Place, spec
 from desktop.ui.case.acts_menu import ActsMenu
 from desktop.ui.case.dialog import ActDialog
 from desktop.ui.case.facts import complaint_facts
@@ -24,6 +24,7 @@ from desktop.ui.case.timeline_view import TimelineView
 from desktop.ui.case.vocabulary import act_words
 from desktop.ui.context import Context
 from desktop.ui.page import Page
+from desktop.ui.parts.keys import bind
 
 
 class Shown(NamedTuple):
@@ -41,11 +42,15 @@ def _read(desk: Desk, session: Session, case: CaseId) -> Shown:
 class CasePage(Page):
     """`open` shows a case."""
 
+    place = Place.CASE
+    has_own_head = True
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.setObjectName("case-page")
         theme = context.theme
         self._case: CaseId | None = None
+        self._among: tuple[CaseId, ...] = ()
         self._shown: Shown | None = None
         self._own: set[str] = set()
         self._typed: dict[tuple[CaseId, str], dict[str, str]] = {}
@@ -65,8 +70,12 @@ class CasePage(Page):
     def title(self) -> str:
         return self.tr("Kasus")
 
-    def open(self, case: CaseId) -> None:
-        """Shows a case; half-typed words of other cases are kept for their turn."""
+    def open(self, case: CaseId, among: Sequence[CaseId] = ()) -> None:
+        """Shows a case; half-typed words of other cases are kept for their turn.
+
+        `among` is the list it was opened from, for stepping through it; without one the last list stays.
+        """
+        self._among = tuple(among) or self._among
         if case != self._case:
             self._case, self._shown = case, None
             self.frame.notice.hide()
@@ -82,6 +91,9 @@ class CasePage(Page):
         if self._case is not None:
             work = partial(_read, self.context.desk, self.context.session, self._case)
             self.context.tasks.run(self, work, self._on_read, self.show_trouble)
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return self.timeline_view, self.frame.wording, self.header
 
     def retranslate(self) -> None:
         self.frame.retranslate()
@@ -99,13 +111,16 @@ class CasePage(Page):
         self.header.menu.connect(self._on_menu)
         self.header.copied.connect(self._on_copied)
         self.menu.chosen.connect(self.ask)
-        for name, slot in (("note", self._on_note), ("acts", self._on_menu)):
-            action = QAction(spec(name).text(), self)
-            action.setObjectName(f"case-{name}-key")
-            action.setShortcut(spec(name).sequence())
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(slot)
-            self.addAction(action)
+        keys: dict[str, Callable[[], object]] = {
+            "note": self._on_note,
+            "acts": self._on_menu,
+            "compare": self.frame.wording.toggle_difference,
+            "next_case": partial(self._step, +1),
+            "previous_case": partial(self._step, -1),
+            "leave_case": self._on_back,
+        }
+        for name, act in keys.items():
+            bind(self.context.theme, spec(name), self, act)
 
     # --- showing ---
 
@@ -208,6 +223,12 @@ class CasePage(Page):
 
     def _on_back(self) -> None:
         self.context.shell.show_page("cases")
+
+    def _step(self, by: int) -> None:
+        """The case beside this one in the list that it was opened from; at the ends nothing happens."""
+        at = self._among.index(self._case) + by if self._case in self._among else -1
+        if 0 <= at < len(self._among):
+            self.open(self._among[at])
 
     def _on_note(self) -> None:
         self.ask("note.added")

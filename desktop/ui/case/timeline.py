@@ -10,6 +10,7 @@ from desktop.casework.complaint import Fate
 from desktop.service.case_shapes import Line
 from desktop.ui.case.vocabulary import act_icon, act_words, code_words, field_words, value_words
 from desktop.ui.cases import moments
+from desktop.ui.language import said
 from desktop.ui.parts.state import Mark, state_mark, sync_mark
 from desktop.ui.words import clock
 
@@ -97,7 +98,8 @@ class TimelineModel(QAbstractListModel):
 
     def _reason(self, line: Line) -> str:
         if line.fate is Fate.DISPUTED:
-            return line.reason or self.tr("Layanan nasional menyisihkan langkah ini. Isinya tersimpan utuh.")
+            put_aside = self.tr("Layanan nasional menyisihkan langkah ini. Isinya tersimpan utuh.")
+            return said(line.reason) if line.reason else put_aside
         if line.fate is Fate.NEEDS_NEWER:
             return self.tr("Langkah ini perlu Loket yang lebih baru. Isinya tersimpan utuh.")
         if line.fate is Fate.REPEATED:

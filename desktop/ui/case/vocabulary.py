@@ -3,6 +3,8 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.casework.codes import ARCHIVED, CHANNELS, CLASSIFICATIONS, CLOSED, HANDED_OVER
+from desktop.phrases import Phrase
+from desktop.ui.language import said
 
 _ACTS: dict[str, tuple[object, str]] = {
     "complaint.recorded": (QT_TRANSLATE_NOOP("case", "Laporan dicatat"), "state-received"),
@@ -46,7 +48,7 @@ _FIELDS: dict[str, object] = {
     "gender": QT_TRANSLATE_NOOP("case", "Jenis kelamin"),
     "age_band": QT_TRANSLATE_NOOP("case", "Kelompok umur"),
 }
-_CODES: dict[str, dict[str, str]] = {
+_CODES: dict[str, dict[str, Phrase]] = {
     "complaint.recorded": CHANNELS,
     "answer.handed_over": HANDED_OVER,
     "case.closed": CLOSED,
@@ -77,7 +79,7 @@ def field_words(field: str) -> str:
 
 def code_words(where: str, code: str) -> str:
     """An entry of the code list of a field or of an act, in words."""
-    return _said(_CODES.get(where, {}).get(code, code))
+    return said(_CODES.get(where, {}).get(code, code))
 
 
 def value_words(field: str, value: str | int | bool | None) -> str:

@@ -142,6 +142,11 @@ class WordingPanel(QWidget):
     def _words(self) -> dict[str, str]:
         return {"now": self.tr("Isi akhir"), "first": self.tr("Isi awal"), "diff": self.tr("Bandingkan")}
 
+    def toggle_difference(self) -> None:
+        """To the difference, and back to what it says now."""
+        self.ways.choose("now" if self.ways.chosen() == "diff" else "diff")
+        self.show_way()
+
     def show_wordings(self, first: str, now: str) -> None:
         """Takes both wordings; what a person is reading stays in its place when they did not change."""
         if (first, now) != (self._first, self._now):

@@ -84,4 +84,4 @@ class EmptyList(QFrame):
             )
 
     def _on_record(self) -> None:
-        self._shell.show_page("record")
+        self._shell.new_report()

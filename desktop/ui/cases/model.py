@@ -89,6 +89,10 @@ class CasesModel(QAbstractTableModel):
         """Where a case stands, or None."""
         return next((at for at, line in enumerate(self._lines) if line.row.id == case), None)
 
+    def cases(self) -> list[CaseId]:
+        """The cases of the rows that are here, from the top."""
+        return [line.row.id for line in self._lines]
+
     def shown_number(self, row: int) -> str:
         """The number without the prefix of this desk's own office."""
         return self._lines[row].row.number.removeprefix(self._prefix)

@@ -2,14 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from desktop.casework.ids import CaseId
 from desktop.errors import LoketError
 from desktop.ui import words
-from desktop.ui.actions import Place, of_place
+from desktop.ui.actions import Place, of_place, spec
 from desktop.ui.cases.empty import EmptyList
 from desktop.ui.cases.filters import FilterBar
 from desktop.ui.cases.model import CasesModel
@@ -19,10 +18,13 @@ from desktop.ui.context import Context
 from desktop.ui.page import Page
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.keycaps import KeyCaps
+from desktop.ui.parts.keys import bind
 
 
 class CasesPage(Page):
     """`search` shows hits; without a text it shows all cases again."""
+
+    place = Place.CASES
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -51,11 +53,8 @@ class CasesPage(Page):
         self.table.copied.connect(self._on_copied)
         self.table.margin_changed.connect(self.filters.set_margin)
         self.table.current_changed.connect(self._say_place)
-        leave = QAction(self)
-        leave.setShortcut(QKeySequence(Qt.Key.Key_Escape))
-        leave.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.triggered.connect(self._on_clear)
-        self.addAction(leave)
+        self.table.filter_wanted.connect(self.filters.state.setFocus)
+        bind(theme, spec("all_cases"), self, self._on_clear)
         self.retranslate()
 
     def _hints(self) -> QFrame:
@@ -93,6 +92,9 @@ class CasesPage(Page):
     def show_filter(self, state: str | None = None, sync: str | None = None) -> None:
         """Shows the cases of one state, or of one state of sync."""
         self._show(Query(state=state, sync=None if state else sync))
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return self._stack, self.filters
 
     def arrive(self) -> None:
         self.refresh()
@@ -183,7 +185,7 @@ class CasesPage(Page):
         self.show_trouble(trouble)
 
     def _on_opened(self, case: str) -> None:
-        self.context.shell.open_case(CaseId(case))
+        self.context.shell.open_case(CaseId(case), self.model.cases())
 
     def _on_copied(self, number: str) -> None:
         self.context.shell.toast(self.tr("Nomor {number} disalin.").format(number=number))

@@ -2,11 +2,9 @@
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QColor,
     QFocusEvent,
     QGuiApplication,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -18,6 +16,7 @@ from desktop.casework.ids import CaseId
 from desktop.ui.actions import spec
 from desktop.ui.cases.delegate import CaseDelegate
 from desktop.ui.cases.model import CasesModel, Column
+from desktop.ui.parts.keys import bind
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
 
@@ -66,6 +65,7 @@ class CasesTable(QTableView):
 
     opened = Signal(str)
     copied = Signal(str)
+    filter_wanted = Signal()
     current_changed = Signal()
     margin_changed = Signal(int)
 
@@ -119,15 +119,8 @@ class CasesTable(QTableView):
         head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _add_actions(self) -> None:
-        for name, slot in (("open", self._on_open), ("copy_number", self._on_copy)):
-            action = QAction(spec(name).text(), self)
-            action.setObjectName(f"cases-{name}")
-            action.setShortcut(spec(name).sequence())
-            if name == "open":
-                action.setShortcuts([spec(name).sequence(), QKeySequence(Qt.Key.Key_Enter)])
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(slot)
-            self.addAction(action)
+        for name, act in (("open", self._on_open), ("copy_number", self._on_copy), ("filter", self.filter_wanted.emit)):
+            bind(self._theme, spec(name), self, act)
 
     # --- what the page tells it ---
 

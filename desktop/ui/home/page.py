@@ -2,32 +2,32 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.service import overview
 from desktop.service import worklist as work
 from desktop.service.worklist import Group
 from desktop.ui import words
-from desktop.ui.actions import spec
+from desktop.ui.actions import Place, spec
 from desktop.ui.approvals.empty import EmptyState
-from desktop.ui.approvals.keys import add_action
 from desktop.ui.approvals.latest import LatestOnly
 from desktop.ui.context import Context
 from desktop.ui.home.aside import Aside
 from desktop.ui.home.list_view import WorkView
 from desktop.ui.home.rows import Kind, Row, WorkModel
 from desktop.ui.page import Page
+from desktop.ui.parts.keys import bind
 
 _WIDE = 964
 _ASIDE, _ASIDE_MEDIUM, _SMALL = 356, 268, 680
 
 
 class HomePage(Page):
-    """`approval_chosen` brings queue and case, just before the page of approvals is shown."""
+    """Reads what waits for this person, and leads there."""
 
-    approval_chosen = Signal(object, object)
+    place = Place.HOME
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -46,7 +46,7 @@ class HomePage(Page):
             reads.failed.connect(self.show_trouble)
         self.view.act_asked.connect(self._on_act)
         context.theme.changed.connect(self.view.relayout)
-        add_action(self.view, "act", spec("open").keys, self._on_enter, Qt.ShortcutContext.WidgetShortcut)
+        bind(context.theme, spec("do"), self.view, self._on_enter)
         self.retranslate()
 
     def title(self) -> str:
@@ -68,6 +68,9 @@ class HomePage(Page):
         self._empty.say(self.tr("Semua beres."), said, spec("record").text())
         self._greet()
         self.view.viewport().update()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return self.view, self.aside
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -147,15 +150,14 @@ class HomePage(Page):
         if item is None:
             return
         if item.queue is not None:
-            self.approval_chosen.emit(item.queue, item.case)
-            shell.show_page("approvals")
+            shell.show_approval(item.queue, item.case)
         elif item.case is not None:
-            shell.open_case(item.case)
-        else:
-            shell.show_page("record")
+            shell.open_case(item.case, self.model.cases())
+        elif item.draft is not None:
+            shell.open_draft(item.draft)
 
     def _on_to_sync(self) -> None:
         self.context.shell.show_page("sync")
 
     def _on_record(self) -> None:
-        self.context.shell.show_page("record")
+        self.context.shell.new_report()

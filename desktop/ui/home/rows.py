@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desktop.casework.ids import CaseId
 from desktop.service.worklist import Group, Item, Need
 from desktop.ui import words
 from desktop.ui.home import wording
@@ -78,6 +79,11 @@ class WorkModel(QAbstractListModel):
         """Where the item number `at` of a group is, or -1."""
         places = [place for place, row in enumerate(self._rows) if row.need is need and row.kind is Kind.ITEM]
         return places[at] if at < len(places) else -1
+
+    def cases(self) -> list[CaseId]:
+        """The cases of the rows, from the top; each once."""
+        found = (row.item.case for row in self._rows if row.item is not None)
+        return list(dict.fromkeys(case for case in found if case is not None))
 
     def why(self, row: Row) -> str:
         """Why it is on the list."""

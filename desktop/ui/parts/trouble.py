@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.errors import LoketError
+from desktop.ui.language import said
 from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.theme import Theme
 
@@ -31,8 +32,8 @@ class TroublePanel(QFrame):
 
     def show_trouble(self, trouble: LoketError) -> None:
         """Says it, also to a screen reader."""
-        what = trouble.what.format(**trouble.params)
-        rest = " ".join(part.format(**trouble.params) for part in (trouble.safe, trouble.todo) if part)
+        what, *others = (said(sentence) for sentence in trouble.sentences())
+        rest = " ".join(others)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setText(f"{what}\n{rest}" if rest else what)
         self._details.setText(self.tr("Rincian: {code}").format(code=trouble.code))

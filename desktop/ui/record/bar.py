@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.ui.actions import Place, Spec, spec
+from desktop.ui.actions import spec
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.keycaps import KeyCaps
 from desktop.ui.record.content import Why
 from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.metrics import Room
 from desktop.ui.theme.theme import Theme
-
-LIKE_LAST = Spec("like_last", str(QT_TRANSLATE_NOOP("actions", "Seperti tadi")), "Ctrl+D", Place.RECORD, "copy-plus")
 
 
 class SavedNote(QWidget):
@@ -75,7 +73,7 @@ class ActionBar(QFrame):
         self.setProperty("k", "surface")
         self.save = Button(theme, self.tr("Simpan"), self.save_wanted.emit, "primary", spec("save"))
         self.save.setObjectName("save")
-        self.like_last = Button(theme, self.tr("Seperti tadi"), self.like_last_wanted.emit, "quiet", LIKE_LAST)
+        self.like_last = Button(theme, self.tr("Seperti tadi"), self.like_last_wanted.emit, "quiet", spec("like_last"))
         self.like_last.setObjectName("like_last")
         self.like_last.hide()
         self._picture = QLabel()

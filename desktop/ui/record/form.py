@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from desktop.service.drafting import FormLists
 from desktop.ui.record.content import Content
+from desktop.ui.record.dates import write_date
 from desktop.ui.record.labelled import Labelled
 from desktop.ui.record.matter import MatterPanel
 from desktop.ui.record.privacy import Flag
@@ -17,8 +18,10 @@ from desktop.ui.record.reporter import ReporterPanel
 from desktop.ui.theme.metrics import Room
 from desktop.ui.theme.theme import Theme
 
+_DATES = ("occurred", "birth_date")
 _REPORTER_WIDTH = {Room.LARGE: 352, Room.MIDDLE: 324}
-_NARRATIVE_LINES = {Room.LARGE: 7, Room.MIDDLE: 4, Room.SMALL: 4}
+_NARRATIVE_LINES = 4
+"""At the least: it takes all spare height, and in 1366x697 the whole form shall be seen without scrolling."""
 
 
 class RecordForm(QScrollArea):
@@ -29,6 +32,7 @@ class RecordForm(QScrollArea):
     def __init__(self, theme: Theme, today: Callable[[], dt.date]) -> None:
         super().__init__()
         self._theme = theme
+        self._today = today
         self._base = Content()
         self.room = Room.LARGE
         self.matter = MatterPanel(theme, today)
@@ -96,8 +100,7 @@ class RecordForm(QScrollArea):
             self.reporter.setMaximumWidth(16_777_215)
         else:
             self.reporter.setFixedWidth(px(_REPORTER_WIDTH[room]))
-        lines = _NARRATIVE_LINES[room]
-        self.matter.editor.keep_open(px(21) * lines + px(4))
+        self.matter.editor.keep_open(px(21) * _NARRATIVE_LINES + px(4))
         self.matter.source.fold(small)
 
     def field(self, name: str) -> QWidget:
@@ -116,6 +119,15 @@ class RecordForm(QScrollArea):
         while whole is not None and not isinstance(whole, Labelled | Flag):
             whole = whole.parentWidget()
         self.ensureWidgetVisible(whole or found, 0, self._theme.metrics.px(12))
+
+    def write_today(self) -> None:
+        """Today, into the date that is being typed, or else into when it happened."""
+        name = self.focused()[0]
+        self.focus_on(name if name in _DATES else "occurred")
+        line = self.focusWidget()
+        if isinstance(line, QLineEdit):
+            line.setText(write_date(self._today()))
+            self.changed.emit()
 
     def focused(self) -> tuple[str, int]:
         """The field that has the focus, and where in it; empty where it is elsewhere."""

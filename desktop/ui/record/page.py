@@ -1,21 +1,22 @@
 """*Catat*: several complaints at once, each in its tab; what is typed is stored as it is typed, and comes back."""
 
 import datetime as dt
+from collections.abc import Callable
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import LoketError
 from desktop.service.desk import Desk
 from desktop.service.drafting import Draft, FormLists, drafts, form_lists
 from desktop.service.recording import Saved
-from desktop.ui.actions import spec
+from desktop.ui.actions import Place, spec
 from desktop.ui.context import Context
 from desktop.ui.page import Page
-from desktop.ui.record.bar import LIKE_LAST, ActionBar, SavedNote
+from desktop.ui.parts.keys import bind, bind_choice
+from desktop.ui.record.bar import ActionBar, SavedNote
 from desktop.ui.record.closing import ClosingDialog
 from desktop.ui.record.content import Content, Why, decode, is_blank, obstacles
 from desktop.ui.record.draft import OpenDraft
@@ -38,11 +39,15 @@ def _clock(saved_at: str) -> str:
 class RecordPage(Page):
     """Takes complaints down. `flush` stores what waits, before the window goes."""
 
+    place = Place.RECORD
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.setObjectName("record")
         self._last: Content | None = None
         self._was_read = False
+        self._wanted: str | None = None
+        """The draft that somebody asked for before the stored ones were read; empty for a new one."""
         self._is_draft_trouble = False
         self._room: Room | None = None
         self._scale = context.theme.metrics.scale
@@ -63,29 +68,28 @@ class RecordPage(Page):
         self.drafts.opened.connect(self._on_opened)
         self.drafts.changed.connect(self._say_obstacles)
         self.drafts.close_wanted.connect(self.close_draft)
-        self.drafts.strip.wanted.connect(self.new_draft)
+        self.drafts.strip.wanted.connect(self._on_wanted)
         self.bar.save_wanted.connect(self.save)
         self.bar.like_last_wanted.connect(self.like_last)
         self.bar.missing_wanted.connect(self.go_to_missing)
         self.context.theme.changed.connect(self._on_theme)
 
     def _bind_keys(self) -> None:
-        bound = {
-            spec("save").keys: self.save,
-            spec("missing").keys: self.go_to_missing,
-            spec("close_draft").keys: self._on_close_key,
-            spec("anonymous").keys: self._on_anonymous_key,
-            spec("secret").keys: self._on_secret_key,
-            LIKE_LAST.keys: self.like_last,
-            "F7": self._on_phone_key,
-            "Ctrl+Tab": partial(self.drafts.step, 1),
-            "Ctrl+Shift+Tab": partial(self.drafts.step, -1),
+        keys: dict[str, Callable[[], object]] = {
+            "save": self.save,
+            "missing": self.go_to_missing,
+            "like_last": self.like_last,
+            "call": self._on_phone_key,
+            "anonymous": self._on_anonymous_key,
+            "secret": self._on_secret_key,
+            "today": self._on_today_key,
+            "next_draft": partial(self.drafts.step, +1),
+            "previous_draft": partial(self.drafts.step, -1),
+            "close_draft": self._on_close_key,
         }
-        bound |= {f"Alt+{number}": partial(self._on_source_key, number) for number in range(1, 6)}
-        for keys, act in bound.items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        for name, act in keys.items():
+            bind(self.context.theme, spec(name), self, act)
+        bind_choice(self.context.theme, spec("source"), self, self._on_source_key)
 
     # --- what the window asks of a page
 
@@ -105,10 +109,18 @@ class RecordPage(Page):
         self.drafts.rebuild()
         self._say_obstacles()
 
+    def panes(self) -> tuple[QWidget, ...]:
+        return self.current.form.matter.editor, self.current.form.reporter
+
     def flush(self) -> None:
         """Stores whatever waits: before the window closes, is locked, or goes down."""
         for draft in self.drafts.all:
             draft.flush_pending()
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something was typed that is not on the disk yet."""
+        return any(draft.is_pending for draft in self.drafts.all)
 
     @property
     def current(self) -> OpenDraft:
@@ -117,13 +129,17 @@ class RecordPage(Page):
 
     # --- what a person does
 
-    def new_draft(self) -> None:
+    def new_draft(self, by_phone: bool = False) -> None:
         """Another complaint beside those that are open; one that nobody has typed in is taken first."""
         blank = next((draft for draft in self.drafts.all if draft.is_blank and not draft.is_being_recorded), None)
         self.drafts.bring(blank or self.drafts.add(self.drafts.fresh()))
+        self._wanted = ""
+        if by_phone:
+            self._on_phone_key()
 
     def open_draft(self, identity: str) -> None:
         """Brings a draft to the front, also one whose tab was closed."""
+        self._wanted = identity
         self.drafts.reopen(identity)
 
     def close_draft(self, draft: OpenDraft) -> None:
@@ -163,6 +179,9 @@ class RecordPage(Page):
         draft.discard()
         self.drafts.remove(draft)
 
+    def _on_wanted(self) -> None:
+        self.new_draft()
+
     def _on_close_key(self) -> None:
         self.close_draft(self.current)
 
@@ -174,6 +193,9 @@ class RecordPage(Page):
 
     def _on_phone_key(self) -> None:
         self.current.form.matter.source.take(PHONE)
+
+    def _on_today_key(self) -> None:
+        self.current.form.write_today()
 
     def _on_source_key(self, number: int) -> None:
         self.current.form.matter.source.choose_nth(number)
@@ -194,11 +216,11 @@ class RecordPage(Page):
         back = [(draft, form) for draft, form in forms if form and form.clerk in mine and not is_blank(form)]
         if not back:
             return
-        blank = self.current if self.current.is_blank else None
+        blank = self.current if self.current.is_blank and self._wanted != "" else None
         came = [self.drafts.add(form, draft.id) for draft, form in back]
         if blank is not None:
             self.drafts.remove(blank)
-            self.drafts.bring(came[-1])
+            self.drafts.bring(next((draft for draft in came if draft.identity == self._wanted), came[-1]))
         self.restored.say(_clock(back[-1][0].saved_at))
 
     def _on_not_read(self, trouble: LoketError) -> None:
@@ -265,19 +287,3 @@ class RecordPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.flush()
-
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+N is the window's; in here it means one more of these, so it is taken before the window sees it."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_new(event):
-            event.accept()
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_new(event):
-            self.new_draft()
-        else:
-            super().keyPressEvent(event)
-
-
-def _is_new(event: QKeyEvent) -> bool:
-    return QKeySequence(event.keyCombination()) == spec("record").sequence()

@@ -3,8 +3,10 @@
 from PySide6.QtCore import QSettings, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.errors import LoketError
 from desktop.service.moving import move_service
 from desktop.ui.context import Context
+from desktop.ui.language import trouble_words
 from desktop.ui.page import Page
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.field import Field, Note
@@ -79,8 +81,8 @@ class SettingsPage(Page):
         self.context.shell.toast(self.tr("Alamat layanan tersimpan."))
         self.context.shell.sync_now()
 
-    def _on_refused(self, trouble: Exception) -> None:
-        self._field.say(str(trouble), Note.ERROR)
+    def _on_refused(self, trouble: LoketError) -> None:
+        self._field.say(trouble_words(trouble), Note.ERROR)
 
 
 def _percent(scale: str) -> str:

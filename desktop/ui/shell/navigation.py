@@ -1,6 +1,6 @@
 """The sidebar: where one can go, how much waits there, who is signed in."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -8,10 +8,24 @@ from desktop.ui.actions import Spec
 from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
+from desktop.ui.theme.tokens import Palette
+from desktop.ui.words import number as words_number
+
+_SHORT: dict[str, object] = {
+    "record": QT_TRANSLATE_NOOP("navigation", "Catat"),
+    "cases": QT_TRANSLATE_NOOP("navigation", "Daftar"),
+    "approvals": QT_TRANSLATE_NOOP("navigation", "Setujui"),
+    "sync": QT_TRANSLATE_NOOP("navigation", "Sinkron"),
+    "settings": QT_TRANSLATE_NOOP("navigation", "Atur"),
+}
+"""Words for the rail, where the usual ones are too long."""
 
 
 class NavItem(QAbstractButton):
-    """One place of the sidebar: icon, words, count. Red only for what is in dispute or failed. Narrow: icon alone."""
+    """One place of the sidebar: icon, words, count. Red only for what is in dispute or failed.
+
+    Folded into the rail: a larger icon over a short word, the count as a badge at its corner.
+    """
 
     def __init__(self, theme: Theme, action: Spec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,9 +34,8 @@ class NavItem(QAbstractButton):
         self._count = 0
         self._alarm = False
         self._hovered = False
-        self.narrow = False
+        self._narrow = False
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setObjectName(f"nav-{action.name}")
@@ -38,6 +51,12 @@ class NavItem(QAbstractButton):
         self.setAccessibleDescription(" + ".join(self._action.keycaps()))
         self.setToolTip(f"{words} ({' + '.join(self._action.keycaps())})")
 
+    def fold(self, narrow: bool) -> None:
+        """Takes the form of the rail, or the wide one again."""
+        self._narrow = narrow
+        self.updateGeometry()
+        self.update()
+
     def show_count(self, count: int, alarm: bool = False) -> None:
         """How much waits there; `alarm` makes it a red badge."""
         self._count, self._alarm = count, alarm
@@ -46,7 +65,7 @@ class NavItem(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         px = self._theme.metrics.px
-        return QSize(px(48), px(48)) if self.narrow else QSize(px(190), px(34))
+        return QSize(px(68), px(50)) if self._narrow else QSize(px(190), px(34))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hovered = True
@@ -74,30 +93,48 @@ class NavItem(QAbstractButton):
 
     def _paint_content(self, painter: QPainter) -> None:
         colours, px = self._theme.colours, self._theme.metrics.px
-        size = px(20 if self.narrow else 18)
         ink = colours.accentink if self.isChecked() else colours.ink2
-        left = (self.width() - size) // 2 if self.narrow else px(12)
-        top = (self.height() - size) // 2
-        painter.drawPixmap(left, top, pixmap(self._action.icon, ink, size, self.devicePixelRatioF()))
-        if self.narrow:
-            return
-        painter.setFont(self._theme.metrics.font(Type.ROW))
+        side = px(20 if self._narrow else 18)
+        left, top = ((self.width() - side) // 2, px(7)) if self._narrow else (px(12), (self.height() - side) // 2)
+        painter.drawPixmap(left, top, pixmap(self._action.icon, ink, side, self.devicePixelRatioF()))
         painter.setPen(QColor(colours.ink))
-        words = QRect(px(40), 0, self.width() - px(40) - px(44), self.height())
-        elided = QFontMetrics(painter.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+        if self._narrow:
+            painter.setFont(self._theme.metrics.font(Type.KEY))
+            words = QRect(px(2), px(29), self.width() - px(4), px(16))
+            self._write(painter, words, self._short(), Qt.AlignmentFlag.AlignCenter)
+        else:
+            painter.setFont(self._theme.metrics.font(Type.ROW))
+            words = QRect(px(40), 0, self.width() - px(40) - (px(52) if self._count else px(8)), self.height())
+            self._write(painter, words, self.text(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         if self._count:
             self._paint_count(painter)
 
+    def _short(self) -> str:
+        short = _SHORT.get(self._action.name)
+        return QCoreApplication.translate("navigation", str(short)) if short else self.text()
+
+    @staticmethod
+    def _write(painter: QPainter, box: QRect, text: str, flags: Qt.AlignmentFlag) -> None:
+        shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, flags, shown)
+
     def _paint_count(self, painter: QPainter) -> None:
         colours, px = self._theme.colours, self._theme.metrics.px
-        painter.setFont(self._theme.metrics.font(Type.CAPTION))
-        number = f"{self._count:,}".replace(",", ".")
-        width = max(QFontMetrics(painter.font()).horizontalAdvance(number) + px(10), px(20))
-        badge = QRectF(self.width() - width - px(8), (self.height() - px(20)) / 2, width, px(20))
-        if self._alarm:
+        painter.setFont(self._theme.metrics.font(Type.KEY if self._narrow else Type.CAPTION))
+        number = words_number(self._count)
+        high = px(16 if self._narrow else 20)
+        width = max(QFontMetrics(painter.font()).horizontalAdvance(number) + px(8), high)
+        left = self.width() / 2 + px(4) if self._narrow else self.width() - width - px(8)
+        top = px(2) if self._narrow else (self.height() - high) / 2
+        badge = QRectF(min(left, self.width() - width - px(2)), top, width, high)
+        filled = self._alarm or self._narrow
+        if filled:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.redfill))
-            painter.drawRoundedRect(badge, px(10), px(10))
-        painter.setPen(QColor(colours.on_accent if self._alarm else colours.ink2))
+            painter.setBrush(QColor(colours.redfill if self._alarm else colours.neutral.ink))
+            painter.drawRoundedRect(badge, high / 2, high / 2)
+        painter.setPen(QColor(_on_badge(colours, self._alarm) if filled else colours.ink2))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, number)
+
+
+def _on_badge(colours: Palette, alarm: bool) -> str:
+    return colours.on_accent if alarm else colours.side

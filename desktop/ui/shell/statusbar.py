@@ -2,67 +2,129 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from desktop.service.desk import Desk
 from desktop.service.overview import Status
 from desktop.sync.driver import Progress
 from desktop.ui import words
+from desktop.ui.actions import spec
 from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.theme import Theme
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("StatusBar", text)
+_TICK_MS = 10_000
 
 
 class StatusBar(QFrame):
-    """Told by the workspace and by the sync thread."""
+    """Told by the workspace and by the sync thread. `shortcuts_asked` wants the page of all keys."""
+
+    shortcuts_asked = Signal()
 
     def __init__(self, theme: Theme, desk: Desk) -> None:
         super().__init__()
-        self._theme = theme
-        self._desk = desk
+        self._theme, self._desk = theme, desk
+        self._here: Status | None = None
+        self._progress: Progress | None = None
         self.setProperty("k", "status")
-        px = theme.metrics.px
-        self.setFixedHeight(px(28))
-        self._icon, self._link, self._waiting, self._last, self._today = (QLabel() for _ in range(5))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(12), 0, px(12), 0)
-        row.setSpacing(px(12))
-        for label in (self._icon, self._link, self._waiting, self._last):
-            label.setProperty("t", "caption")
-            row.addWidget(label)
-        row.addStretch(1)
-        self._today.setProperty("t", "caption")
-        row.addWidget(self._today)
-        self.show_link("link-offline", theme.colours.amber.ink, _tr("Luring — semua tetap bisa dikerjakan"))
+        self._icon, self._link, self._waiting_icon, self._waiting, self._last, self._today = (
+            QLabel() for _ in range(6)
+        )
+        self._keys = QPushButton()
+        self._keys.setObjectName("shortcuts")
+        self._keys.setProperty("v", "status")
+        self._keys.clicked.connect(self.shortcuts_asked)
+        self._row = QHBoxLayout(self)
+        for group in ((self._icon, self._link), (self._waiting_icon, self._waiting), (self._last,)):
+            for label in group:
+                self._add(label)
+            self._add_rule()
+        self._row.addStretch(1)
+        self._add(self._today)
+        self._add_rule()
+        self._row.addWidget(self._keys)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_TICK_MS)
+        self._clock.timeout.connect(self._show_clock)
+        theme.changed.connect(self.retranslate)
+        self.retranslate()
 
     def show_status(self, here: Status) -> None:
         """What waits, and when the last attempt was."""
-        waiting = here.events_here + here.events_sent
-        self._waiting.setText(_tr("{n} menunggu kirim").format(n=words.number(waiting)))
-        attempts = here.attempts[:1]
-        if attempts:
-            moment = dt.datetime.fromisoformat(attempts[0].ended)
-            self._last.setText(_tr("Sinkron terakhir {time}").format(time=words.clock(moment)))
-        now = self._desk.now()
-        self._today.setText(f"{words.short_date(now.date())}, {words.clock(now)}")
+        self._here = here
+        self.retranslate()
 
     def show_progress(self, progress: Progress) -> None:
         """What the sync does now."""
-        colours = self._theme.colours
-        if progress.trouble is not None:
-            self.show_link("link-offline", colours.amber.ink, _tr("Luring — semua tetap bisa dikerjakan"))
-        elif progress.finished:
-            self.show_link("link-online", colours.green.ink, _tr("Terhubung"))
-        else:
-            said = _tr("Menyinkronkan: {up} dikirim, {down} diterima")
-            told = said.format(up=words.number(progress.events_up), down=words.number(progress.entries_down))
-            self.show_link("link-busy", colours.info.ink, told)
+        self._progress = progress
+        self.retranslate()
 
-    def show_link(self, picture: str, colour: str, text: str) -> None:
-        """Icon and words together: colour is never the only sign."""
-        self._icon.setPixmap(pixmap(picture, colour, self._theme.metrics.px(16), self.devicePixelRatioF()))
+    def in_short(self) -> tuple[str, str, str, str]:
+        """Icon, colour and words of the link, and how much waits: for a window without room for this bar."""
+        return (*self._link_words(), words.number(self._count()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
+
+    @Slot()
+    def retranslate(self) -> None:
+        """Sets every text again, as things stand."""
+        px = self._theme.metrics.px
+        self.setFixedHeight(px(28))
+        self._row.setContentsMargins(px(12), 0, px(12), 0)
+        self._row.setSpacing(px(8))
+        picture, colour, text = self._link_words()
+        self._icon.setPixmap(self._picture(picture, colour))
         self._link.setText(text)
+        self._waiting_icon.setPixmap(self._picture("sync-here", self._theme.colours.ink2))
+        self._waiting.setText(self.tr("{n} menunggu kirim").format(n=words.number(self._count())))
+        self._last.setText(self._last_words())
+        self._keys.setText(f"{'+'.join(spec('shortcuts').keycaps())}  {spec('shortcuts').text()}")
+        self._show_clock()
+
+    def _link_words(self) -> tuple[str, str, str]:
+        """Icon, colour and words together: colour is never the only sign."""
+        colours, progress = self._theme.colours, self._progress
+        if progress is not None and progress.trouble is None:
+            if progress.finished:
+                return "link-online", colours.green.ink, self.tr("Terhubung")
+            said = self.tr("Menyinkronkan: {up} dikirim, {down} diterima")
+            told = said.format(up=words.number(progress.events_up), down=words.number(progress.entries_down))
+            return "link-busy", colours.info.ink, told
+        return "link-offline", colours.amber.ink, self.tr("Luring — semua tetap bisa dikerjakan")
+
+    def _count(self) -> int:
+        return self._here.events_here + self._here.events_sent if self._here else 0
+
+    def _last_words(self) -> str:
+        if self._here is None or not self._here.attempts:
+            return self.tr("Belum pernah sinkron")
+        moment = dt.datetime.fromisoformat(self._here.attempts[0].ended)
+        if moment.date() == self._desk.now().date():
+            return self.tr("Sinkron terakhir hari ini {time}").format(time=words.clock(moment))
+        said = self.tr("Sinkron terakhir {date}, {time}")
+        return said.format(date=words.short_date(moment.date()), time=words.clock(moment))
+
+    @Slot()
+    def _show_clock(self) -> None:
+        now = self._desk.now()
+        self._today.setText(f"{words.short_date(now.date())}, {words.clock(now)}")
+
+    def _picture(self, name: str, colour: str) -> QPixmap:
+        return pixmap(name, colour, self._theme.metrics.px(16), self.devicePixelRatioF())
+
+    def _add(self, label: QLabel) -> None:
+        label.setProperty("t", "status")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        self._row.addWidget(label)
+
+    def _add_rule(self) -> None:
+        rule = QFrame()
+        rule.setProperty("k", "rule")
+        self._row.addWidget(rule)

@@ -1,62 +1,164 @@
-"""The window: sign-in or workspace, with the ring around what has the focus."""
+"""The window: opening, sign-in or workspace, with the ring around what has the focus."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
-from desktop.service.desk import Desk, Session
-from desktop.service.welcoming import Welcome
 from desktop.ui.shell.focus_ring import FocusRing
-from desktop.ui.shell.workspace import Workspace
-from desktop.ui.signin.page import SignInPage
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from desktop.errors import LoketError
+    from desktop.service.desk import Session
+    from desktop.ui.shell.opening import Opened
+    from desktop.ui.shell.workspace import Workspace
+
 
 class MainWindow(QMainWindow):
-    """Shows who signs in, then their workspace; locking goes back. `closed` follows the last event."""
+    """Shows one page at a time over the whole window; locking goes back to the sign-in. `closed` follows the end."""
 
     signed_in = Signal(object)
     closed = Signal()
 
-    def __init__(self, desk: Desk, welcome: Welcome, tasks: Tasks, theme: Theme) -> None:
+    def __init__(self, tasks: Tasks, theme: Theme) -> None:
         super().__init__()
-        self._desk, self._welcome, self._tasks, self._theme = desk, welcome, tasks, theme
+        self._tasks, self._theme = tasks, theme
+        self._opened: Opened | None = None
+        self._may_close = False
         self.workspace: Workspace | None = None
-        self.setWindowTitle(f"Loket — {welcome.office}")
+        self.setWindowTitle("Loket")
         self.resize(1366, 697)
         self.setMinimumSize(683, 384)
         self.ring = FocusRing(theme, self)
-        self.show_sign_in()
+        self.show_front(OpeningPage(theme))
 
-    @Slot()
-    def show_sign_in(self) -> None:
-        """Locks: nothing of the session stays."""
-        page = SignInPage(self._desk, self._welcome, self._tasks, self._theme)
-        page.signed_in.connect(self._on_signed_in)
-        self._swap(page)
-        self.workspace = None
+    # --- what stands in the window ---
 
-    @Slot(object)
-    def _on_signed_in(self, session: Session) -> None:
-        self.workspace = Workspace(self._desk, session, self._welcome, self._tasks, self._theme)
-        self.workspace.lock_asked.connect(self.show_sign_in)
-        self._swap(self.workspace)
-        self.signed_in.emit(session)
-        self.workspace.show_page("home")
-        self.workspace.refresh()
-
-    def _swap(self, page: QWidget) -> None:
+    def show_front(self, page: QWidget) -> None:
+        """Shows a page over the whole window, in place of the one before it."""
         before = self.takeCentralWidget()
         self.setCentralWidget(page)
         if before is not None:
             before.deleteLater()
         QTimer.singleShot(0, self.ring, self.ring.raise_)
 
+    def show_opened(self, opened: "Opened") -> None:
+        """The desk is open: who works here?"""
+        self._opened = opened
+        self.setWindowTitle(f"Loket — {opened.welcome.office}")
+        self.show_sign_in()
+
+    @Slot()
+    def show_sign_in(self) -> None:
+        """Asks who works here; nothing of the session before stays."""
+        from desktop.ui.signin.page import SignInPage
+
+        if self._opened is None:
+            return
+        page = SignInPage(self._opened.desk, self._opened.welcome, self._tasks, self._theme)
+        page.signed_in.connect(self._on_signed_in)
+        self.show_front(page)
+        self.workspace = None
+
+    @Slot(object)
+    def _on_signed_in(self, session: "Session") -> None:
+        from desktop.ui.shell.workspace import Workspace
+
+        if self._opened is None:
+            return
+        opened = self._opened
+        self.workspace = Workspace(opened.desk, session, opened.welcome, self._tasks, self._theme)
+        self.workspace.lock_asked.connect(self.lock)
+        self.show_front(self.workspace)
+        self.signed_in.emit(session)
+        self.workspace.show_page("home")
+        self.workspace.refresh()
+
+    # --- leaving ---
+
+    @Slot()
+    def lock(self) -> None:
+        """Writes down what is typed, then asks who works here; what cannot be written keeps the page open."""
+        self._leave(self.show_sign_in, self._on_stuck_lock)
+
+    @Slot()
+    def come_to_front(self) -> None:
+        """A second start wanted this window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if self.workspace is not None:
+            self.workspace.toast(self.tr("Loket sudah terbuka di komputer ini. Jendela itu kami tampilkan."))
+
+    @Slot(object)
+    def on_crash(self, trouble: "LoketError") -> None:
+        """Something of ours failed: what is typed is written down, and the page says so."""
+        if self.workspace is not None:
+            self.workspace.flush()
+            self.workspace.show_trouble(trouble)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.workspace is not None and not self._may_close:
+            event.ignore()
+            self._leave(self._on_ready_to_close, self._on_stuck_close)
+            return
+        super().closeEvent(event)
+        self.closed.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.ring.setGeometry(self.rect())
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        self.closed.emit()
+    def _leave(self, ready: Any, stuck: Any) -> None:
+        from desktop.ui.shell.leaving import Leaving
+
+        if self.workspace is None:
+            return
+        leaving = Leaving(self.workspace, self._tasks)
+        leaving.ready.connect(ready)
+        leaving.stuck.connect(stuck)
+        leaving.begin()
+
+    @Slot()
+    def _on_ready_to_close(self) -> None:
+        self._may_close = True
+        self.close()
+
+    @Slot()
+    def _on_stuck_lock(self) -> None:
+        if self.workspace is not None:
+            self.workspace.show_page("record")
+
+    @Slot()
+    def _on_stuck_close(self) -> None:
+        """The page says why; leaving all the same is a person's decision."""
+        self._on_stuck_lock()
+        box = QMessageBox(self)
+        box.setObjectName("stuck")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setText(self.tr("Tutup Loket dan buang ketikan yang belum tersimpan?"))
+        box.setInformativeText(
+            self.tr("Penyimpanan komputer menolak. Ketikan Anda masih ada di layar selama Loket terbuka.")
+        )
+        stay = box.addButton(self.tr("Kembali ke ketikan"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(self.tr("Tutup dan buang"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        leave.clicked.connect(self._on_ready_to_close)
+        box.open()
+
+
+class OpeningPage(QWidget):
+    """The first thing that is seen: light, and true for as long as it stands."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("opening")
+        label = QLabel(self.tr("Membuka data meja ini …"))
+        label.setProperty("t", "section")
+        column = QVBoxLayout(self)
+        column.addWidget(label, 0, Qt.AlignmentFlag.AlignCenter)

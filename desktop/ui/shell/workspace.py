@@ -1,42 +1,41 @@
-"""What a person sees after signing in: sidebar, pages, status bar. Pages are made when they are first shown."""
+"""What a person sees after signing in: sidebar, top bar, pages, status bar."""
 
 import importlib
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.casework.ids import CaseId
+from desktop.casework.roles import Role
 from desktop.errors import LoketError
+from desktop.service.approvals import Queue, count_waiting
 from desktop.service.desk import Desk, Session
 from desktop.service.overview import Status, status
 from desktop.service.welcoming import Welcome
 from desktop.sync.driver import Progress
-from desktop.ui import words
-from desktop.ui.actions import Place, of_place, spec
+from desktop.ui.actions import Place, spec
 from desktop.ui.context import Context
-from desktop.ui.page import Page
-from desktop.ui.parts.buttons import Button
-from desktop.ui.shell.navigation import NavItem
+from desktop.ui.parts.keys import bind
+from desktop.ui.shell.pages import Pages
+from desktop.ui.shell.sidebar import Sidebar
 from desktop.ui.shell.statusbar import StatusBar
 from desktop.ui.shell.toast import Toast
+from desktop.ui.shell.topbar import TopBar
 from desktop.ui.tasks import Tasks
+from desktop.ui.theme.metrics import Room
 from desktop.ui.theme.theme import Theme
 
-PAGES: dict[str, tuple[str, str]] = {
-    "home": ("desktop.ui.home.page", "HomePage"),
-    "record": ("desktop.ui.record.page", "RecordPage"),
-    "cases": ("desktop.ui.cases.page", "CasesPage"),
-    "case": ("desktop.ui.case.page", "CasePage"),
-    "approvals": ("desktop.ui.approvals.page", "ApprovalsPage"),
-    "sync": ("desktop.ui.sync.page", "SyncPage"),
-    "settings": ("desktop.ui.settings.page", "SettingsPage"),
-}
-"""Where each page lives: imported when it is first shown."""
+_KEYED = ("home", "cases", "approvals", "sync", "settings")
+"""Pages with a key of their own."""
+_MARKED = {"case": "cases"}
+"""The item of the sidebar that stands for a page without one of its own."""
 
-_SIDEBAR = ("home", "cases", "approvals", "sync")
+
+def _counts(desk: Desk, session: Session) -> tuple[Status, int]:
+    return status(desk), count_waiting(desk) if Role.SUPERVISOR in session.roles else 0
 
 
 class Workspace(QWidget):
@@ -50,41 +49,53 @@ class Workspace(QWidget):
     def __init__(self, desk: Desk, session: Session, welcome: Welcome, tasks: Tasks, theme: Theme) -> None:
         super().__init__()
         self.context = Context(desk, session, tasks, theme, self)
-        self._pages: dict[str, Page] = {}
-        self._came_from: list[str] = []
-        self._name = ""
-        self._stack = QStackedWidget()
-        self._title = QLabel()
-        self._title.setProperty("t", "title")
-        self._search = QLineEdit()
-        self._search.setObjectName("search")
-        self._search.returnPressed.connect(self._on_search)
-        self._nav = {name: NavItem(theme, spec(name)) for name in _SIDEBAR}
+        self.pages = Pages(self.context)
+        self.sidebar = Sidebar(theme, welcome, session, self._on_record)
+        self.topbar = TopBar(theme)
         self.statusbar = StatusBar(theme, desk)
         self._toast = Toast(theme, self)
-        self._lay_out(welcome)
-        self._make_actions()
-        self.retranslate()
+        self._lay_out()
+        self._connect()
+        for name, act in self._acts().items():
+            bind(theme, spec(name), self, act)
 
     # --- what pages may ask (ui.context.Shell) ---
 
     def show_page(self, name: str) -> None:
         """Goes to a page, made when it is first shown."""
-        if name != self._name and self._name:
-            self._came_from.append(self._name)
-        self._go(name)
+        self.pages.go(name)
 
-    def open_case(self, case: CaseId) -> None:
+    def open_case(self, case: CaseId, among: Sequence[CaseId] = ()) -> None:
         """Shows one case."""
-        page: Any = self._page("case")
-        page.open(case)
-        self.show_page("case")
+        self.pages.page("case").open(case, among)
+        self.pages.go("case")
+
+    def show_cases(self, state: str | None = None, sync: str | None = None) -> None:
+        """Shows the cases of one state, or of one state of sync."""
+        self.pages.page("cases").show_filter(state, sync)
+        self.pages.go("cases")
+
+    def show_approval(self, queue: Queue, case: CaseId | None = None) -> None:
+        """Shows a queue, and in it a case."""
+        self.pages.page("approvals").show_queue(queue, case)
+        self.pages.go("approvals")
+
+    def new_report(self, by_phone: bool = False) -> None:
+        """Begins a complaint beside those that are being typed."""
+        self.pages.go("record")
+        self.pages.page("record").new_draft(by_phone)
+
+    def open_draft(self, identity: str) -> None:
+        """Goes on with a complaint that was begun."""
+        self.pages.go("record")
+        self.pages.page("record").open_draft(identity)
 
     def search(self, text: str) -> None:
-        """Shows the cases that hold `text`."""
-        page: Any = self._page("cases")
-        self.show_page("cases")
-        page.search(text)
+        """Shows the cases that hold `text`; without one the search is over."""
+        if not text:
+            self.topbar.search.clear()
+        self.pages.page("cases").search(text)
+        self.pages.go("cases")
 
     def toast(self, words: str) -> None:
         """Says that something went well."""
@@ -98,12 +109,53 @@ class Workspace(QWidget):
         """A person wants the line left alone, or not any more."""
         self.pause_asked.emit(paused)
 
+    def data_changed(self) -> None:
+        """Reads what is shown again and wakes the sync."""
+        self.refresh()
+        self.saved.emit()
+
+    # --- what the window asks ---
+
+    def refresh(self) -> None:
+        """Counts and the present page are read anew."""
+        desk, session = self.context.desk, self.context.session
+        self.context.tasks.run(self, partial(_counts, desk, session), self._on_counts, self.show_trouble)
+        front = self.pages.front()
+        if front is not None:
+            front.refresh()
+
+    def show_trouble(self, trouble: LoketError) -> None:
+        """Says a trouble above the page that is shown."""
+        front = self.pages.front()
+        if front is not None:
+            front.show_trouble(trouble)
+
+    def flush(self) -> None:
+        """Writes down what is being typed, before the window goes, is locked, or in trouble."""
+        record = self.pages.made("record")
+        if record is not None:
+            record.flush()
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something was typed that is not on the disk."""
+        record = self.pages.made("record")
+        return record is not None and bool(record.is_unsaved)
+
+    def retranslate(self) -> None:
+        """Sets every text again, in the language of the moment."""
+        self.sidebar.retranslate()
+        self.topbar.retranslate()
+        self.statusbar.retranslate()
+        self.pages.retranslate()
+
     @Slot(object)
     def on_progress(self, progress: object) -> None:
         """The sync thread tells what it does; the sync page shows it, where it was ever opened."""
         if isinstance(progress, Progress):
             self.statusbar.show_progress(progress)
-        page: Any = self._pages.get("sync")
+            self._fold_status()
+        page = self.pages.made("sync")
         if page is not None:
             page.show_progress(progress)
 
@@ -113,63 +165,22 @@ class Workspace(QWidget):
         self.on_progress(ended)
         self.refresh()
 
-    def data_changed(self) -> None:
-        """Reads what is shown again and wakes the sync."""
-        self.refresh()
-        self.saved.emit()
-
     # --- inside ---
 
-    def refresh(self) -> None:
-        """Counts and the present page are read anew."""
-        desk = self.context.desk
-        self.context.tasks.run(self, lambda: status(desk), self._on_status, self._on_trouble)
-        if self._name:
-            self._pages[self._name].refresh()
+    @Slot(str)
+    def _on_came(self, name: str) -> None:
+        self.topbar.show_page(self.pages.page(name))
+        self.sidebar.mark(_MARKED.get(name, name))
 
-    def retranslate(self) -> None:
-        """Sets every text again, in the language of the moment."""
-        self._search.setPlaceholderText(self.tr("Cari nomor, judul, isi, tempat …"))
-        self._search.setAccessibleName(self.tr("Cari kasus"))
-        self._record.say(spec("record").text())
-        for item in self._nav.values():
-            item.retranslate()
-        for page in self._pages.values():
-            page.retranslate()
-        if self._name:
-            self._title.setText(self._pages[self._name].title())
-
-    def page(self) -> Page:
-        """The page that is shown."""
-        return self._pages[self._name]
-
-    def _go(self, name: str) -> None:
-        page = self._page(name)
-        self._name = name
-        self._stack.setCurrentWidget(page)
-        self._title.setText(page.title())
-        if name in self._nav:
-            self._nav[name].setChecked(True)
-        page.arrive()
-
-    def _page(self, name: str) -> Page:
-        if name not in self._pages:
-            module, kind = PAGES[name]
-            page: Page = getattr(importlib.import_module(module), kind)(self.context)
-            page.setObjectName(f"page-{name}")
-            self._pages[name] = page
-            self._stack.addWidget(page)
-        return self._pages[name]
-
-    def _lay_out(self, welcome: Welcome) -> None:
+    def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        right.addWidget(self._top_bar())
-        right.addWidget(self._stack, 1)
+        right.addWidget(self.topbar)
+        right.addWidget(self.pages, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self._sidebar(welcome))
+        middle.addWidget(self.sidebar)
         middle.addLayout(right, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -177,118 +188,89 @@ class Workspace(QWidget):
         whole.addLayout(middle, 1)
         whole.addWidget(self.statusbar)
 
-    def _top_bar(self) -> QWidget:
-        px = self.context.theme.metrics.px
-        bar = QFrame()
-        bar.setFixedHeight(px(52))
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(px(20), 0, px(20), 0)
-        row.addWidget(self._title)
-        row.addStretch(1)
-        self._search.setMinimumWidth(px(320))
-        row.addWidget(self._search)
-        return bar
+    def _connect(self) -> None:
+        self.pages.came.connect(self._on_came)
+        self.sidebar.chosen.connect(self.show_page)
+        self.sidebar.locked.connect(self.lock_asked)
+        self.topbar.chosen.connect(self._on_menu)
+        self.topbar.locked.connect(self.lock_asked)
+        self.topbar.searched.connect(self.search)
+        self.statusbar.shortcuts_asked.connect(self._on_shortcuts)
+        self.context.theme.changed.connect(self._arrange)
 
-    def _sidebar(self, welcome: Welcome) -> QWidget:
-        theme = self.context.theme
-        px = theme.metrics.px
-        side = QFrame()
-        side.setProperty("k", "side")
-        side.setFixedWidth(px(216))
-        column = QVBoxLayout(side)
-        column.setContentsMargins(px(12), px(10), px(12), px(10))
-        column.setSpacing(px(4))
-        office = QLabel(f"{welcome.office}\n{self.tr('Meja {number}').format(number=welcome.desk_number)}")
-        office.setWordWrap(True)
-        office.setProperty("t", "label")
-        column.addWidget(office)
-        self._record = Button(theme, "", self._on_record, "primary", spec("record"))
-        self._record.setObjectName("record")
-        column.addWidget(self._record)
-        for item in self._nav.values():
-            item.clicked.connect(self._on_nav)
-            column.addWidget(item)
-        column.addStretch(1)
-        session = self.context.session
-        person = QLabel(f"{session.name}\n{words.role_words(tuple(session.roles))}")
-        person.setWordWrap(True)
-        column.addWidget(person)
-        settings = NavItem(theme, spec("settings"))
-        settings.clicked.connect(self._on_nav)
-        self._nav["settings"] = settings
-        column.addWidget(settings)
-        return side
-
-    def _make_actions(self) -> None:
-        handlers: dict[str, Callable[[], None]] = {
-            "record": self._on_record,
-            "search": self._on_focus_search,
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        acts: dict[str, Callable[[], object]] = {name: partial(self.show_page, name) for name in _KEYED}
+        return acts | {
+            "record": self.new_report,
+            "phone": partial(self.new_report, True),
+            "search": self.topbar.focus_search,
             "sync_now": self.sync_asked.emit,
             "lock": self.lock_asked.emit,
-            "back": self._on_back,
-            "larger": self._on_larger,
-            "smaller": self._on_smaller,
-            "normal": self._on_normal,
+            "shortcuts": self._on_shortcuts,
+            "menu": self._on_menu_key,
+            "back": self.pages.back,
+            "pane": self._on_pane,
+            "larger": partial(self._scale, +0.1),
+            "smaller": partial(self._scale, -0.1),
+            "normal": partial(self._scale, 0.0),
         }
-        for one in of_place(Place.EVERYWHERE):
-            action = QAction(one.text(), self)
-            action.setShortcut(one.sequence())
-            action.setObjectName(one.name)
-            action.triggered.connect(handlers.get(one.name, self._on_go))
-            self.addAction(action)
-
-    @Slot()
-    def _on_go(self) -> None:
-        name = self.sender().objectName()
-        if name in PAGES:
-            self.show_page(name)
-
-    @Slot()
-    def _on_nav(self) -> None:
-        self.show_page(self.sender().objectName().removeprefix("nav-"))
 
     @Slot()
     def _on_record(self) -> None:
-        self.show_page("record")
+        self.new_report()
 
     @Slot()
-    def _on_search(self) -> None:
-        self.search(self._search.text().strip())
+    def _on_pane(self) -> None:
+        front = self.pages.front()
+        if front is not None:
+            front.next_pane()
+
+    @Slot(str)
+    def _on_menu(self, name: str) -> None:
+        if name == "record":
+            self._on_record()
+        else:
+            self.show_page(name)
 
     @Slot()
-    def _on_focus_search(self) -> None:
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
+    def _on_menu_key(self) -> None:
+        if self.topbar.menu.isVisible():
+            self.topbar.open_menu()
 
     @Slot()
-    def _on_back(self) -> None:
-        if self._came_from:
-            self._go(self._came_from.pop())
-
-    @Slot()
-    def _on_larger(self) -> None:
-        self._scale(+0.1)
-
-    @Slot()
-    def _on_smaller(self) -> None:
-        self._scale(-0.1)
-
-    @Slot()
-    def _on_normal(self) -> None:
-        self.context.theme.resize_text(1.0)
+    def _on_shortcuts(self) -> None:
+        front = self.pages.front()
+        shortcuts = importlib.import_module("desktop.ui.shell.shortcuts")
+        shortcuts.ShortcutsDialog(self.context.theme, front.place if front else Place.EVERYWHERE, self).open()
 
     def _scale(self, step: float) -> None:
+        """A step larger or smaller; 0 goes back to the usual size."""
         theme = self.context.theme
-        theme.resize_text(round(theme.metrics.scale + step, 1))
+        theme.resize_text(round(theme.metrics.scale + step, 1) if step else 1.0)
 
-    def _on_status(self, here: Status) -> None:
-        waiting = (
-            here.states.get("received", 0) + here.states.get("proposed", 0) + here.states.get("answer_proposed", 0)
-        )
-        self._nav["approvals"].show_count(waiting)
-        self._nav["sync"].show_count(here.sync.get("dispute", 0), alarm=True)
+    def _on_counts(self, counts: tuple[Status, int]) -> None:
+        here, waiting = counts
+        self.sidebar.items["approvals"].show_count(waiting)
+        self.sidebar.items["sync"].show_count(here.sync.get("dispute", 0), alarm=True)
         self.statusbar.show_status(here)
+        self._fold_status()
 
-    def _on_trouble(self, trouble: LoketError) -> None:
-        if self._name:
-            self._pages[self._name].show_trouble(trouble)
+    def _fold_status(self) -> None:
+        self.topbar.show_link(*self.statusbar.in_short())
+
+    @Slot()
+    def _arrange(self) -> None:
+        room = self.context.theme.metrics.room(self.width(), self.height())
+        self.sidebar.fold(room)
+        self.topbar.fold(room)
+        self.statusbar.setVisible(room is not Room.SMALL)
+        self._fold_status()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -21,6 +21,7 @@ from desktop.resources import resource
 from desktop.service.desk import Desk, Session, sign_in
 from desktop.service.welcoming import Candidate, Welcome
 from desktop.ui import words
+from desktop.ui.language import trouble_words
 from desktop.ui.parts.field import Field, Note
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
@@ -124,7 +125,7 @@ class SignInPage(QWidget):
         self._enter.setEnabled(True)
         self._password.selectAll()
         self._password.setFocus()
-        self._field.say(trouble.words(), Note.ERROR)
+        self._field.say(trouble_words(trouble), Note.ERROR)
 
 
 class _Greeting(QWidget):

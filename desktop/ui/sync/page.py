@@ -1,59 +1,70 @@
-"""Sinkronisasi: what happens now, the four honest states by count, and the attempts with cause and next try."""
-
-import datetime as dt
+"""Sinkronisasi: what happens now, the four honest states by count and size, the attempts with cause and next try."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.db.history import Attempt
 from desktop.errors import LoketError
-from desktop.service.overview import Status, status
+from desktop.service import overview
+from desktop.service.desk import Desk
+from desktop.service.overview import Sizes, Status
 from desktop.sync.driver import Progress
-from desktop.ui import words
-from desktop.ui.actions import spec
+from desktop.ui.actions import Place, spec
 from desktop.ui.context import Context
 from desktop.ui.page import Page
-from desktop.ui.parts.buttons import Button
-from desktop.ui.theme.icons import pixmap
-from desktop.ui.theme.tokens import SYNC_TONES
+from desktop.ui.parts.keys import bind
+from desktop.ui.sync.history import HistoryModel, HistoryView
+from desktop.ui.sync.now import NowPanel
+from desktop.ui.sync.pace import Stopwatch
+from desktop.ui.sync.states import StatesPanel
 
-_STATES = ("here", "sent", "arrived", "dispute")
+_SHOWN = 200
+_SIDE = 440
+_TWO_COLUMNS = 860
+
+Read = tuple[Status, Sizes, list[Attempt]]
+
+
+def _read(desk: Desk) -> Read:
+    return overview.status(desk), overview.sizes(desk), overview.newest_attempts(desk, _SHOWN)
 
 
 class SyncPage(Page):
     """Told by the sync thread through `show_progress`; everything else it reads from the store."""
 
+    place = Place.SYNC
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        px = context.theme.metrics.px
-        self._waiting = 0
-        self._paused = False
-        column = QVBoxLayout()
-        column.setContentsMargins(px(20), px(14), px(20), px(14))
-        column.setSpacing(px(12))
-        column.addWidget(self._now_panel())
-        column.addWidget(self._states_panel())
-        column.addWidget(self._history_panel(), 1)
-        middle = QWidget()
-        middle.setMaximumWidth(px(720))
-        middle.setLayout(column)
-        row = QHBoxLayout()
-        row.addWidget(middle)
-        row.addStretch(1)
-        self.body.addLayout(row)
-        pause = QAction(self)
-        pause.setShortcut(spec("pause").sequence())
-        pause.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        pause.triggered.connect(self._on_pause)
-        self.addAction(pause)
+        theme = context.theme
+        self.now = NowPanel(theme, Stopwatch(context.desk.world.seconds), self._on_sync_now, self._on_pause)
+        self.states = StatesPanel(theme)
+        self.states.chosen.connect(self._on_state)
+        self.model = HistoryModel(context.desk.now().date(), self)
+        self.history = HistoryView(theme, self.model)
+        self._lay_out()
+        bind(theme, spec("pause"), self, self._on_pause)
+        self.retranslate()
 
     def title(self) -> str:
         return self.tr("Sinkronisasi")
 
+    def arrive(self) -> None:
+        super().arrive()
+        self.now.go.setFocus()
+
     def refresh(self) -> None:
         desk = self.context.desk
-        self.context.tasks.run(self, lambda: status(desk), self._on_status, self.show_trouble)
+        self.context.tasks.run(self, lambda: _read(desk), self._on_read, self.show_trouble)
+
+    def retranslate(self) -> None:
+        self.now.retranslate()
+        self.states.retranslate()
+        self._history_title.setText(self.tr("Riwayat sinkronisasi"))
+        self._never.setText(self.tr("Belum pernah tersambung. Loket mencoba sendiri begitu ada jaringan."))
+        self.history.setAccessibleName(self._history_title.text())
+        self.history.viewport().update()
 
     def show_progress(self, progress: Progress | LoketError) -> None:
         """What the sync thread does, or why it stopped."""
@@ -61,145 +72,88 @@ class SyncPage(Page):
             self.show_trouble(progress)
             return
         self.clear_trouble()
-        if progress.trouble is not None:
-            self._say_trouble(progress)
-        elif progress.finished:
-            self._head.setText(self.tr("Semua sudah sampai") if not self._waiting else self.tr("Terhubung"))
-            self._detail.setText(self.tr("Loket memeriksa lagi sendiri tiap menit."))
-            self._bar.setVisible(False)
-        else:
-            told = self.tr("Mengirim {up} dari {all} peristiwa, menerima {down}")
-            whole = max(self._waiting, progress.events_up)
-            self._head.setText(
-                told.format(
-                    up=words.number(progress.events_up),
-                    all=words.number(whole),
-                    down=words.number(progress.entries_down),
-                )
-            )
-            self._detail.setText(self.tr("Aman bila terputus. Dilanjutkan dari yang terakhir dikonfirmasi."))
-            self._bar.setRange(0, whole)
-            self._bar.setValue(progress.events_up)
-            self._bar.setVisible(whole > 0)
+        self.now.show_progress(progress)
 
-    def _say_trouble(self, progress: Progress) -> None:
-        trouble = progress.trouble
-        if trouble is None:
-            return
-        self._head.setText(trouble.what.format(**trouble.params))
-        rest = f"{trouble.safe.format(**trouble.params)} {trouble.todo.format(**trouble.params)}"
-        if progress.next_try is not None:
-            rest += " " + self.tr("Dicoba lagi dalam {n} detik.").format(n=max(round(progress.next_try), 1))
-        self._detail.setText(rest)
-        self._bar.setVisible(False)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
-    # --- panels ---
+    # --- inside ---
 
-    def _panel(self, title: str) -> tuple[QFrame, QVBoxLayout]:
+    def _lay_out(self) -> None:
+        px = self.context.theme.metrics.px
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(px(12))
+        side.addWidget(self.now)
+        side.addWidget(self.states)
+        side.addStretch(1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setContentsMargins(px(20), px(14), px(20), px(14))
+        self._columns.setSpacing(px(16))
+        self._columns.addWidget(self._side)
+        self._columns.addWidget(self._history_panel(), 1)
+        content = QWidget()
+        content.setLayout(self._columns)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        self.body.addWidget(area, 1)
+        self.context.theme.changed.connect(self._arrange)
+
+    def _history_panel(self) -> QFrame:
         px = self.context.theme.metrics.px
         frame = QFrame()
         frame.setProperty("k", "panel")
+        self._history_title, self._never = QLabel(), QLabel()
+        self._history_title.setProperty("t", "section")
+        self._history_title.setContentsMargins(px(16), 0, 0, px(4))
+        self._never.setProperty("t", "caption")
+        self._never.setObjectName("history-empty")
+        self._never.setContentsMargins(px(16), 0, px(16), 0)
+        self._never.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._never.setWordWrap(True)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._never)
+        self._stack.addWidget(self.history)
         column = QVBoxLayout(frame)
-        column.setContentsMargins(px(16), px(12), px(16), px(12))
-        column.setSpacing(px(6))
-        head = QLabel(title)
-        head.setProperty("t", "section")
-        column.addWidget(head)
-        return frame, column
-
-    def _now_panel(self) -> QFrame:
-        frame, column = self._panel(self.tr("Sekarang"))
-        self._head = QLabel(self.tr("Belum tersambung"))
-        self._head.setWordWrap(True)
-        self._head.setProperty("t", "label")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setVisible(False)
-        self._bar.setAccessibleName(self.tr("Kemajuan pengiriman"))
-        self._detail = QLabel(self.tr("Semua tetap bisa dikerjakan. Loket mencoba tersambung sendiri."))
-        self._detail.setWordWrap(True)
-        self._detail.setProperty("t", "caption")
-        for widget in (self._head, self._bar, self._detail):
-            column.addWidget(widget)
-        buttons = QHBoxLayout()
-        theme = self.context.theme
-        self._go = Button(theme, spec("sync_now").text(), self._on_sync_now, "primary", spec("sync_now"))
-        self._go.setObjectName("sync-now")
-        self._pause = Button(theme, spec("pause").text(), self._on_pause, "", spec("pause"))
-        self._pause.setObjectName("pause")
-        buttons.addWidget(self._go)
-        buttons.addWidget(self._pause)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        column.setContentsMargins(px(1), px(12), px(1), px(8))
+        column.setSpacing(px(4))
+        column.addWidget(self._history_title)
+        column.addWidget(self._stack, 1)
+        frame.setMinimumHeight(px(260))
         return frame
 
-    def _states_panel(self) -> QFrame:
-        frame, column = self._panel(self.tr("Data di meja ini"))
-        grid = QGridLayout()
-        grid.setColumnStretch(1, 1)
-        self._counts: dict[str, QLabel] = {}
-        names = self._state_names()
-        for row, state in enumerate(_STATES):
-            theme = self.context.theme
-            picture = QLabel()
-            colour = theme.colours.tone(SYNC_TONES[state]).ink
-            picture.setPixmap(pixmap(f"sync-{state}", colour, theme.metrics.px(16), self.devicePixelRatioF()))
-            name, count = QLabel(names[state]), QLabel("0")
-            name.setBuddy(count)
-            count.setProperty("t", "label")
-            count.setObjectName(f"count-{state}")
-            for place, widget in enumerate((picture, name, count)):
-                grid.addWidget(widget, row, place)
-            self._counts[state] = count
-        column.addLayout(grid)
-        return frame
+    @Slot()
+    def _arrange(self) -> None:
+        px = self.context.theme.metrics.px
+        wide = self.width() >= px(_TWO_COLUMNS)
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._side.setMinimumWidth(px(_SIDE) if wide else 0)
+        self._side.setMaximumWidth(px(_SIDE) if wide else 16_777_215)
 
-    def _state_names(self) -> dict[str, str]:
-        return {
-            "here": self.tr("Hanya di sini"),
-            "sent": self.tr("Terkirim, menunggu jawaban"),
-            "arrived": self.tr("Sudah sampai"),
-            "dispute": self.tr("Perlu ditinjau"),
-        }
+    def _on_read(self, read: Read) -> None:
+        status, sizes, attempts = read
+        self.now.show_waiting(status.events_here + status.events_sent)
+        self.states.show_all(status, sizes)
+        self.model.show_attempts(attempts, self.context.desk.now().date())
+        self._stack.setCurrentWidget(self.history if attempts else self._never)
 
-    def _history_panel(self) -> QFrame:
-        frame, column = self._panel(self.tr("Riwayat sinkronisasi"))
-        self._history = QLabel()
-        self._history.setWordWrap(True)
-        self._history.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._history.setTextFormat(Qt.TextFormat.PlainText)
-        self._history.setObjectName("history")
-        column.addWidget(self._history, 1)
-        return frame
-
-    # --- what comes back ---
-
-    def _on_status(self, here: Status) -> None:
-        self._waiting = here.events_here + here.events_sent
-        for state, label in self._counts.items():
-            label.setText(words.number(here.sync.get(state, 0)))
-        lines = [self._attempt_line(attempt) for attempt in here.attempts]
-        self._history.setText("\n".join(lines) or self.tr("Belum pernah tersambung."))
-
-    def _attempt_line(self, attempt: Attempt) -> str:
-        moment = words.clock(dt.datetime.fromisoformat(attempt.ended))
-        if attempt.result == "done":
-            told = self.tr("{time}  Lengkap: {up} dikirim, {down} diterima, {size}.")
-            traffic = words.size(attempt.bytes_up + attempt.bytes_down)
-            return told.format(time=moment, up=attempt.events_up, down=attempt.entries_down, size=traffic)
-        if attempt.result == "stopped":
-            return self.tr("{time}  Dihentikan.").format(time=moment)
-        return f"{moment}  {attempt.words}"
+    @Slot(str)
+    def _on_state(self, state: str) -> None:
+        self.context.shell.show_cases(sync=state)
 
     @Slot()
     def _on_sync_now(self) -> None:
-        self.context.shell.sync_now()
+        if self.now.paused:
+            self._on_pause()
+        else:
+            self.context.shell.sync_now()
 
     @Slot()
     def _on_pause(self) -> None:
-        self._paused = not self._paused
-        self.context.shell.pause_sync(self._paused)
-        self._pause.say(self.tr("Lanjutkan") if self._paused else spec("pause").text())
-        if self._paused:
-            self._head.setText(self.tr("Dijeda"))
-            self._detail.setText(self.tr("Tidak ada yang dikirim sampai Anda melanjutkan. Pencatatan tetap berjalan."))
+        self.now.show_paused(not self.now.paused)
+        self.context.shell.pause_sync(self.now.paused)

@@ -32,6 +32,19 @@ class Type(Enum):
     KEY = Role(11, 14, QFont.Weight.Medium)
 
 
+class Density(StrEnum):
+    """How high a person wants the rows of lists (visual.md, section 5)."""
+
+    COMPACT = "compact"
+    USUAL = "usual"
+    ROOMY = "roomy"
+
+    @property
+    def row(self) -> int:
+        """The height of a plain row in logical pixels at text size 100 %."""
+        return {Density.COMPACT: 30, Density.USUAL: 34, Density.ROOMY: 42}[self]
+
+
 class Room(StrEnum):
     """How much room a window leaves (visual.md, section 8): everything, a narrow rail, or one column."""
 
@@ -42,13 +55,18 @@ class Room(StrEnum):
 
 @dataclass(frozen=True)
 class Metrics:
-    """The numbers at one text size, `scale` 1.0 to 2.0."""
+    """The numbers at one text size, `scale` 1.0 to 2.0, and one density of rows."""
 
     scale: float = 1.0
+    density: Density = Density.USUAL
 
     def px(self, n: float) -> int:
         """`n` logical pixels at this text size."""
         return round(n * self.scale)
+
+    def row(self, n: int) -> int:
+        """The height of a row that is `n` high at the usual density."""
+        return self.px(n + self.density.row - Density.USUAL.row)
 
     def font(self, role: Type) -> QFont:
         """The font of a role. Hinting off above 100 %: full hinting rounds advances and makes gaps."""

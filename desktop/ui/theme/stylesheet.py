@@ -17,6 +17,10 @@ QFrame[k="side"], QFrame[k="status"] {{ background: {side}; }}
 QFrame[k="panel"] {{ background: {surface}; border: 1px solid {line}; border-radius: {p6}px; }}
 QFrame[k="sunken"] {{ background: {sunken}; border: 1px solid {line}; border-radius: {p6}px; }}
 QFrame[k="surface"] {{ background: {surface}; border: 0; }}
+QFrame[k="rule"] {{ background: {line2}; border: 0; max-width: 1px; min-width: 1px; max-height: {p16}px; }}
+QLabel[t="status"] {{ font-size: {caption}px; }}
+QPushButton[v="status"] {{ background: transparent; border: 0; padding: 0 {p4}px; min-height: {p20}px;
+  font-size: {caption}px; font-weight: 400; }}
 QFrame[k="line"] {{ background: {line}; border: 0; max-height: 1px; min-height: 1px; }}
 QLabel {{ background: transparent; }}
 QLabel[t="greeting"] {{ font-size: {greeting}px; font-weight: 700; }}

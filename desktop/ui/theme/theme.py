@@ -1,16 +1,17 @@
-"""One theme at a time: colours and numbers together, put on the whole application at once.
+"""One theme at a time: colours, numbers and keys as one person wants them, put on the whole application at once.
 
 Fusion with a QPalette, so that popups, menus and Qt's own dialogs follow; and one short style sheet made of the tokens.
 Widgets that paint themselves ask `theme()` when they paint and repaint when `changed` is emitted.
 """
 
+from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.theme.metrics import Metrics, Type
+from desktop.ui.theme.metrics import Density, Metrics, Type
 from desktop.ui.theme.stylesheet import stylesheet
 from desktop.ui.theme.tokens import DARK, LIGHT, Palette
 
@@ -24,7 +25,7 @@ class Choice(StrEnum):
 
 
 class Theme(QObject):
-    """The look of the application. `changed` follows every change of colours or text size."""
+    """The look of the application. `changed` follows every change of colours, sizes or offered keys."""
 
     changed = Signal()
 
@@ -34,6 +35,8 @@ class Theme(QObject):
         self.choice = choice
         self.metrics = Metrics(scale)
         self.colours: Palette = LIGHT
+        self.letters = True
+        """Whether single letters act while a list or a case has the focus."""
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self.apply()
@@ -45,8 +48,18 @@ class Theme(QObject):
 
     def resize_text(self, scale: float) -> None:
         """Takes another text size, 1.0 to 2.0."""
-        self.metrics = Metrics(min(max(scale, 1.0), 2.0))
+        self.metrics = replace(self.metrics, scale=min(max(scale, 1.0), 2.0))
         self.apply()
+
+    def choose_density(self, density: Density) -> None:
+        """Takes another height of rows."""
+        self.metrics = replace(self.metrics, density=density)
+        self.changed.emit()
+
+    def offer_letters(self, letters: bool) -> None:
+        """Lets single letters act, or not; what tells of them shows or hides them."""
+        self.letters = letters
+        self.changed.emit()
 
     def apply(self) -> None:
         """Puts colours, font and style sheet on the application."""

@@ -1,0 +1,32 @@
+"""Builds the program with its window, in order, and stops it in reverse: application, look, one window, desk, sync."""
+
+from pathlib import Path
+
+from desktop.ui.shell.crash import CrashGuard
+from desktop.ui.shell.only_one import OnlyOne
+from desktop.ui.start import Running, application, themed
+
+
+def open_window(folder: Path, passphrase: str | None = None) -> int:
+    """Shows the window of a profile folder until it is closed; gives the exit code.
+
+    Where that folder has a window already, that one comes to the front and this start is over.
+    """
+    app = application()
+    app.setApplicationName("Loket")
+    only = OnlyOne(folder)
+    if only.ask_other():
+        return 0
+    only.listen()
+    guard = CrashGuard(folder)
+    guard.install()
+    running = Running(folder, themed(app))
+    guard.crashed.connect(running.window.on_crash)
+    only.asked.connect(running.window.come_to_front)
+    running.begin(passphrase)
+    try:
+        return app.exec()
+    finally:
+        only.close()
+        running.close()
+        guard.remove()

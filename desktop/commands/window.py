@@ -1,0 +1,13 @@
+"""`loket` without a command: the window."""
+
+import argparse
+
+from desktop.app import open_window
+from desktop.commands.secrets import Secrets
+from desktop.config import default_profile
+
+
+def run(options: argparse.Namespace) -> int:
+    """Shows the window until it is closed. A passphrase from an open file spares the person from being asked."""
+    passphrase = None if options.passphrase_fd is None else Secrets(options).passphrase()
+    return open_window(options.profile or default_profile(), passphrase)

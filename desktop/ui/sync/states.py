@@ -1,0 +1,130 @@
+"""The four honest states of what is at this desk, by count and size; each opens the list of its cases."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBoxLayout
+
+from desktop.service.overview import Sizes, Status
+from desktop.ui import words
+from desktop.ui.parts.state import SYNC_STATES, draw_icon, sync_mark
+from desktop.ui.theme.metrics import Type
+from desktop.ui.theme.theme import Theme
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class StatesPanel(QFrame):
+    """`chosen` brings the state whose cases a person wants to see."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._status: Status | None = None
+        self._sizes: Sizes | None = None
+        self.setProperty("k", "panel")
+        self._title = QLabel()
+        self._title.setProperty("t", "section")
+        self.rows = {state: StateRow(theme, state) for state in SYNC_STATES}
+        px = theme.metrics.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(12), px(16), px(8))
+        column.setSpacing(px(2))
+        column.addWidget(self._title)
+        for row in self.rows.values():
+            row.clicked.connect(self._on_row)
+            column.addWidget(row)
+        self.retranslate()
+
+    def show_all(self, status: Status, sizes: Sizes) -> None:
+        """Counts are those of the lists behind them."""
+        self._status, self._sizes = status, sizes
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Sets every text again."""
+        self._title.setText(self.tr("Data di meja ini"))
+        status, sizes = self._status, self._sizes
+        here, sent = (status.events_here, status.events_sent) if status else (0, 0)
+        weights = {"here": sizes.here, "sent": sizes.sent, "arrived": sizes.database} if sizes else {}
+        below = {
+            "here": self.tr("{n} peristiwa menunggu kirim").format(n=words.number(here)),
+            "sent": self.tr("{n} peristiwa, diulang bila tidak dijawab").format(n=words.number(sent)),
+            "arrived": self.tr("dikonfirmasi pusat; besar seluruh data"),
+            "dispute": self.tr("dua versi, pilih satu"),
+        }
+        for state, row in self.rows.items():
+            count = status.sync.get(state, 0) if status else 0
+            weight = words.size(weights[state]) if state in weights else ""
+            row.show_state(below[state], count, weight)
+
+    @Slot()
+    def _on_row(self) -> None:
+        self.chosen.emit(self.sender().objectName().removeprefix("state-"))
+
+
+class StateRow(QAbstractButton):
+    """Shape, word, what it means, how many cases, how much."""
+
+    def __init__(self, theme: Theme, state: str) -> None:
+        super().__init__()
+        self._theme, self._state = theme, state
+        self._below, self._size = "", ""
+        self._hovered = False
+        self.count = 0
+        self.setObjectName(f"state-{state}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_state(self, below: str, count: int, size: str) -> None:
+        """Also as one sentence for a screen reader."""
+        self._below, self.count, self._size = below, count, size
+        self.setText(sync_mark(self._state).words)
+        said = self.tr("{state}: {n} kasus").format(state=self.text(), n=words.number(count))
+        self.setAccessibleName(f"{said}, {size}" if size else said)
+        self.setAccessibleDescription(below)
+        self.setToolTip(below)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.metrics.px(300), self._theme.metrics.px(42))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hovered = True
+        self.update()
+
+    def leaveEvent(self, event: object) -> None:
+        self._hovered = False
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours, metrics = self._theme.colours, self._theme.metrics
+        px, mark = metrics.px, sync_mark(self._state)
+        loud = mark.urgent and self.count > 0
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.hover))
+            painter.drawRoundedRect(QRectF(self.rect()), px(4), px(4))
+        tone = colours.tone(mark.tone).ink if loud or not mark.urgent else colours.ink2
+        draw_icon(painter, self._theme, QRect(0, 0, px(24), self.height()), mark.icon, tone)
+        number = QRect(self.width() - px(132), 0, px(56), self.height())
+        size = QRect(self.width() - px(76), 0, px(72), self.height())
+        room = number.left() - px(28)
+        painter.setPen(QColor(tone if loud else colours.ink))
+        painter.setFont(metrics.font(Type.ROW))
+        self._write(painter, QRect(px(28), px(4), room, px(18)), mark.words, _LEFT)
+        self._write(painter, number, words.number(self.count), _RIGHT)
+        painter.setPen(QColor(colours.ink2))
+        painter.setFont(metrics.font(Type.CAPTION))
+        self._write(painter, QRect(px(28), px(21), room, px(17)), self._below, _LEFT)
+        self._write(painter, size, self._size, _RIGHT)
+        painter.end()
+
+    @staticmethod
+    def _write(painter: QPainter, box: QRect, text: str, flags: Qt.AlignmentFlag) -> None:
+        shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, flags, shown)

@@ -1,0 +1,61 @@
+"""A window that only remembers what its pages ask of it. Holds no test."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from desktop.casework.ids import CaseId
+from desktop.service.approvals import Queue
+
+
+class FakeShell:
+    """Every wish in a list of its kind. With `page`, a change of the data reaches it as the real window would do it."""
+
+    def __init__(self) -> None:
+        self.page: Any = None
+        self.pages: list[str] = []
+        self.opened: list[CaseId] = []
+        self.among: list[CaseId] = []
+        self.filters: list[tuple[str | None, str | None]] = []
+        self.approvals: list[tuple[Queue, CaseId | None]] = []
+        self.reports: list[bool] = []
+        self.drafts: list[str] = []
+        self.searched: list[str] = []
+        self.toasts: list[str] = []
+        self.line: list[str] = []
+        self.changes = 0
+
+    def show_page(self, name: str) -> None:
+        self.pages.append(name)
+
+    def open_case(self, case: CaseId, among: Sequence[CaseId] = ()) -> None:
+        self.opened.append(case)
+        self.among = list(among)
+
+    def show_cases(self, state: str | None = None, sync: str | None = None) -> None:
+        self.filters.append((state, sync))
+
+    def show_approval(self, queue: Queue, case: CaseId | None = None) -> None:
+        self.approvals.append((queue, case))
+
+    def new_report(self, by_phone: bool = False) -> None:
+        self.reports.append(by_phone)
+
+    def open_draft(self, identity: str) -> None:
+        self.drafts.append(identity)
+
+    def search(self, text: str) -> None:
+        self.searched.append(text)
+
+    def toast(self, words: str) -> None:
+        self.toasts.append(words)
+
+    def sync_now(self) -> None:
+        self.line.append("now")
+
+    def pause_sync(self, paused: bool) -> None:
+        self.line.append("pause" if paused else "go on")
+
+    def data_changed(self) -> None:
+        self.changes += 1
+        if self.page is not None:
+            self.page.refresh()

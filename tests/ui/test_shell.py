@@ -1,0 +1,223 @@
+"""The window around the pages: the way about, the counts, the room, and what leaving may not lose."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.db.cipher import DiskFull
+from desktop.service.drafting import drafts
+from desktop.service.welcoming import welcome_of
+from desktop.ui.shell.opening import Opened
+from desktop.ui.shell.window import MainWindow
+from desktop.ui.shell.workspace import Workspace
+from desktop.ui.tasks import Tasks
+from desktop.ui.theme.theme import Theme
+from tests.desks import Workplace
+
+
+@pytest.fixture
+def window(place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window with its desk open, nobody signed in."""
+    made = MainWindow(tasks, theme)
+    made.show_opened(Opened(place.desk, welcome_of(place.desk)))
+    made.show()
+    yield made
+    made._may_close = True
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def work(window: MainWindow, place: Workplace, tasks: Tasks, qtbot: QtBot) -> Workspace:
+    """Sari's workspace."""
+    return signed_in(window, place, "sari", tasks, qtbot)
+
+
+def signed_in(window: MainWindow, place: Workplace, who: str, tasks: Tasks, qtbot: QtBot) -> Workspace:
+    """Somebody's workspace, with everything read."""
+    window._on_signed_in(place.session(who))
+    assert window.workspace is not None
+    window.workspace.saved.connect(window.workspace.refresh)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    return window.workspace
+
+
+def press(work: Workspace, name: str) -> None:
+    """The key of an action that acts everywhere."""
+    found = work.findChild(QAction, name)
+    assert isinstance(found, QAction)
+    found.trigger()
+
+
+def type_in(work: Workspace, text: str, qtbot: QtBot) -> None:
+    """Types into the narrative of the draft in front."""
+    narrative = work.pages.page("record").current.form.findChild(QPlainTextEdit, "narrative")
+    assert isinstance(narrative, QPlainTextEdit)
+    qtbot.keyClicks(narrative, text)
+
+
+def test_pages_are_made_when_they_are_first_shown_and_back_goes_back(work: Workspace) -> None:
+    assert work.pages.made("cases") is None
+    work.show_page("cases")
+    work.show_page("sync")
+    assert (work.pages.name, work.sidebar.items["sync"].isChecked()) == ("sync", True)
+    press(work, "back")
+    assert (work.pages.name, work.sidebar.items["cases"].isChecked()) == ("cases", True)
+
+
+def test_a_case_is_shown_under_the_list_of_cases(work: Workspace, place: Workplace) -> None:
+    work.open_case(place.record().case)
+    assert work.sidebar.items["cases"].isChecked()
+    assert not work.topbar.isVisible()
+    work.show_page("home")
+    assert work.topbar.isVisible()
+
+
+def test_the_count_beside_approvals_is_the_rows_of_the_queues(
+    window: MainWindow, place: Workplace, tasks: Tasks, qtbot: QtBot
+) -> None:
+    for _ in range(3):
+        place.record()
+    work = signed_in(window, place, "budi", tasks, qtbot)
+    assert work.sidebar.items["approvals"].accessibleName() == "Persetujuan, 3"
+    work.show_page("approvals")
+    qtbot.waitUntil(lambda: not tasks.busy)
+    page = work.pages.page("approvals")
+    assert page.browser.view.model().rowCount() == 3
+
+
+def test_the_search_goes_to_the_list_and_an_empty_one_comes_back(
+    work: Workspace, place: Workplace, tasks: Tasks, qtbot: QtBot
+) -> None:
+    place.record("Sampah menumpuk di pasar.")
+    place.record("Lampu padam di gang.")
+    press(work, "search")
+    qtbot.keyClicks(work.topbar.search, "sampah")
+    qtbot.keyClick(work.topbar.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert (work.pages.name, work.pages.page("cases").model.rowCount()) == ("cases", 1)
+    work.search("")
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert (work.topbar.search.text(), work.pages.page("cases").model.rowCount()) == ("", 2)
+
+
+def test_escape_empties_the_search_then_leaves_it(work: Workspace, qtbot: QtBot) -> None:
+    search = work.topbar.search
+    work.window().activateWindow()
+    press(work, "search")
+    qtbot.waitUntil(search.hasFocus)
+    qtbot.keyClicks(search, "ab")
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert (search.text(), search.hasFocus()) == ("", True)
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert not search.hasFocus()
+
+
+def test_one_more_complaint_is_another_draft(work: Workspace, tasks: Tasks, qtbot: QtBot) -> None:
+    press(work, "record")
+    qtbot.waitUntil(lambda: not tasks.busy)
+    type_in(work, "Jalan rusak", qtbot)
+    press(work, "record")
+    assert len(work.pages.page("record").drafts.all) == 2
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "wide", "rail", "menu"),
+    [(1366, 697, True, False, False), (1024, 697, False, True, False), (1366, 470, False, False, True)],
+)
+def test_the_window_fits_its_room(
+    window: MainWindow, work: Workspace, width: int, height: int, wide: bool, rail: bool, menu: bool
+) -> None:
+    window.resize(width, height)
+    side = work.sidebar
+    assert (side.record.isVisible(), side.record_narrow.isVisible(), work.topbar.menu.isVisible()) == (wide, rail, menu)
+    assert work.statusbar.isVisible() is not menu
+
+
+def test_the_menu_of_a_small_window_goes_to_every_page(window: MainWindow, work: Workspace, qtbot: QtBot) -> None:
+    window.resize(1366, 470)
+    press(work, "menu")
+    menus = [menu for menu in work.topbar.children() if menu.metaObject().className() == "QMenu"]
+    assert len(menus) == 1
+    entry = menus[0].findChild(QAction, "cases")
+    assert isinstance(entry, QAction)
+    entry.trigger()
+    assert work.pages.name == "cases"
+
+
+def test_text_grows_and_shrinks_by_keys(work: Workspace, theme: Theme) -> None:
+    press(work, "larger")
+    press(work, "larger")
+    assert theme.metrics.scale == 1.2
+    press(work, "smaller")
+    assert theme.metrics.scale == 1.1
+    press(work, "normal")
+    assert theme.metrics.scale == 1.0
+
+
+# --- leaving ---
+
+
+def test_locking_writes_down_what_is_typed(
+    window: MainWindow, work: Workspace, place: Workplace, tasks: Tasks, qtbot: QtBot
+) -> None:
+    work.show_page("record")
+    qtbot.waitUntil(lambda: not tasks.busy)
+    type_in(work, "Pagar roboh", qtbot)
+    press(work, "lock")
+    qtbot.waitUntil(lambda: window.findChild(QLineEdit, "password") is not None)
+    assert window.workspace is None
+    assert b"Pagar roboh" in drafts(place.desk)[0].form
+
+
+def test_closing_writes_down_what_is_typed_and_then_closes(
+    window: MainWindow, work: Workspace, place: Workplace, tasks: Tasks, qtbot: QtBot
+) -> None:
+    work.show_page("record")
+    qtbot.waitUntil(lambda: not tasks.busy)
+    type_in(work, "Pagar roboh", qtbot)
+    with qtbot.waitSignal(window.closed):
+        window.close()
+    assert not window.isVisible()
+    assert b"Pagar roboh" in drafts(place.desk)[0].form
+
+
+def test_a_disk_that_refuses_keeps_the_window_open_and_asks(
+    window: MainWindow, work: Workspace, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise DiskFull(folder="meja")
+
+    work.show_page("record")
+    qtbot.waitUntil(lambda: not tasks.busy)
+    monkeypatch.setattr("desktop.ui.record.draft._keep", refuse)
+    type_in(work, "Pagar roboh", qtbot)
+    window.close()
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "stuck") is not None)
+    assert window.isVisible()
+    box = window.findChild(QMessageBox, "stuck")
+    assert isinstance(box, QMessageBox)
+    assert box.defaultButton().text() == "Kembali ke ketikan"
+    box.defaultButton().click()
+    assert window.isVisible()
+    assert work.pages.page("record").current.form.content().narrative == "Pagar roboh"
+    assert work.pages.page("record").trouble.isVisible()
+
+
+def test_a_disk_that_refuses_keeps_the_page_unlocked(
+    window: MainWindow, work: Workspace, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise DiskFull(folder="meja")
+
+    work.show_page("record")
+    qtbot.waitUntil(lambda: not tasks.busy)
+    monkeypatch.setattr("desktop.ui.record.draft._keep", refuse)
+    type_in(work, "Pagar roboh", qtbot)
+    press(work, "lock")
+    qtbot.waitUntil(lambda: work.pages.page("record").trouble.isVisible() and not tasks.busy)
+    assert window.workspace is work
