@@ -28,19 +28,21 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "loket-lock.sha256"
 LOCK = ROOT / "requirements.lock"
 UV = "uv==0.13.9"
-HAVE_COMMANDS_OF_THEIR_OWN = {"checks", "demo"}
+HAVE_COMMANDS_OF_THEIR_OWN = {"checks", "demo", "screens"}
 
 HELP = {
     "demo": "show Loket at work on this machine: desks, a national service, a road between them",
     "test": "run every check: format, lint, types, imports, lock, tests, coverage, wheel (--fast: no wheel)",
     "fmt": "format the code and mend what the linter can mend",
     "bench NAME": "run one measurement of bench/",
+    "screens --out DIR": "a picture of every screen, dialog and state, in every language, colour and size",
     "lock": "resolve pyproject.toml into requirements.lock (--upgrade: newest versions)",
     "notices": "write THIRD-PARTY-NOTICES.md from the licences of what is installed",
     "regions": "make the reference data of regions anew",
     "holidays": "make the reference data of holidays anew",
     "font": "make the bundled font anew from Inter",
     "icons": "fetch the icons anew that come from Lucide",
+    "translations": "bring the English catalogue up to date with the code, and compile it",
     "documents": "write the OpenAPI document and the schemas of --json anew from the types",
     "loket …": "the program itself, from this checkout",
     "loket-national …": "the national service, from this checkout",
@@ -242,12 +244,14 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "test": lambda args: python("-m", "bench.checks", *args),
     "fmt": fmt,
     "bench": bench,
+    "screens": lambda args: python("-m", "bench.screens", *args),
     "lock": lock,
     "notices": lambda args: python("resources/make/notices.py", *args),
     "regions": lambda args: python("resources/make/regions.py", *args),
     "holidays": lambda args: python("resources/make/holidays.py", *args),
     "font": lambda args: python("resources/make/font.py", *args),
     "icons": lambda args: python("resources/make/icons.py", *args),
+    "translations": lambda args: python("resources/make/translations.py", *args),
     "documents": lambda args: python("resources/make/documents.py", *args),
     "loket": lambda args: python("-m", "desktop", *args),
     "loket-national": lambda args: python("-m", "national", *args),

@@ -135,6 +135,7 @@ def all_checks(runner: Runner, seed: int, chosen: Sequence[str], *, fast: bool) 
         Check("types", runner.module("mypy", "--strict", *typed)),
         Check("imports", lambda: runner(str(lint_imports), "--no-logo")),
         Check("lock", check_lock),
+        Check("texts", lambda: runner(sys.executable, "resources/make/translations.py", "--check")),
         Check("tests", runner.module(*pytest_arguments(seed, chosen))),
         Check("coverage", runner.module("coverage", "report", f"--fail-under={OVERALL_FLOOR}")),
         Check("rules", lambda: check_rules(runner)),

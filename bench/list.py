@@ -25,7 +25,7 @@ def measure(archive: Archive, profile: Path, runs: int) -> dict[str, Any]:
         ours.append(observe("scroll", str(profile), CLERK, archive.password))
 
     def middle(seen: list[dict[str, Any]], *names: str) -> float:
-        return round(median(max(one[name] for name in names) for one in seen), 1)
+        return round(float(median(max(one[name] for name in names) for one in seen)), 1)
 
     return {
         "scroll_gap_ms": middle(ours, "pages_deaf", "wheel_deaf"),

@@ -116,7 +116,7 @@ class DeskFolder:
 
     def password_of(self, user: str) -> str:
         """What this person signs in with."""
-        return self.passwords.setdefault(user, f"sandi {user} di meja")
+        return self.passwords.setdefault(user, f"teh hangat {user} di meja")
 
     def run(self, *arguments: str, user: str | None = None, watch: Watcher | None = None) -> Ended:
         """Runs one `loket` command; `user` signs in; `watch` sees the process while it runs."""

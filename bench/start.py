@@ -30,7 +30,7 @@ def measure(archive: Archive, profile: Path, runs: int) -> dict[str, Any]:
     bare, ours = bare[1:], ours[1:]
 
     def middle(seen: list[dict[str, Any]], name: str) -> float:
-        return round(median(one[name] for one in seen), 1)
+        return round(float(median(one[name] for one in seen)), 1)
 
     first = middle(ours, "first_paint")
     return {

@@ -28,8 +28,9 @@ def sign_in(watch: Watch, user: str, password: str) -> Story:
     assert field is not None
     assert name is not None
     name.setChecked(True)
+    field.window().activateWindow()  # no window manager does it here, and keys act in an active window only
     field.setFocus()
-    press(Qt.Key.Key_unknown, "a")
+    type_text("a")
     yield lambda: field.text() == "a"
     watch.mark("usable")
     field.clear()
@@ -47,9 +48,10 @@ def _page(name: str) -> Any:
 
 def _busy() -> bool:
     """Whether the database still works for the window."""
-    page = next(w for w in QApplication.allWidgets() if w.objectName().startswith("page-"))
-    busy: bool = page.context.tasks.busy
-    return busy
+    from desktop.ui.page import Page  # not before the first paint: it imports the database
+
+    page = next(w for w in QApplication.allWidgets() if isinstance(w, Page))
+    return page.context.tasks.busy
 
 
 def _table() -> QTableView:
@@ -60,8 +62,10 @@ def _table() -> QTableView:
 
 def _list(watch: Watch) -> Story:
     """Goes to *Daftar*; ends when it shows rows."""
+    _page("home").window().activateWindow()
+    yield lambda: QApplication.activeWindow() is not None
     watch.mark("list_asked")
-    press(Qt.Key.Key_2, modifiers=_CONTROL)
+    press(Qt.Key.Key_2, _CONTROL)
     yield lambda: bool(_page("cases")) and _table().model().rowCount() > 0 and not _busy()
     watch.mark("list")
     _table().setFocus()
@@ -135,7 +139,7 @@ def _turn_wheel() -> None:
 
 
 def stall(user: str, password: str, port: str, arriving: str) -> Telling:
-    """While somebody goes through the list, what waits at the service arrives; `ready` is said when the service may come up."""
+    """While somebody goes through the list, what waits at the service arrives; `ready` asks for the service."""
 
     def story(watch: Watch) -> Story:
         yield from sign_in(watch, user, password)

@@ -18,9 +18,10 @@ class Vault(KeyringBackend):
     viable = False
     priority = 5.0
 
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self._path = Path(os.environ[_FILE])
+    @property
+    def _path(self) -> Path:
+        """Asked for each time: a folder that was half made has another name when it is whole."""
+        return Path(os.environ[_FILE])
 
     def get_password(self, service: str, username: str) -> str | None:
         return self._entries().get(f"{service}/{username}")

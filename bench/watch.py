@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 BEGAN = "LOKET_BENCH_BEGAN"
@@ -44,7 +44,7 @@ class Watch(QObject):
         self._beat.timeout.connect(self._on_beat)
         app.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt names it
         """Notes the first time that something of a window is painted; from then on it costs nothing."""
         if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
             self.mark("first_paint")
@@ -88,18 +88,18 @@ def found(kind: type[W], name: str) -> W | None:
     return next((widget for widget in widgets if widget.objectName() == name and widget.isVisible()), None)
 
 
-def press(key: Qt.Key, text: str = "", modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """One press of a key on what has the focus, through the event queue like a real one."""
-    target = QApplication.focusWidget()
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """One press of a key on what has the focus, the way the system hands keys on, so that shortcuts act."""
+    target = QApplication.focusWidget() or QApplication.activeWindow()
     if target is not None:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QCoreApplication.postEvent(target, QKeyEvent(kind, key, modifiers, text))
+        QTest.keyClick(target, key, modifiers)
 
 
 def type_text(text: str) -> None:
     """Every letter of a text."""
-    for letter in text:
-        press(Qt.Key.Key_unknown, letter)
+    target = QApplication.focusWidget() or QApplication.activeWindow()
+    if target is not None:
+        QTest.keyClicks(target, text)
 
 
 def memory_mb() -> float | None:

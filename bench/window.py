@@ -73,11 +73,9 @@ def ours(profile: Path, story: Callable[[Watch], Story]) -> dict[str, Any]:
 
     watch = Watch(QApplication(sys.argv[:1]))
     watch.follow(story(watch))
-    from desktop.service.opening import open_desk
-    from desktop.ui.start import open_window
+    from desktop.app import open_window
 
-    with open_desk(profile, lambda: None) as desk:
-        open_window(desk)
+    open_window(profile)
     return {**watch.marks, "rss_mb": memory_mb()}
 
 

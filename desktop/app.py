@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from desktop.ui.preferences import computer_preferences
 from desktop.ui.shell.crash import CrashGuard
 from desktop.ui.shell.only_one import OnlyOne
 from desktop.ui.start import Running, application, themed
@@ -20,7 +21,8 @@ def open_window(folder: Path, passphrase: str | None = None) -> int:
     only.listen()
     guard = CrashGuard(folder)
     guard.install()
-    running = Running(folder, themed(app))
+    preferences = computer_preferences()
+    running = Running(folder, themed(app, preferences), preferences)
     guard.crashed.connect(running.window.on_crash)
     only.asked.connect(running.window.come_to_front)
     running.begin(passphrase)

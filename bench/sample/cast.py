@@ -34,7 +34,7 @@ class Player:
     @property
     def password(self) -> str:
         """What they sign in with. Everybody may know it: it guards nothing but samples."""
-        return f"sandi {self.username}"
+        return f"teh hangat {self.username}"
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,11 @@ import argparse
 from desktop.app import open_window
 from desktop.commands.secrets import Secrets
 from desktop.config import default_profile
+from desktop.ui.preferences import computer_preferences
 
 
 def run(options: argparse.Namespace) -> int:
     """Shows the window until it is closed. A passphrase from an open file spares the person from being asked."""
     passphrase = None if options.passphrase_fd is None else Secrets(options).passphrase()
-    return open_window(options.profile or default_profile(), passphrase)
+    folder = options.profile or computer_preferences().folder or default_profile()
+    return open_window(folder, passphrase)

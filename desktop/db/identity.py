@@ -10,7 +10,10 @@ from desktop.contract.digest import ZERO
 
 
 class Identity(Struct, frozen=True):
-    """The desk as it stands in the database. `root_public` is None until the service has confirmed the enrolment."""
+    """The desk as it stands in the database. `root_public` is None until the service has confirmed the enrolment.
+
+    `proxy` is how this computer gets to the service: `sync.addresses` knows its forms.
+    """
 
     office: OfficeCode
     number: str
@@ -19,6 +22,7 @@ class Identity(Struct, frozen=True):
     service_url: str
     code: str | None
     root_public: bytes | None
+    proxy: str = "system"
 
     @property
     def desk(self) -> str:
@@ -32,8 +36,8 @@ class Identity(Struct, frozen=True):
 def found(connection: Connection, identity: Identity) -> None:
     """Makes this database the one of `identity`, with an empty feed."""
     connection.exec_driver_sql(
-        "INSERT INTO desk (one, office, number, origin, private_key, service_url, code, hlc)"
-        " VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO desk (one, office, number, origin, private_key, service_url, code, proxy, hlc)"
+        " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             identity.office,
             identity.number,
@@ -41,6 +45,7 @@ def found(connection: Connection, identity: Identity) -> None:
             identity.private_key,
             identity.service_url,
             identity.code,
+            identity.proxy,
             BEFORE_ALL,
         ),
     )
@@ -50,11 +55,11 @@ def found(connection: Connection, identity: Identity) -> None:
 def read(connection: Connection) -> Identity | None:
     """The desk of this database, or None before one was founded here."""
     row = connection.exec_driver_sql(
-        "SELECT office, number, origin, private_key, service_url, code, root_public FROM desk"
+        "SELECT office, number, origin, private_key, service_url, code, root_public, proxy FROM desk"
     ).first()
     if row is None:
         return None
-    office, number, origin, private_key, service_url, code, root_public = row
+    office, number, origin, private_key, service_url, code, root_public, proxy = row
     return Identity(
         office,
         number,
@@ -63,6 +68,7 @@ def read(connection: Connection) -> Identity | None:
         service_url,
         code,
         None if root_public is None else bytes(root_public),
+        proxy,
     )
 
 
@@ -80,9 +86,9 @@ def use_code(connection: Connection, code: str, service_url: str) -> None:
     connection.exec_driver_sql("UPDATE desk SET code = ?, service_url = ?", (code, service_url))
 
 
-def move(connection: Connection, service_url: str) -> None:
-    """The service has another address."""
-    connection.exec_driver_sql("UPDATE desk SET service_url = ?", (service_url,))
+def move(connection: Connection, service_url: str, proxy: str) -> None:
+    """The service has another address, or is reached in another way."""
+    connection.exec_driver_sql("UPDATE desk SET service_url = ?, proxy = ?", (service_url, proxy))
 
 
 def stamp(connection: Connection) -> Stamp:

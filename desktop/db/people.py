@@ -153,6 +153,11 @@ def own_keys(connection: Connection) -> list[OwnKey]:
     return [_own(row) for row in connection.exec_driver_sql(f"{_OWN} ORDER BY rowid")]
 
 
+def reseal_own_key(connection: Connection, key: KeyId, sealed: bytes) -> None:
+    """The same key under another password."""
+    connection.exec_driver_sql("UPDATE own_keys SET sealed = ? WHERE key = ?", (sealed, key))
+
+
 def renew_own_key(connection: Connection, own: OwnKey) -> None:
     """Another name or other roles for somebody who is not confirmed yet; key and password stay."""
     connection.exec_driver_sql(

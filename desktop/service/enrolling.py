@@ -26,7 +26,8 @@ from desktop.security.staff_keys import DeskKey
 from desktop.security.wrapping import DEFAULT_COST, Cost
 from desktop.service.desk import Desk
 from desktop.service.newcomers import Newcomer, new_own_key, staff_request
-from desktop.sync.client import Client, is_address
+from desktop.sync.addresses import is_address
+from desktop.sync.client import Client
 from desktop.sync.troubles import Remedy, SyncTrouble
 
 

@@ -14,6 +14,7 @@ from desktop.db.people import OwnKey
 from desktop.errors import UserTrouble
 from desktop.phrases import Phrase
 from desktop.security.staff_keys import new_staff_key, seal_staff_key
+from desktop.security.strength import check_new
 from desktop.security.wrapping import DEFAULT_COST, Cost
 from desktop.service.desk import Desk
 from desktop.service.staffing import check_roles
@@ -50,7 +51,7 @@ class Newcomer(Struct, frozen=True):
 def welcome(desk: Desk, newcomer: Newcomer, cost: Cost = DEFAULT_COST) -> None:
     """Gives one more person a key at this desk, and puts them on the list that its supervisor sees.
 
-    Raises NameTaken, NoSuchRole.
+    Raises NameTaken, and what `check_newcomer` raises.
     """
     own = new_own_key(desk.world, newcomer, cost)
     with desk.store.writing() as connection:
@@ -61,14 +62,21 @@ def welcome(desk: Desk, newcomer: Newcomer, cost: Cost = DEFAULT_COST) -> None:
 
 
 def new_own_key(world: World, newcomer: Newcomer, cost: Cost) -> OwnKey:
-    """A new person's key, sealed. Raises UnusableName, NoSuchRole."""
-    _check_name(Phrase("Nama masuk"), newcomer.username, LONGEST_USERNAME)
-    _check_name(Phrase("Nama"), newcomer.name, LONGEST_NAME)
+    """A new person's key, sealed. Raises what `check_newcomer` raises."""
+    check_newcomer(newcomer)
     roles = check_roles(newcomer.roles)
     key = new_staff_key()
     person = PersonId(new_id(world.now_ms(), world.chance(10)))
     sealed = json.encode(seal_staff_key(key, newcomer.password, person, cost))
     return OwnKey(key.key_id, person, newcomer.username, newcomer.name, roles, key.public, sealed)
+
+
+def check_newcomer(newcomer: Newcomer) -> None:
+    """Raises UnusableName, NoSuchRole, UnusableWords, TooShort or TooEasy, before anything is made."""
+    _check_name(Phrase("Nama masuk"), newcomer.username, LONGEST_USERNAME)
+    _check_name(Phrase("Nama"), newcomer.name, LONGEST_NAME)
+    check_roles(newcomer.roles)
+    check_new(newcomer.password, newcomer.username, newcomer.name)
 
 
 def _check_name(thing: Phrase, name: str, most: int) -> None:

@@ -102,7 +102,9 @@ def _skew_ms(theirs: str, ours: dt.datetime) -> int | None:
 def client_of(desk: Desk, transport: Transport | None = None) -> Client:
     """A connection to this desk's service."""
     here = desk.identity
-    return Client(here.service_url, desk.key(), desk.world.now, desk.world.chance, transport, here.root_public)
+    return Client(
+        here.service_url, desk.key(), desk.world.now, desk.world.chance, transport, here.root_public, here.proxy
+    )
 
 
 def sync(

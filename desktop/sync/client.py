@@ -18,13 +18,13 @@ from desktop.contract import encoding, wire
 from desktop.contract.request_signing import digest_matches, sign_request
 from desktop.contract.signatures import ANSWER_HEADER, Signer, answer_message, verifies
 from desktop.sync import troubles
+from desktop.sync.addresses import SYSTEM, routing
 
 Transport = httpx.BaseTransport
 """The seam: what carries requests instead of the network, in tests."""
 STALL = 30.0
 """Seconds of silence after which a connection counts as dead; there is no limit on a whole exchange."""
 _LARGEST_PROBLEM = 64 * 1024
-_HERE = {"127.0.0.1", "::1", "localhost"}
 _NETWORK = (httpx.HTTPError, httpx.InvalidURL)
 _NEVER_THERE = (
     httpx.ConnectError,
@@ -40,16 +40,6 @@ _BY_PROBLEM: dict[str, type[troubles.SyncTrouble]] = {
     "newer-protocol": troubles.ServiceBehind,
 }
 """Problem types of the service that have words and remedies of their own here."""
-
-
-def is_address(url: str) -> bool:
-    """Whether `url` can be the address of a service: https, or http on this very computer."""
-    try:
-        parts = urlsplit(url)
-        usable = url.isprintable() and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return False
-    return usable and (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _HERE))
 
 
 def _signature_of(response: httpx.Response) -> bytes:
@@ -74,6 +64,7 @@ class Client:
         chance: Callable[[int], bytes],
         transport: Transport | None = None,
         root_public: bytes | None = None,
+        proxy: str = SYSTEM,
     ) -> None:
         self.url = url.rstrip("/")
         self.bytes_up = 0
@@ -86,7 +77,9 @@ class Client:
         timeout = httpx.Timeout(STALL, connect=10.0)
         # The computer's own list, for offices have authorities of their own; 25 ms that another transport needs not.
         trusted = ssl.create_default_context() if transport is None else True
-        self._http = httpx.Client(transport=transport, timeout=timeout, follow_redirects=False, verify=trusted)
+        self._http = httpx.Client(
+            transport=transport, timeout=timeout, follow_redirects=False, verify=trusted, **routing(self.url, proxy)
+        )
 
     def close(self) -> None:
         """Lets go of the connection."""
@@ -192,7 +185,7 @@ class Client:
         if problem is None:
             return troubles.NotTheService(url=self.url)
         reason = problem.get("detail") or problem.get("title") or str(status)
-        return troubles.Refused(reason=reason.rstrip(". ") + ".")
+        return troubles.Refused(reason=reason.rstrip(". ") + ".", problem=kind)
 
     def _problem(self, response: httpx.Response) -> dict[str, str] | None:
         """The service's own words (RFC 9457), or None where this is not the service."""

@@ -92,7 +92,7 @@ class TooMuch(SyncTrouble):
 
 
 class Refused(SyncTrouble):
-    """4xx with a reason of the service's own."""
+    """4xx with a reason of the service's own; `problem` is the stable name it gave it."""
 
     remedy = Remedy.PERSON
     what = "Layanan nasional menolak: {reason}"

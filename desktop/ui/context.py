@@ -1,12 +1,13 @@
 """What every screen is given: the desk, who is signed in, the bridge to the database, the look, and the way about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from desktop.casework.ids import CaseId
 from desktop.service.approvals import Queue
 from desktop.service.desk import Desk, Session
+from desktop.ui.preferences import Preferences, computer_preferences
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 
@@ -68,3 +69,4 @@ class Context:
     tasks: Tasks
     theme: Theme
     shell: Shell
+    preferences: Preferences = field(default_factory=computer_preferences)

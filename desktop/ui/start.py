@@ -9,14 +9,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.shell.opening import Opened, Opening, Wanted
+from desktop.ui.idle import IdleLock
+from desktop.ui.language import Language
+from desktop.ui.preferences import Preferences
+from desktop.ui.shell.entrance import Entrance
+from desktop.ui.shell.opening import Opened
 from desktop.ui.shell.window import MainWindow
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.fonts import load_fonts
-from desktop.ui.theme.theme import Choice, Theme
+from desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.service.desk import Desk
@@ -32,33 +36,33 @@ def application() -> QApplication:
     return existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
 
 
-def themed(app: QApplication) -> Theme:
-    """The look that was chosen at this computer; whatever is wrong in the settings falls back to the usual."""
+def themed(app: QApplication, preferences: Preferences) -> Theme:
+    """The look that was chosen at this computer."""
     load_fonts()
-    settings = QSettings("Loket", "Loket")
-    chosen = str(settings.value("theme", Choice.SYSTEM.value))
-    try:
-        scale = float(str(settings.value("scale", "1.0")))
-    except ValueError:
-        scale = 1.0
-    return Theme(app, Choice(chosen) if chosen in set(Choice) else Choice.SYSTEM, min(max(scale, 1.0), 2.0))
+    return Theme(app, preferences.colours, preferences.scale)
 
 
 class Running(QObject):
     """The window, the database's thread, the sync thread. `begin` opens the desk; `close` stops everything."""
 
-    def __init__(self, folder: Path, theme: Theme, run_of: RunOf | None = None) -> None:
+    def __init__(self, folder: Path, theme: Theme, preferences: Preferences, run_of: RunOf | None = None) -> None:
         super().__init__()
         self._run_of = run_of or _run_of
         self._passphrase: str | None = None
         self.tasks = Tasks(self)
-        self.window = MainWindow(self.tasks, theme)
-        self.opening = Opening(folder, self.tasks, self)
+        self._preferences = preferences
+        self.language = Language(self)
+        self.language.choose(preferences.language)
+        self.window = MainWindow(self.tasks, theme, preferences)
+        self.entrance = Entrance(self.window, self.tasks, theme, preferences, folder)
+        self.opening = self.entrance.opening
+        self.idle = IdleLock(preferences.idle_minutes, parent=self)
         self.sync: SyncThread | None = None
-        self.opening.opened.connect(self._on_opened)
-        self.opening.wanted.connect(self._on_wanted)
-        self.opening.failed.connect(self._on_failed)
+        self.entrance.opened.connect(self._on_opened)
         self.window.signed_in.connect(self._on_signed_in)
+        self.window.locked.connect(self.idle.rest)
+        self.idle.idle.connect(self.window.lock)
+        preferences.changed.connect(self._on_preference)
 
     def begin(self, passphrase: str | None = None) -> None:
         """Shows the window; when it has been painted, the desk is opened."""
@@ -70,30 +74,33 @@ class Running(QObject):
         """Request stop, close the connection, quit, wait; then the database's thread, whose last work is to close."""
         if self.sync is not None:
             self.sync.close()
+        self.idle.rest()
         self.tasks.close(self.opening.close)
+        self.language.close()
         self.window.deleteLater()
 
     @Slot()
     def _on_painted(self) -> None:
         passphrase, self._passphrase = self._passphrase, None
-        self.opening.begin(passphrase)
+        self.entrance.begin(passphrase)
 
-    @Slot(object)
-    def _on_opened(self, opened: Opened) -> None:
+    @Slot(object, str)
+    def _on_opened(self, opened: Opened, first: str) -> None:
         from desktop.sync.worker import SyncThread
 
-        self.window.show_opened(opened)
+        self.window.show_opened(opened, first)
         self.opening.preload()
         self.sync = SyncThread(self._run_of(opened.desk), opened.desk.world.fraction, self)
+        self.sync.progressed.connect(self.window.on_progress)
+        self.sync.ended.connect(self.window.on_progress)
         self.sync.start()
 
-    @Slot(object)
-    def _on_wanted(self, wanted: Wanted) -> None:
-        """What has to come first: a passphrase, or an enrolment."""
-
-    @Slot(object)
-    def _on_failed(self, trouble: Any) -> None:
-        """The desk cannot be opened, for now."""
+    @Slot(str)
+    def _on_preference(self, name: str) -> None:
+        if name == "language":
+            self.language.choose(self._preferences.language)
+        elif name == "idle_minutes":
+            self.idle.allow(self._preferences.idle_minutes)
 
     @Slot(object)
     def _on_signed_in(self, session: object) -> None:
@@ -105,6 +112,7 @@ class Running(QObject):
         workspace.pause_asked.connect(sync.pause)
         sync.progressed.connect(workspace.on_progress)
         sync.ended.connect(workspace.on_ended)
+        self.idle.watch()
 
 
 def _run_of(desk: "Desk") -> "Run":

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QTime
 
 _ROLES: dict[str, object] = {
     "supervisor": QT_TRANSLATE_NOOP("words", "Penyelia"),
@@ -56,8 +56,14 @@ def short_date(day: dt.date) -> str:
 
 
 def clock(moment: dt.datetime) -> str:
-    """`10.42`."""
-    return f"{moment:%H.%M}"
+    """`10.42`; `10:42` in English."""
+    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+
+
+def exact_clock(moment: dt.datetime) -> str:
+    """With seconds: `10.42.07`."""
+    minutes = clock(moment)
+    return f"{minutes}{minutes[2]}{moment:%S}"
 
 
 def greeting(moment: dt.datetime) -> str:
@@ -72,12 +78,12 @@ def greeting(moment: dt.datetime) -> str:
 
 
 def number(n: int) -> str:
-    """`12.480`."""
-    return f"{n:,}".replace(",", ".")
+    """`12.480`; `12,480` in English."""
+    return QLocale().toString(n)
 
 
 def size(n: int) -> str:
-    """Bytes as people read them: `412 KB`, `1,1 MB`."""
+    """Bytes as people read them: `412 KB`, `1,1 MB`; `1.1 MB` in English."""
     if n < 1_000_000:
         return f"{max(n // 1000, 1) if n else 0} KB"
-    return f"{n / 1_000_000:.1f} MB".replace(".", ",")
+    return f"{QLocale().toString(n / 1_000_000, 'f', 1)} MB"

@@ -63,7 +63,7 @@ def test_all_four_states_of_sync_are_there(clerk: Desk) -> None:
 
 def test_in_the_supervisors_queues_something_of_everything_waits_some_of_it_their_own(sample: Sample) -> None:
     with desk_of(sample, cast.SUPERVISOR) as desk:
-        lines = queues(desk, sign_in(desk, "camat", "sandi camat")).lines
+        lines = queues(desk, sign_in(desk, "camat", "teh hangat camat")).lines
     assert all(len(lines[queue]) >= 3 for queue in Queue)
     assert 0 < sum(line.own for line in lines[Queue.DISPOSITION]) < len(lines[Queue.DISPOSITION])
 

@@ -11,7 +11,8 @@ from desktop.contract import encoding
 from desktop.contract.request_signing import verify_request
 from desktop.contract.signatures import ANSWER_HEADER, answer_message
 from desktop.sync import troubles
-from desktop.sync.client import Client, is_address
+from desktop.sync.addresses import is_address
+from desktop.sync.client import Client
 from desktop.sync.troubles import BrokenChain, Remedy
 from tests.sync.feeds import OFFICE, ROOT, STRANGER, three_entries
 from tests.sync.http_fakes import GOOD_BODY, LOGIN_PAGE, URL, client_of, encoded, problem, respond

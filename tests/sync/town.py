@@ -222,7 +222,7 @@ class Town:
 
 def password(username: str) -> str:
     """What somebody signs in with."""
-    return f"sandi {username} di meja"
+    return f"teh hangat {username} di meja"
 
 
 @contextmanager

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.preferences import Preferences
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.fonts import load_fonts
 from desktop.ui.theme.theme import Choice, Theme
@@ -19,8 +20,9 @@ from tests.desks import Workplace, desk_in
 
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> QApplication:
-    """The application with our font."""
+    """The application with our font, in Indonesia."""
     load_fonts()
+    QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
     return qapp
 
 
@@ -32,6 +34,12 @@ def theme(dressed: QApplication, tmp_path: Path) -> Iterator[Theme]:
     made = Theme(dressed, Choice.LIGHT)
     yield made
     made.deleteLater()
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """Habits of nobody, in a file of the test's own."""
+    return Preferences(QSettings(str(tmp_path / "habits.ini"), QSettings.Format.IniFormat))
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from desktop.ui.context import Context
 from desktop.ui.home.page import HomePage
 from desktop.ui.page import Page
 from desktop.ui.parts.keys import KeyAction, bind
+from desktop.ui.preferences import Preferences
 from desktop.ui.record.page import RecordPage
 from desktop.ui.shell.shortcuts import ShortcutsDialog
 from desktop.ui.shell.workspace import Workspace
@@ -67,9 +68,9 @@ def test_every_key_of_a_page_is_bound_on_it(
 
 
 def test_every_key_of_the_window_and_of_a_dialog_is_bound(
-    place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot
+    place: Workplace, tasks: Tasks, theme: Theme, preferences: Preferences, qtbot: QtBot
 ) -> None:
-    workspace = Workspace(place.desk, place.session("sari"), welcome_of(place.desk), tasks, theme)
+    workspace = Workspace(place.desk, place.session("sari"), welcome_of(place.desk), tasks, theme, preferences)
     qtbot.addWidget(workspace)
     assert of_widget(workspace) == wanted(Place.EVERYWHERE)
     dialog = ActDialog(theme, BY_KIND["note.added"], "", (), {}, workspace)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.db.cipher import DiskFull
 from desktop.service.drafting import drafts
 from desktop.service.welcoming import welcome_of
+from desktop.ui.preferences import Preferences
 from desktop.ui.shell.opening import Opened
 from desktop.ui.shell.window import MainWindow
 from desktop.ui.shell.workspace import Workspace
@@ -20,9 +21,11 @@ from tests.desks import Workplace
 
 
 @pytest.fixture
-def window(place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(
+    place: Workplace, tasks: Tasks, theme: Theme, preferences: Preferences, qtbot: QtBot
+) -> Iterator[MainWindow]:
     """The window with its desk open, nobody signed in."""
-    made = MainWindow(tasks, theme)
+    made = MainWindow(tasks, theme, preferences)
     made.show_opened(Opened(place.desk, welcome_of(place.desk)))
     made.show()
     yield made

@@ -7,15 +7,16 @@ from pytestqt.qtbot import QtBot
 from desktop.casework.roles import Role
 from desktop.service.desk import Session
 from desktop.service.welcoming import welcome_of
+from desktop.ui.preferences import Preferences
 from desktop.ui.signin.page import SignInPage
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import PASSWORD, Workplace
 
 
-def page_at(place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot) -> SignInPage:
+def page_at(place: Workplace, tasks: Tasks, theme: Theme, preferences: Preferences, qtbot: QtBot) -> SignInPage:
     """The page, shown."""
-    page = SignInPage(place.desk, welcome_of(place.desk), tasks, theme)
+    page = SignInPage(place.desk, welcome_of(place.desk), tasks, theme, preferences)
     qtbot.addWidget(page)
     page.resize(1366, 697)
     page.show()
@@ -30,25 +31,27 @@ def password_of(page: SignInPage) -> QLineEdit:
 
 
 def test_everybody_of_the_desk_can_be_picked_with_the_arrows(
-    place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot
+    place: Workplace, tasks: Tasks, theme: Theme, preferences: Preferences, qtbot: QtBot
 ) -> None:
-    page = page_at(place, tasks, theme, qtbot)
-    chosen = page.chosen()
+    page = page_at(place, tasks, theme, preferences, qtbot)
+    chosen = page.form.chosen()
     assert chosen is not None
     assert (chosen.username, chosen.name) == ("budi", "Budi Santoso")
-    names = page._names
+    names = page.form.names
     page.activateWindow()
     names[0].setFocus()
     qtbot.waitUntil(names[0].hasFocus)
     qtbot.keyClick(names[0], Qt.Key.Key_Down)
-    after = page.chosen()
+    after = page.form.chosen()
     assert after is not None
     assert after.username == "dewi"
     assert "Pejabat penghubung" in names[1].accessibleName()
 
 
-def test_the_right_password_opens_the_session(place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot) -> None:
-    page = page_at(place, tasks, theme, qtbot)
+def test_the_right_password_opens_the_session(
+    place: Workplace, tasks: Tasks, theme: Theme, preferences: Preferences, qtbot: QtBot
+) -> None:
+    page = page_at(place, tasks, theme, preferences, qtbot)
     qtbot.keyClicks(password_of(page), PASSWORD)
     with qtbot.waitSignal(page.signed_in) as opened:
         qtbot.keyClick(password_of(page), Qt.Key.Key_Return)
@@ -59,9 +62,9 @@ def test_the_right_password_opens_the_session(place: Workplace, tasks: Tasks, th
 
 
 def test_a_wrong_password_is_told_and_can_be_typed_again(
-    place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot
+    place: Workplace, tasks: Tasks, theme: Theme, preferences: Preferences, qtbot: QtBot
 ) -> None:
-    page = page_at(place, tasks, theme, qtbot)
+    page = page_at(place, tasks, theme, preferences, qtbot)
     field = password_of(page)
     qtbot.keyClicks(field, "salah sekali")
     qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -74,14 +77,18 @@ def test_a_wrong_password_is_told_and_can_be_typed_again(
     assert any("Kata sandi belum cocok" in text for text in shown)
 
 
-def test_without_a_password_nothing_happens(place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot) -> None:
-    page = page_at(place, tasks, theme, qtbot)
+def test_without_a_password_nothing_happens(
+    place: Workplace, tasks: Tasks, theme: Theme, preferences: Preferences, qtbot: QtBot
+) -> None:
+    page = page_at(place, tasks, theme, preferences, qtbot)
     qtbot.keyClick(password_of(page), Qt.Key.Key_Return)
     assert not tasks.busy
 
 
-def test_caps_lock_is_noticed_from_what_is_typed(place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot) -> None:
-    page = page_at(place, tasks, theme, qtbot)
+def test_caps_lock_is_noticed_from_what_is_typed(
+    place: Workplace, tasks: Tasks, theme: Theme, preferences: Preferences, qtbot: QtBot
+) -> None:
+    page = page_at(place, tasks, theme, preferences, qtbot)
     field = password_of(page)
     qtbot.keyClick(field, "A")
     assert field.accessibleDescription() == "Caps Lock menyala."
@@ -89,8 +96,10 @@ def test_caps_lock_is_noticed_from_what_is_typed(place: Workplace, tasks: Tasks,
     assert field.accessibleDescription() == ""
 
 
-def test_office_and_desk_are_named(place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot) -> None:
-    page = page_at(place, tasks, theme, qtbot)
+def test_office_and_desk_are_named(
+    place: Workplace, tasks: Tasks, theme: Theme, preferences: Preferences, qtbot: QtBot
+) -> None:
+    page = page_at(place, tasks, theme, preferences, qtbot)
     shown = " ".join(label.text() for label in page.findChildren(QLabel))
     assert "33.74.01" in shown
     assert "Meja 01" in shown

@@ -13,6 +13,7 @@ from desktop.db.lock import FolderLock
 from desktop.service.desk import Desk
 from desktop.sync.driver import Progress
 from desktop.sync.worker import Run
+from desktop.ui.preferences import Preferences
 from desktop.ui.shell.crash import FILE, CrashGuard, WindowBug
 from desktop.ui.shell.only_one import OnlyOne
 from desktop.ui.shell.opening import Opened, Wanted
@@ -46,9 +47,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def running(folder: Path, theme: Theme, qtbot: QtBot) -> Iterator[Running]:
+def running(folder: Path, theme: Theme, preferences: Preferences, qtbot: QtBot) -> Iterator[Running]:
     """The program on that profile."""
-    made = Running(folder, theme, nothing_to_do)
+    made = Running(folder, theme, preferences, nothing_to_do)
     yield made
     made.close()
 
@@ -77,16 +78,20 @@ def test_a_wrong_passphrase_fails_in_words_and_can_be_tried_again(running: Runni
         running.opening.begin(PASSPHRASE)
 
 
-def test_an_empty_folder_wants_an_enrolment(tmp_path: Path, theme: Theme, qtbot: QtBot) -> None:
-    made = Running(tmp_path / "baru", theme, nothing_to_do)
+def test_an_empty_folder_wants_an_enrolment(
+    tmp_path: Path, theme: Theme, preferences: Preferences, qtbot: QtBot
+) -> None:
+    made = Running(tmp_path / "baru", theme, preferences, nothing_to_do)
     with qtbot.waitSignal(made.opening.wanted) as wanted:
         made.opening.begin()
     assert wanted.args == [Wanted.ENROLMENT]
     made.close()
 
 
-def test_a_folder_in_use_fails_and_is_let_go_of_in_the_end(folder: Path, theme: Theme, qtbot: QtBot) -> None:
-    made = Running(folder, theme, nothing_to_do)
+def test_a_folder_in_use_fails_and_is_let_go_of_in_the_end(
+    folder: Path, theme: Theme, preferences: Preferences, qtbot: QtBot
+) -> None:
+    made = Running(folder, theme, preferences, nothing_to_do)
     with FolderLock(folder), qtbot.waitSignal(made.opening.failed) as failed:
         made.opening.begin(PASSPHRASE)
     assert failed.args[0].code == "AlreadyOpen"

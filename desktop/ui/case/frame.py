@@ -42,7 +42,7 @@ class CaseFrame(QWidget):
 
     def count_steps(self, steps: int) -> None:
         """Says how long the history is."""
-        self._history_note.setText(self.tr("%n peristiwa, terbaru di atas", "", steps))
+        self._history_note.setText(self.tr("{n} peristiwa, terbaru di atas", "", steps).format(n=steps))
 
     def notify(self, words: str) -> None:
         """Says what changed while the case was open, until somebody closes it."""

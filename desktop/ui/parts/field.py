@@ -52,6 +52,11 @@ class Field(QWidget):
             self._below.setMinimumHeight(px(16))
             whole.addWidget(self._below)
 
+    def rename(self, label: str) -> None:
+        """Gives the field another name: another language, another meaning."""
+        self._label.setText(label)
+        self.control.setAccessibleName(label)
+
     def say(self, words: str, kind: Note = Note.HELP) -> None:
         """Sets the line below; an empty error brings the help back."""
         if kind is Note.HELP:

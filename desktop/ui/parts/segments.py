@@ -1,5 +1,7 @@
 """A choice of two to five, all of them visible: check, bold and tint on the chosen one. May start unchosen."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
@@ -13,7 +15,7 @@ class Segments(QWidget):
 
     changed = Signal(str)
 
-    def __init__(self, theme: Theme, name: str, choices: dict[str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, choices: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._group = QButtonGroup(self)
@@ -48,7 +50,7 @@ class Segments(QWidget):
         self._group.setExclusive(True)
         self._dress()
 
-    def say(self, choices: dict[str, str]) -> None:
+    def say(self, choices: Mapping[str, str]) -> None:
         """Sets the words again, in another language."""
         for value, words in choices.items():
             self._buttons[value].setText(words)

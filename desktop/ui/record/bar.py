@@ -148,8 +148,8 @@ class ActionBar(QFrame):
         if not missing:
             return self.tr("Perbaiki:") if small else self.tr("Perlu diperbaiki:")
         if small:
-            return self.tr("Kurang %n:", "", missing)
-        return self.tr("Kurang %n isian wajib:", "", missing)
+            return self.tr("Kurang {n}:", "", missing).format(n=missing)
+        return self.tr("Kurang {n} isian wajib:", "", missing).format(n=missing)
 
     def _link_words(self, why: Why) -> str:
         short = {

@@ -144,6 +144,7 @@ class Drafts(QWidget):
             had_focus = old.focusWidget() is not None and old.focusWidget().hasFocus()
             new = self._form(old.content())
             new.setEnabled(old.isEnabled())
+            new.place_cursor(old.writing_at)
             self.stack.insertWidget(index, new)
             self.stack.removeWidget(old)
             draft.adopt(new)

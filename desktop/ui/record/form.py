@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from desktop.service.drafting import FormLists
+from desktop.ui import words
 from desktop.ui.record.content import Content
 from desktop.ui.record.dates import write_date
 from desktop.ui.record.labelled import Labelled
@@ -142,9 +143,18 @@ class RecordForm(QScrollArea):
         if name:
             self.focus_on(name)
         if name == "narrative":
-            cursor = self.matter.editor.textCursor()
-            cursor.setPosition(min(at, self.matter.editor.document().characterCount() - 1))
-            self.matter.editor.setTextCursor(cursor)
+            self.place_cursor(at)
+
+    @property
+    def writing_at(self) -> int:
+        """Where in the narrative the next letter would stand."""
+        return self.matter.editor.textCursor().position()
+
+    def place_cursor(self, at: int) -> None:
+        """Puts it there, or at the end."""
+        cursor = self.matter.editor.textCursor()
+        cursor.setPosition(min(at, self.matter.editor.document().characterCount() - 1))
+        self.matter.editor.setTextCursor(cursor)
 
     def stops(self) -> list[QWidget]:
         """Every stop of the Tab key, in the order of visual.md, section 6."""
@@ -157,4 +167,4 @@ class RecordForm(QScrollArea):
         except ValueError:
             self.matter.say_received("")
             return
-        self.matter.say_received(self.tr("Diterima {time}").format(time=f"{at:%H.%M}"))
+        self.matter.say_received(self.tr("Diterima {time}").format(time=words.clock(at)))

@@ -12,6 +12,7 @@ from desktop.errors import LoketError
 from desktop.service.desk import Desk
 from desktop.service.drafting import Draft, FormLists, drafts, form_lists
 from desktop.service.recording import Saved
+from desktop.ui import words
 from desktop.ui.actions import Place, spec
 from desktop.ui.context import Context
 from desktop.ui.page import Page
@@ -33,7 +34,7 @@ def _read(desk: Desk) -> tuple[list[Draft], FormLists]:
 
 
 def _clock(saved_at: str) -> str:
-    return f"{dt.datetime.fromisoformat(saved_at):%H.%M.%S}"
+    return words.exact_clock(dt.datetime.fromisoformat(saved_at))
 
 
 class RecordPage(Page):

@@ -1,19 +1,13 @@
-"""Pengaturan: colours and text size take effect at once; the address of the service with the next run of the sync."""
+"""Pengaturan: habits take effect at once, the address of the service with the next run of the sync."""
 
-from PySide6.QtCore import QSettings, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.errors import LoketError
-from desktop.service.moving import move_service
+from desktop import __version__
 from desktop.ui.context import Context
-from desktop.ui.language import trouble_words
 from desktop.ui.page import Page
-from desktop.ui.parts.buttons import Button
-from desktop.ui.parts.field import Field, Note
-from desktop.ui.parts.segments import Segments
-from desktop.ui.theme.theme import Choice
-
-SCALES = ("1.0", "1.2", "1.5", "2.0")
+from desktop.ui.settings.habits import Habits
+from desktop.ui.settings.line import Line
 
 
 class SettingsPage(Page):
@@ -21,74 +15,70 @@ class SettingsPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        theme = context.theme
-        px = theme.metrics.px
-        self._colours = Segments(theme, self.tr("Warna"), self._colour_words())
-        self._colours.choose(theme.choice.value)
-        self._colours.changed.connect(self._on_colours)
-        self._scale = Segments(theme, self.tr("Ukuran huruf"), {scale: _percent(scale) for scale in SCALES})
-        self._scale.choose(min(SCALES, key=lambda scale: abs(float(scale) - theme.metrics.scale)))
-        self._scale.changed.connect(self._on_scale)
-        self._address = QLineEdit(context.desk.identity.service_url)
-        self._address.setObjectName("service-url")
-        self._field = Field(theme, self.tr("Alamat layanan nasional"), self._address, help_line=True)
-        self._field.say(self.tr("Diberikan koordinator. Yang menunggu dikirim tetap tersimpan di meja ini."))
-        self._save = Button(theme, self.tr("Simpan alamat"), self._on_save)
-        self._save.setObjectName("save-address")
+        px = context.theme.metrics.px
+        self.habits = Habits(context.theme, context.preferences, context.session.person)
+        self.line = Line(context)
+        self.line.moved.connect(self._on_moved)
+        self._about = QLabel()
+        self._about.setProperty("t", "caption")
+        self._about.setWordWrap(True)
+        self._about.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._titles = [QLabel() for _ in range(3)]
         column = QVBoxLayout()
         column.setContentsMargins(px(20), px(16), px(20), px(16))
-        column.setSpacing(px(8))
-        for name, part in ((self.tr("Warna"), self._colours), (self.tr("Ukuran huruf"), self._scale)):
-            label = QLabel(name)
-            label.setProperty("t", "label")
-            column.addWidget(label)
-            column.addWidget(part)
-        column.addWidget(self._field)
-        column.addWidget(self._save)
+        column.setSpacing(px(12))
+        for title, part in zip(self._titles, (self.habits, self.line, self._about), strict=True):
+            column.addWidget(self._panel(title, part))
         column.addStretch(1)
-        middle = QWidget()
-        middle.setMaximumWidth(px(560))
-        middle.setLayout(column)
-        self.body.addWidget(middle, 1)
+        inner = QWidget()
+        inner.setMaximumWidth(px(640))
+        inner.setLayout(column)
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(inner, 100)
+        row.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        self.body.addWidget(area, 1)
+        self.retranslate()
 
     def title(self) -> str:
         return self.tr("Pengaturan")
 
-    def _colour_words(self) -> dict[str, str]:
-        return {
-            Choice.SYSTEM.value: self.tr("Ikuti komputer"),
-            Choice.LIGHT.value: self.tr("Terang"),
-            Choice.DARK.value: self.tr("Gelap"),
-        }
+    def retranslate(self) -> None:
+        names = (self.tr("Tampilan dan kebiasaan"), self.tr("Layanan nasional"), self.tr("Tentang meja ini"))
+        for title, name in zip(self._titles, names, strict=True):
+            title.setText(name)
+        self.habits.retranslate()
+        self.line.retranslate()
+        desk = self.context.desk
+        lines = (
+            self.tr("Loket {version}").format(version=__version__),
+            self.tr("Meja {desk}").format(desk=desk.identity.desk),
+            self.tr("Folder data: {folder}").format(folder=desk.folder),
+        )
+        self._about.setText("\n".join(lines))
+        self._about.setAccessibleName(self._about.text())
 
-    @Slot(str)
-    def _on_colours(self, value: str) -> None:
-        self.context.theme.choose(Choice(value))
-        _remember("theme", value)
-
-    @Slot(str)
-    def _on_scale(self, value: str) -> None:
-        self.context.theme.resize_text(float(value))
-        _remember("scale", value)
+    def _panel(self, title: QLabel, part: QWidget) -> QFrame:
+        px = self.context.theme.metrics.px
+        frame = QFrame()
+        frame.setProperty("k", "panel")
+        title.setProperty("t", "section")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(px(16), px(12), px(16), px(14))
+        column.setSpacing(px(6))
+        column.addWidget(title)
+        column.addWidget(part)
+        return frame
 
     @Slot()
-    def _on_save(self) -> None:
-        desk, url = self.context.desk, self._address.text().strip()
-        self.context.tasks.run(self, lambda: move_service(desk, url), self._on_saved, self._on_refused)
-
-    def _on_saved(self, _: object) -> None:
-        self._field.say("", Note.ERROR)
+    def _on_moved(self) -> None:
         self.context.shell.toast(self.tr("Alamat layanan tersimpan."))
         self.context.shell.sync_now()
-
-    def _on_refused(self, trouble: LoketError) -> None:
-        self._field.say(trouble_words(trouble), Note.ERROR)
-
-
-def _percent(scale: str) -> str:
-    return f"{round(float(scale) * 100)} %"
-
-
-def _remember(name: str, value: str) -> None:
-    """Looks are a person's habit on this computer, not the office's data: they may lie in plain settings."""
-    QSettings("Loket", "Loket").setValue(name, value)

@@ -52,6 +52,10 @@ class Opening(QObject):
         work = partial(_open, self._folder, passphrase, self._held)
         self._tasks.run(self, work, self._on_done, self.failed.emit)
 
+    def move(self, folder: Path) -> None:
+        """Another folder from the next `begin` on."""
+        self._folder = folder
+
     def preload(self) -> None:
         """Imports what a person needs next, while they type their password."""
         self._tasks.run(self, _import_soon_needed, self._on_preloaded, self.failed.emit)

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
+from desktop.ui.appearance import Appearance
+from desktop.ui.preferences import Preferences
 from desktop.ui.shell.focus_ring import FocusRing
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
@@ -21,12 +23,17 @@ class MainWindow(QMainWindow):
     """Shows one page at a time over the whole window; locking goes back to the sign-in. `closed` follows the end."""
 
     signed_in = Signal(object)
+    locked = Signal()
     closed = Signal()
+    _progressed = Signal(object)
 
-    def __init__(self, tasks: Tasks, theme: Theme) -> None:
+    def __init__(self, tasks: Tasks, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
-        self._tasks, self._theme = tasks, theme
+        self._tasks, self._theme, self._preferences = tasks, theme, preferences
+        self._appearance = Appearance(theme, preferences, self)
         self._opened: Opened | None = None
+        self._first = ""
+        self._progress: object = None
         self._may_close = False
         self.workspace: Workspace | None = None
         self.setWindowTitle("Loket")
@@ -45,9 +52,9 @@ class MainWindow(QMainWindow):
             before.deleteLater()
         QTimer.singleShot(0, self.ring, self.ring.raise_)
 
-    def show_opened(self, opened: "Opened") -> None:
-        """The desk is open: who works here?"""
-        self._opened = opened
+    def show_opened(self, opened: "Opened", first: str = "") -> None:
+        """The desk is open: who works here? `first` is the user name that is meant, where one is."""
+        self._opened, self._first = opened, first
         self.setWindowTitle(f"Loket — {opened.welcome.office}")
         self.show_sign_in()
 
@@ -58,10 +65,20 @@ class MainWindow(QMainWindow):
 
         if self._opened is None:
             return
-        page = SignInPage(self._opened.desk, self._opened.welcome, self._tasks, self._theme)
+        opened = self._opened
+        page = SignInPage(opened.desk, opened.welcome, self._tasks, self._theme, self._preferences, self._first)
         page.signed_in.connect(self._on_signed_in)
+        self._progressed.connect(page.on_progress)
+        page.on_progress(self._progress)
         self.show_front(page)
         self.workspace = None
+        self.locked.emit()
+
+    @Slot(object)
+    def on_progress(self, progress: object) -> None:
+        """The sync thread tells what it does: the sign-in says whether there is a line."""
+        self._progress = progress
+        self._progressed.emit(progress)
 
     @Slot(object)
     def _on_signed_in(self, session: "Session") -> None:
@@ -70,7 +87,9 @@ class MainWindow(QMainWindow):
         if self._opened is None:
             return
         opened = self._opened
-        self.workspace = Workspace(opened.desk, session, opened.welcome, self._tasks, self._theme)
+        self.workspace = Workspace(opened.desk, session, opened.welcome, self._tasks, self._theme, self._preferences)
+        self._theme.choose_density(self._preferences.density(session.person))
+        self._theme.offer_letters(self._preferences.letters(session.person))
         self.workspace.lock_asked.connect(self.lock)
         self.show_front(self.workspace)
         self.signed_in.emit(session)

@@ -19,6 +19,7 @@ from desktop.sync.driver import Progress
 from desktop.ui.actions import Place, spec
 from desktop.ui.context import Context
 from desktop.ui.parts.keys import bind
+from desktop.ui.preferences import Preferences
 from desktop.ui.shell.pages import Pages
 from desktop.ui.shell.sidebar import Sidebar
 from desktop.ui.shell.statusbar import StatusBar
@@ -46,9 +47,17 @@ class Workspace(QWidget):
     pause_asked = Signal(bool)
     lock_asked = Signal()
 
-    def __init__(self, desk: Desk, session: Session, welcome: Welcome, tasks: Tasks, theme: Theme) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        session: Session,
+        welcome: Welcome,
+        tasks: Tasks,
+        theme: Theme,
+        preferences: Preferences,
+    ) -> None:
         super().__init__()
-        self.context = Context(desk, session, tasks, theme, self)
+        self.context = Context(desk, session, tasks, theme, self, preferences)
         self.pages = Pages(self.context)
         self.sidebar = Sidebar(theme, welcome, session, self._on_record)
         self.topbar = TopBar(theme)
@@ -245,8 +254,8 @@ class Workspace(QWidget):
 
     def _scale(self, step: float) -> None:
         """A step larger or smaller; 0 goes back to the usual size."""
-        theme = self.context.theme
-        theme.resize_text(round(theme.metrics.scale + step, 1) if step else 1.0)
+        scale = self.context.theme.metrics.scale
+        self.context.preferences.scale = round(scale + step, 1) if step else 1.0
 
     def _on_counts(self, counts: tuple[Status, int]) -> None:
         here, waiting = counts

@@ -28,6 +28,9 @@ QLabel[t="title"] {{ font-size: {title}px; font-weight: 700; }}
 QLabel[t="dialog"] {{ font-size: {dialog}px; font-weight: 700; }}
 QLabel[t="section"] {{ font-size: {section}px; font-weight: 700; }}
 QLabel[t="label"] {{ font-weight: 500; }}
+QLabel[t="lead"] {{ font-size: {dialog}px; }}
+QLabel[t="reading"] {{ font-size: {reading}px; }}
+QWidget[k="nila"] QLabel {{ color: {on_accent}; }}
 QLabel[t="caption"] {{ font-size: {caption}px; color: {ink2}; }}
 QLabel[t="warning"] {{ font-size: {caption}px; font-weight: 500; color: {amber}; }}
 QLabel[t="error"] {{ font-size: {caption}px; font-weight: 500; color: {red}; }}
@@ -69,9 +72,10 @@ QCheckBox::indicator {{ width: {p16}px; height: {p16}px; border: 1px solid {fiel
   background: {surface}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({check}); }}
 QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accent}; image: url({minus}); }}
-QRadioButton::indicator {{ width: {p16}px; height: {p16}px; border: 1px solid {fieldline}; border-radius: {p9}px;
+QRadioButton::indicator {{ width: {p16}px; height: {p16}px; border: 1px solid {fieldline}; border-radius: {radio}px;
   background: {surface}; }}
-QRadioButton::indicator:checked {{ width: {p8}px; height: {p8}px; border: {p5}px solid {accent}; }}
+QRadioButton::indicator:checked {{ width: {p8}px; height: {p8}px; border: {p5}px solid {accent};
+  border-radius: {p9}px; }}
 QAbstractItemView {{ background: {surface}; border: 0; outline: 0; }}
 QScrollArea {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: {p10}px; margin: 0; }}
@@ -93,6 +97,7 @@ def stylesheet(colours: Palette, metrics: Metrics) -> str:
     values = flat_colours(colours)
     values |= {f"p{n}": str(metrics.px(n)) for n in (2, 4, 5, 6, 8, 9, 10, 12, 16, 20, 24)}
     values |= {role.name.lower(): str(metrics.px(role.value.size)) for role in Type}
+    values["radio"] = str(metrics.px(16) // 2 + 1)  # a radius over half the width is none at all
     values["field"] = str(metrics.px(30))  # 32 with its border
     values["big"] = str(metrics.px(38))  # 40 with its border
     values |= {name: _tinted(icon, values[colour]) for name, (icon, colour) in _TINTED.items()}

@@ -33,6 +33,8 @@ class Palette:
     on_accent: str
     accentink: str
     accentsoft: str
+    nila: str
+    nila_deep: str
     ring: str
     redfill: str
     mark: str
@@ -72,6 +74,8 @@ LIGHT = Palette(
     on_accent="#FFFFFF",
     accentink="#1F4F91",
     accentsoft="#E4ECF8",
+    nila="#23508F",
+    nila_deep="#1C4380",
     ring="#1F6FE0",
     redfill="#B42318",
     mark="#FFE7A3",
@@ -105,6 +109,8 @@ DARK = Palette(
     on_accent="#FFFFFF",
     accentink="#93BBF7",
     accentsoft="#1D2E49",
+    nila="#22365A",
+    nila_deep="#182742",
     ring="#82B3FF",
     redfill="#C4372B",
     mark="#5C4A00",

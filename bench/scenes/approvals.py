@@ -1,0 +1,86 @@
+"""Persetujuan: the three queues, one by one and many at once, one's own proposals, the questions, empty."""
+
+from functools import partial
+
+from bench.scenes.scene import Scene
+from bench.scenes.stage import Stage
+from bench.scenes.worlds import EMPTY_HEADS
+from desktop.service.approvals import Queue
+from desktop.ui.approvals.deciding import PassedOver
+
+
+def _queue(queue: Queue, stage: Stage) -> None:
+    page = stage.go("approvals")
+    page.show_queue(queue)
+    stage.settle()
+
+
+def _bulk(stage: Stage) -> None:
+    _queue(Queue.DISPOSITION, stage)
+    stage.page.browser.toggle_all()
+
+
+def _own(stage: Stage) -> None:
+    _queue(Queue.DISPOSITION, stage)
+    browser = stage.page.browser
+    rows = range(browser.model.rowCount())
+    browser.view.setCurrentIndex(browser.model.index(next(row for row in rows if browser.model.line(row).own)))
+
+
+def _ask(act: str, stage: Stage) -> None:
+    browser = stage.page.browser
+    rows = range(browser.model.rowCount())
+    browser.view.setCurrentIndex(browser.model.index(next(row for row in rows if not browser.model.line(row).own)))
+    stage.settle()
+    getattr(stage.page._asking, act)()
+    stage.settle()
+
+
+def _approved(stage: Stage) -> None:
+    _bulk(stage)
+    stage.page._asking.approve_chosen()
+    stage.dialog().accept()
+    stage.settle()
+
+
+def _told(stage: Stage) -> None:
+    stage.workspace.toast("13 disposisi disetujui. Tersimpan, belum terkirim.")
+
+
+def _passed_over(stage: Stage) -> None:
+    _queue(Queue.DISPOSITION, stage)
+    names = "02-2612-0011-K Selokan tersumbat di Jalan Sawo — usulan ini sudah diputuskan orang lain"
+    stage.page.show_trouble(PassedOver(count=1, names=names, done=5))
+
+
+def _head(name: str, words: str, queue: Queue) -> Scene:
+    return Scene(f"approvals-{name}", words, "camat", partial(_queue, queue), world="supervisor")
+
+
+def _asked(name: str, words: str, queue: Queue, act: str) -> Scene:
+    return Scene(f"approvals-{name}", words, "camat", partial(_queue, queue), partial(_ask, act), "supervisor")
+
+
+SCENES = (
+    _head("dispositions", "dispositions that wait", Queue.DISPOSITION),
+    _head("verification", "complaints that wait for verification", Queue.VERIFICATION),
+    _head("answers", "answers that wait", Queue.ANSWER),
+    Scene("approvals-bulk", "many chosen at once", "camat", _bulk, world="supervisor"),
+    Scene("approvals-own", "one's own proposal", "camat", _own, world="supervisor"),
+    _asked("decline", "why not?", Queue.DISPOSITION, "decline"),
+    _asked("change", "where else?", Queue.DISPOSITION, "change"),
+    _asked("turn-away", "not verified: why?", Queue.VERIFICATION, "decline"),
+    _asked("return", "an answer goes back: why?", Queue.ANSWER, "decline"),
+    Scene(
+        "approvals-sure",
+        "asked once before many are signed",
+        "camat",
+        _bulk,
+        lambda stage: stage.page._asking.approve_chosen(),
+        "supervisor",
+    ),
+    Scene("approvals-done", "approved, and what is left", "camat", _approved, _told, "supervisor"),
+    Scene("approvals-passed-over", "some of it had changed", "camat", _passed_over, world="supervisor"),
+    Scene("approvals-empty", "nothing waits", "camat", lambda stage: stage.go("approvals"), world=EMPTY_HEADS),
+    Scene("approvals-clerk", "who is no supervisor", "siti", lambda stage: stage.go("approvals")),
+)

@@ -1,0 +1,132 @@
+"""Kasus: every state that matters, what was amended, what is disputed, the acts and their dialogs."""
+
+from collections.abc import Callable
+from functools import partial
+
+from bench.scenes.scene import Drive, Scene, nothing
+from bench.scenes.stage import Stage
+from desktop.db.cases import CaseRow
+from desktop.errors import LoketError
+from desktop.service import acting, case_view
+from desktop.service.case_shapes import CaseView
+from desktop.service.desk import sign_in
+from desktop.ui.case.dialog import ActDialog
+
+_STATES = (
+    "received",
+    "verified",
+    "proposed",
+    "disposed",
+    "in_process",
+    "answer_proposed",
+    "answered",
+    "closed",
+    "not_ours",
+    "archived",
+)
+
+
+def _first(stage: Stage, wanted: Callable[[CaseView], bool], state: str | None = None) -> CaseRow:
+    rows = stage.rows(state)
+    return next(row for row in rows if wanted(case_view.read(stage.desk, row.id)))
+
+
+def _told(view: CaseView) -> bool:
+    """A case with some history and a reporter."""
+    return view.reporter is not None and len(view.lines) > 1
+
+
+def _of_state(state: str, stage: Stage) -> None:
+    rows = stage.rows(state)
+    best = max(rows[:20], key=lambda row: len(case_view.read(stage.desk, row.id).lines))
+    stage.open_case(best)
+
+
+def _amended(stage: Stage) -> None:
+    page = stage.open_case(_first(stage, lambda view: view.first.narrative != view.content.narrative))
+    page.frame.wording.ways.choose("compare")
+    page.frame.wording.ways.changed.emit("compare")
+
+
+def _disputed(stage: Stage) -> None:
+    stage.open_case(stage.rows(sync="dispute")[0])
+
+
+def _only_here(stage: Stage) -> None:
+    stage.open_case(stage.rows(sync="here")[0])
+
+
+def _anonymous(stage: Stage) -> None:
+    stage.open_case(_first(stage, lambda view: view.content.anonymous and view.content.secret))
+
+
+def _declined(stage: Stage) -> None:
+    stage.open_case(_first(stage, lambda view: any(line.kind == "disposition.declined" for line in view.lines)))
+
+
+def _changed_meanwhile(stage: Stage) -> None:
+    """Somebody else noted something while the case was open."""
+    row = _first(stage, _told, "in_process")
+    stage.open_case(row)
+    other = sign_in(stage.desk, "yohanes", "teh hangat yohanes")
+    acting.act(stage.desk, other, row.id, "note.added", {"text": "Pelapor menelepon lagi, menanyakan jadwal."})
+    stage.workspace.refresh()
+
+
+def _menu(stage: Stage) -> None:
+    stage.page._on_menu()
+
+
+def _ask(kind: str, stage: Stage) -> None:
+    stage.page.ask(kind)
+
+
+def _ask_and_fill(stage: Stage) -> None:
+    """The act is refused when it is saved; everything typed stays."""
+    _ask("note.added", stage)
+    dialog = stage.dialog()
+    assert isinstance(dialog, ActDialog)
+    dialog._inputs["text"].set_value("Pelapor datang membawa foto tambahan.")
+    dialog.refused(LoketError())
+
+
+def _dialog(kind: str, state: str, who: str, world: str) -> Scene:
+    name = f"act-{kind.replace('.', '-').replace('_', '-')}"
+    return Scene(name, f"asked before {kind}", who, partial(_of_state, state), partial(_ask, kind), world)
+
+
+def _standing(state: str) -> Scene:
+    return _case(state.replace("_", "-"), f"a case that is {state}", "siti", partial(_of_state, state))
+
+
+def _case(name: str, words: str, who: str, go: Drive, then: Drive = nothing, world: str = "clerk") -> Scene:
+    return Scene(f"case-{name}", words, who, go, then, world)
+
+
+SCENES = (
+    *(_standing(state) for state in _STATES),
+    _case("amended", "the wording then and now, compared", "siti", _amended),
+    _case("anonymous", "a reporter who stays hidden", "siti", _anonymous),
+    _case("declined", "a disposition that was sent back", "siti", _declined),
+    _case("here", "only here so far", "siti", _only_here),
+    _case("disputed", "two desks did what cannot both stand", "siti", _disputed),
+    _case("changed", "changed while it was open", "siti", _changed_meanwhile),
+    _case("acts-clerk", "what a clerk may do, and why not the rest", "siti", partial(_of_state, "answered"), _menu),
+    _case("acts-head", "what a supervisor may do", "camat", partial(_of_state, "proposed"), _menu, "supervisor"),
+    _case("agency", "as the office sees it that answers", "made", partial(_of_state, "in_process"), world="agency"),
+    _case("refused", "an act that could not be saved", "siti", partial(_of_state, "received"), _ask_and_fill),
+    _dialog("complaint.verified", "received", "camat", "supervisor"),
+    _dialog("disposition.proposed", "verified", "siti", "clerk"),
+    _dialog("disposition.approved", "proposed", "camat", "supervisor"),
+    _dialog("disposition.declined", "proposed", "camat", "supervisor"),
+    _dialog("case.taken_up", "disposed", "made", "agency"),
+    _dialog("answer.proposed", "in_process", "made", "agency"),
+    _dialog("answer.approved", "answer_proposed", "kadis", "agency"),
+    _dialog("answer.returned", "answer_proposed", "kadis", "agency"),
+    _dialog("answer.handed_over", "answered", "siti", "clerk"),
+    _dialog("case.closed", "answered", "siti", "clerk"),
+    _dialog("note.added", "in_process", "siti", "clerk"),
+    _dialog("case.returned", "in_process", "made", "agency"),
+    _dialog("case.archived", "received", "camat", "supervisor"),
+    _dialog("complaint.voided", "received", "camat", "supervisor"),
+)

@@ -1,0 +1,46 @@
+"""Sinkronisasi: the line up, busy, down, paused, never there; what is said of the runs before."""
+
+from functools import partial
+
+from bench.scenes.scene import Scene
+from bench.scenes.stage import Stage
+from bench.scenes.worlds import EMPTY
+from desktop.errors import LoketError
+from desktop.sync import troubles
+from desktop.sync.driver import Progress
+
+
+def _shown(progress: Progress | LoketError | None, stage: Stage) -> None:
+    stage.go("sync")
+    if progress is not None:
+        stage.workspace.on_progress(progress)
+
+
+def _paused(stage: Stage) -> None:
+    page = stage.go("sync")
+    page._on_pause()
+
+
+def _offline_elsewhere(stage: Stage) -> None:
+    """The line is down, and somebody works on: it is only said at the bottom."""
+    stage.go("cases")
+    stage.workspace.on_progress(Progress(trouble=troubles.Unreachable(url="https://layanan.kalisongo.example")))
+
+
+def _scene(name: str, words: str, progress: Progress | LoketError | None, world: str = "clerk") -> Scene:
+    return Scene(f"sync-{name}", words, "siti", partial(_shown, progress), world=world)
+
+
+SCENES = (
+    _scene("waiting", "what is here, and the runs before", None),
+    _scene("running", "in the middle of it", Progress(events_up=4, entries_down=128)),
+    _scene("done", "everything arrived", Progress(events_up=7, entries_down=131, finished=True)),
+    _scene(
+        "trouble",
+        "the service does not answer",
+        Progress(trouble=troubles.Unreachable(url="https://layanan.kalisongo.example"), next_try=42.0),
+    ),
+    Scene("sync-paused", "the line is left alone", "siti", _paused),
+    _scene("first", "before the first run", None, EMPTY),
+    Scene("sync-elsewhere", "offline while working", "siti", _offline_elsewhere),
+)

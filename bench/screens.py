@@ -1,0 +1,130 @@
+"""Renders every scene of the window, in every language, colour and size, to be looked at beside the mock-ups.
+
+    python3 run.py screens --out DIR [--only NAME] [--languages id,en] [--themes light] [--sizes 1366,200]
+
+One PNG for each, named SCENE-LANGUAGE-THEME-SIZE.png, and an index.html with all of them. No display is needed. The
+last line of output is one JSON object.
+"""
+
+import argparse
+import contextlib
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bench.scenes.looks import Look
+    from bench.scenes.scene import Scene
+
+SIZES = ("1366", "1024", "200")
+THEMES = ("light", "dark")
+
+_HEAD = """<!doctype html><meta charset="utf-8"><title>Loket</title><style>
+body { font: 14px sans-serif; margin: 24px; background: #ddd }
+h2 { margin: 28px 0 6px } p { margin: 0 0 8px; color: #444 }
+div { display: grid; grid-template-columns: repeat(auto-fill, minmax(440px, 1fr)); gap: 12px }
+figure { margin: 0 } img { width: 100%; border: 1px solid #999 } figcaption { font-size: 12px; color: #444 }
+</style><h1>Loket</h1>
+"""
+
+
+def say(text: str) -> None:
+    """A line for the person watching."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def sheet(scenes: "Sequence[Scene]", looks: "Sequence[Look]") -> str:
+    """The page with every picture, scene by scene."""
+    parts = [_HEAD]
+    for scene in scenes:
+        parts.append(f"<h2>{escape(scene.name)}</h2><p>{escape(scene.words)}</p><div>")
+        for look in looks:
+            file = escape(f"{scene.name}-{look.name}.png")
+            parts.append(f'<figure><a href="{file}"><img loading="lazy" src="{file}" alt=""></a>')
+            parts.append(f"<figcaption>{escape(look.name)}</figcaption></figure>")
+        parts.append("</div>\n")
+    return "".join(parts)
+
+
+def take(scenes: "Sequence[Scene]", looks: "Sequence[Look]", out: Path, world: Path) -> tuple[int, list[str]]:
+    """Plays the scenes and writes their pictures; gives how many, and the scenes that could not be played."""
+    from bench.pictures import picture
+    from bench.scenes.scene import Studio
+
+    studio = Studio(world)
+    count = 0
+    failed: list[str] = []
+    for scene in scenes:
+        complaints = len(studio.said)
+        try:
+            with studio.play(scene) as played:
+                for look in looks:
+                    played.look(look)
+                    if not picture(played.stage.window).save(str(out / f"{scene.name}-{look.name}.png")):
+                        raise OSError(f"cannot write into {out}")
+                    count += 1
+        except (AssertionError, AttributeError, LookupError, RuntimeError, StopIteration) as error:
+            say(f"{scene.name}: {type(error).__name__}: {error}")
+            failed.append(scene.name)
+        for words in studio.said[complaints:]:
+            say(f"{scene.name}: Qt says: {words}")
+    studio.close()
+    return count, failed
+
+
+def _listed(choices: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
+    def read(text: str) -> tuple[str, ...]:
+        chosen = tuple(text.split(","))
+        unknown = set(chosen) - set(choices)
+        if unknown:
+            raise argparse.ArgumentTypeError(f"{', '.join(sorted(unknown))}: choose from {', '.join(choices)}")
+        return chosen
+
+    return read
+
+
+def _arguments(words: list[str] | None, languages: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        "run.py screens", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="where the pictures go")
+    parser.add_argument("--only", action="append", metavar="NAME", help="scenes whose name begins so (may be repeated)")
+    for name, choices in (("languages", languages), ("themes", THEMES), ("sizes", SIZES)):
+        parser.add_argument(f"--{name}", type=_listed(choices), default=tuple(choices), help=", ".join(choices))
+    parser.add_argument("--world", type=Path, metavar="DIR", help="keep the sample world there, and use it again")
+    parser.add_argument("--json", action="store_true", help="only the JSON line on standard output (it is always last)")
+    return parser.parse_args(words)
+
+
+def main(words: list[str] | None = None) -> int:
+    """Takes the pictures; 1 where a scene could not be played."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from bench.scenes import ALL
+    from bench.scenes.looks import Size, languages, looks
+
+    options = _arguments(words, languages())
+    began = time.monotonic()
+    wanted = tuple(options.only or [""])
+    scenes = [scene for scene in ALL if scene.name.startswith(wanted)]
+    if not scenes:
+        say(f"no scene begins so; there are {', '.join(scene.name for scene in ALL)}")
+        return 2
+    chosen = looks(options.languages, options.themes, tuple(Size(size) for size in options.sizes))
+    options.out.mkdir(parents=True, exist_ok=True)
+    with contextlib.ExitStack() as stack:
+        scratch = stack.enter_context(tempfile.TemporaryDirectory(prefix="loket-screens-"))
+        count, failed = take(scenes, chosen, options.out, options.world or Path(scratch))
+    (options.out / "index.html").write_text(sheet(scenes, chosen), "utf-8")
+    seconds = round(time.monotonic() - began, 1)
+    print(json.dumps({"pictures": count, "scenes": len(scenes), "failed": failed, "seconds": seconds}))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The first start: a folder becomes a desk."""

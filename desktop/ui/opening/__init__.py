@@ -1,0 +1,1 @@
+"""Before the desk is open: its passphrase, and what to do when it does not open."""

@@ -1,0 +1,4535 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="id">
+    <context>
+        <name>ActDialog</name>
+        <message>
+            <source>Batal</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Belum diisi: {what}</source>
+            <translation>Not filled in yet: {what}</translation>
+        </message>
+        <message>
+            <source>Kasus ini berubah sementara Anda mengetik. Ketikan Anda tetap ada di sini.</source>
+            <translation>This case changed while you were typing. What you typed is still here.</translation>
+        </message>
+        <message>
+            <source>Menyimpan…</source>
+            <translation>Saving…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionBar</name>
+        <message>
+            <source>Desa tidak ada dalam daftar</source>
+            <translation>Village is not in the list</translation>
+        </message>
+        <message>
+            <source>F8 ke isian itu</source>
+            <translation>F8 goes to that field</translation>
+        </message>
+        <message>
+            <source>Isi laporan</source>
+            <translation>Complaint text</translation>
+        </message>
+        <message>
+            <source>Isi laporan terbuka atau rahasia?</source>
+            <translation>Complaint text open or confidential?</translation>
+        </message>
+        <message>
+            <source>Isi terbuka atau rahasia?</source>
+            <translation>Text open or confidential?</translation>
+        </message>
+        <message>
+            <source>Judul terlalu panjang</source>
+            <translation>Title is too long</translation>
+        </message>
+        <message>
+            <source>Kategori tidak ada dalam daftar</source>
+            <translation>Category is not in the list</translation>
+        </message>
+        <message numerus="yes">
+            <source>Kurang {n} isian wajib:</source>
+            <translation>
+                <numerusform>{n} required field missing:</numerusform>
+                <numerusform>{n} required fields missing:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Kurang {n}:</source>
+            <translation>
+                <numerusform>{n} missing:</numerusform>
+                <numerusform>{n} missing:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lengkap</source>
+            <translation>Complete</translation>
+        </message>
+        <message>
+            <source>Lengkap, siap disimpan</source>
+            <translation>Complete, ready to save</translation>
+        </message>
+        <message>
+            <source>Nama pelapor terlihat atau anonim?</source>
+            <translation>Reporter's name visible or anonymous?</translation>
+        </message>
+        <message>
+            <source>Nama terlihat atau anonim?</source>
+            <translation>Name visible or anonymous?</translation>
+        </message>
+        <message>
+            <source>Nilai uang tidak terbaca</source>
+            <translation>Amount cannot be read</translation>
+        </message>
+        <message>
+            <source>Perbaiki:</source>
+            <translation>Correct:</translation>
+        </message>
+        <message>
+            <source>Perlu diperbaiki:</source>
+            <translation>To be corrected:</translation>
+        </message>
+        <message>
+            <source>Seperti tadi</source>
+            <translation>Same as before</translation>
+        </message>
+        <message>
+            <source>Simpan</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Tanggal kejadian tidak terbaca</source>
+            <translation>Date of the event cannot be read</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActsMenu</name>
+        <message>
+            <source>Tindakan</source>
+            <translation>Acts</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApprovalsPage</name>
+        <message>
+            <source>Antrean</source>
+            <translation>Queue</translation>
+        </message>
+        <message>
+            <source>Ke {queue}</source>
+            <translation>Go to {queue}</translation>
+        </message>
+        <message>
+            <source>Menyetujui adalah wewenang penyelia.</source>
+            <translation>Approving is for a supervisor.</translation>
+        </message>
+        <message>
+            <source>Persetujuan</source>
+            <translation>Approvals</translation>
+        </message>
+        <message>
+            <source>Terakhir disetujui pukul {time}.</source>
+            <translation>Last approved at {time}.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang menunggu persetujuan.</source>
+            <translation>Nothing waits for approval.</translation>
+        </message>
+        <message>
+            <source>Usulan Anda tetap dalam antrean sampai penyelia memutuskan.</source>
+            <translation>Your proposal stays in the queue until a supervisor decides.</translation>
+        </message>
+        <message>
+            <source>Yang paling lama menunggu di atas</source>
+            <translation>Longest waiting first</translation>
+        </message>
+    </context>
+    <context>
+        <name>Aside</name>
+        <message>
+            <source>Belum pernah tersambung</source>
+            <translation>Never connected yet</translation>
+        </message>
+        <message>
+            <source>Dicatat</source>
+            <translation>Recorded</translation>
+        </message>
+        <message>
+            <source>Draf terbuka</source>
+            <translation>Open drafts</translation>
+        </message>
+        <message>
+            <source>Hari ini di loket</source>
+            <translation>Today at this desk</translation>
+        </message>
+        <message>
+            <source>Jawaban diserahkan</source>
+            <translation>Answers handed over</translation>
+        </message>
+        <message>
+            <source>Lihat sinkronisasi</source>
+            <translation>See synchronisation</translation>
+        </message>
+        <message>
+            <source>Luring sejak {time}</source>
+            <translation>Offline since {time}</translation>
+        </message>
+        <message>
+            <source>Semua sudah sampai. Tidak ada yang menunggu dikirim.</source>
+            <translation>Everything has arrived. Nothing waits to be sent.</translation>
+        </message>
+        <message>
+            <source>Terhubung {time}</source>
+            <translation>Connected {time}</translation>
+        </message>
+        <message>
+            <source>{n} peristiwa menunggu kirim. Semuanya tersimpan di meja ini dan akan dikirim sendiri saat tersambung.</source>
+            <translation>Events waiting to be sent: {n}. All of them are saved at this desk and go out by themselves when connected.</translation>
+        </message>
+        <message>
+            <source>{n} terkirim, menunggu jawaban.</source>
+            <translation>{n} sent, waiting for an answer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkBar</name>
+        <message>
+            <source>Ditanyakan sekali sebelum ditandatangani.</source>
+            <translation>You are asked once before signing.</translation>
+        </message>
+        <message>
+            <source>Menyetujui {n} dari {total}. Yang sudah disetujui tersimpan.</source>
+            <translation>Approving {n} of {total}. Those already approved are saved.</translation>
+        </message>
+        <message>
+            <source>Pilih dahulu dengan Spasi.</source>
+            <translation>Choose with Space first.</translation>
+        </message>
+        <message>
+            <source>Setujui terpilih</source>
+            <translation>Approve chosen</translation>
+        </message>
+        <message>
+            <source>Setujui {n} terpilih</source>
+            <translation>Approve {n} chosen</translation>
+        </message>
+        <message>
+            <source>pilih</source>
+            <translation>choose</translation>
+        </message>
+        <message>
+            <source>setujui</source>
+            <translation>approve</translation>
+        </message>
+        <message>
+            <source>tolak</source>
+            <translation>decline</translation>
+        </message>
+        <message>
+            <source>ubah</source>
+            <translation>change</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseFrame</name>
+        <message>
+            <source>Riwayat</source>
+            <translation>History</translation>
+        </message>
+        <message>
+            <source>Tutup</source>
+            <translation>Close</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} peristiwa, terbaru di atas</source>
+            <translation>
+                <numerusform>{n} event, newest on top</numerusform>
+                <numerusform>{n} events, newest on top</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseHeader</name>
+        <message>
+            <source>Daftar</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>Salin nomor</source>
+            <translation>Copy number</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasePage</name>
+        <message>
+            <source>Kasus</source>
+            <translation>Case</translation>
+        </message>
+        <message>
+            <source>Kasus ini baru saja berubah: {act} oleh {who}. Yang tampak sudah yang terbaru.</source>
+            <translation>This case has just changed: {act} by {who}. What you see is the newest.</translation>
+        </message>
+        <message>
+            <source>Nomor {number} disalin.</source>
+            <translation>Number {number} copied.</translation>
+        </message>
+        <message>
+            <source>{act}. Tersimpan di meja ini.</source>
+            <translation>{act}. Saved at this desk.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasesModel</name>
+        <message>
+            <source>Diterima ↓</source>
+            <translation>Received ↓</translation>
+        </message>
+        <message>
+            <source>Judul</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>Nomor loket</source>
+            <translation>Desk number</translation>
+        </message>
+        <message>
+            <source>Sinkron</source>
+            <translation>Sync</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>{number}, {title}, {state}, {sync}, diterima {received}</source>
+            <translation>{number}, {title}, {state}, {sync}, received {received}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasesPage</name>
+        <message>
+            <source>Baris {row} dari {n}</source>
+            <translation>Row {row} of {n}</translation>
+        </message>
+        <message>
+            <source>Daftar kasus</source>
+            <translation>Cases</translation>
+        </message>
+        <message>
+            <source>Hapus saringan</source>
+            <translation>Clear filter</translation>
+        </message>
+        <message>
+            <source>Nomor {number} disalin.</source>
+            <translation>Number {number} copied.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasesTable</name>
+        <message>
+            <source>Daftar kasus</source>
+            <translation>Cases</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeDialog</name>
+        <message>
+            <source>Belum ada yang diubah.</source>
+            <translation>Nothing has been changed yet.</translation>
+        </message>
+        <message>
+            <source>Disposisi ke</source>
+            <translation>Disposition to</translation>
+        </message>
+        <message>
+            <source>Instruksi</source>
+            <translation>Instruction</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChosenBar</name>
+        <message>
+            <source>semua yang boleh</source>
+            <translation>all that are allowed</translation>
+        </message>
+        <message>
+            <source>{chosen} dari {total} dipilih</source>
+            <translation>{chosen} of {total} chosen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosingDialog</name>
+        <message>
+            <source>Batal</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Buang draf</source>
+            <translation>Discard draft</translation>
+        </message>
+        <message>
+            <source>Simpan sebagai draf</source>
+            <translation>Keep as draft</translation>
+        </message>
+        <message>
+            <source>Tutup laporan ini?</source>
+            <translation>Close this complaint?</translation>
+        </message>
+        <message>
+            <source>“{title}” belum disimpan sebagai laporan. Sebagai draf, ketikannya tetap tersandi di meja ini dan kembali saat Loket dibuka lagi. Yang dibuang tidak dapat dikembalikan.</source>
+            <translation>“{title}” has not been saved as a complaint. As a draft, what was typed stays encrypted at this desk and comes back when Loket is opened again. What is discarded cannot be brought back.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deciding</name>
+        <message>
+            <source>Disetujui dengan perubahan. Tersimpan, belum terkirim.</source>
+            <translation>Approved with changes. Saved, not sent yet.</translation>
+        </message>
+        <message>
+            <source>Ditolak, alasannya tercatat. Tersimpan, belum terkirim.</source>
+            <translation>Declined, the reason is on record. Saved, not sent yet.</translation>
+        </message>
+        <message>
+            <source>Tidak diverifikasi, alasannya tercatat. Tersimpan, belum terkirim.</source>
+            <translation>Not verified, the reason is on record. Saved, not sent yet.</translation>
+        </message>
+        <message>
+            <source>{n} disposisi disetujui. Tersimpan, belum terkirim.</source>
+            <translation>Dispositions approved: {n}. Saved, not sent yet.</translation>
+        </message>
+        <message>
+            <source>{n} jawaban disetujui. Tersimpan, belum terkirim.</source>
+            <translation>Answers approved: {n}. Saved, not sent yet.</translation>
+        </message>
+        <message>
+            <source>{n} laporan diverifikasi. Tersimpan, belum terkirim.</source>
+            <translation>Complaints verified: {n}. Saved, not sent yet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskStep</name>
+        <message>
+            <source>Alamat layanan nasional</source>
+            <translation>Address of the national service</translation>
+        </message>
+        <message>
+            <source>Dari koordinator. Tempel seluruhnya, termasuk huruf terakhirnya.</source>
+            <translation>From the coordinator. Paste all of it, with its last letter.</translation>
+        </message>
+        <message>
+            <source>Diberikan bersama kodenya, misalnya https://nama.layanan</source>
+            <translation>Given together with the code, e.g. https://name.of.service</translation>
+        </message>
+        <message>
+            <source>Jaringan ini memakai proksi</source>
+            <translation>This network uses a proxy</translation>
+        </message>
+        <message>
+            <source>Kode pendaftaran</source>
+            <translation>Enrolment code</translation>
+        </message>
+        <message>
+            <source>Kosongkan untuk memakai setelan komputer. Bentuknya http://nama:8080</source>
+            <translation>Leave empty for the computer's setting. It looks like http://name:8080</translation>
+        </message>
+        <message>
+            <source>Proksi</source>
+            <translation>Proxy</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailPanel</name>
+        <message>
+            <source>Catatan pengusul</source>
+            <translation>Note by the proposer</translation>
+        </message>
+        <message>
+            <source>Perlu penyelia lain. Ini Anda usulkan sendiri. Usulan tetap dalam antrean.</source>
+            <translation>Another supervisor is needed. You proposed this yourself. The proposal stays in the queue.</translation>
+        </message>
+        <message>
+            <source>Setujui</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>Yang berubah bila disetujui</source>
+            <translation>What changes when approved</translation>
+        </message>
+        <message>
+            <source>dicatat {who}, {when}</source>
+            <translation>recorded by {who}, {when}</translation>
+        </message>
+        <message>
+            <source>diusulkan {who}, {when}</source>
+            <translation>proposed by {who}, {when}</translation>
+        </message>
+        <message>
+            <source>petugas lain</source>
+            <translation>another officer</translation>
+        </message>
+    </context>
+    <context>
+        <name>DispatchCard</name>
+        <message>
+            <source>Belum ada disposisi.</source>
+            <translation>No disposition yet.</translation>
+        </message>
+        <message>
+            <source>Disetujui {who}, {when}</source>
+            <translation>Approved by {who}, {when}</translation>
+        </message>
+        <message>
+            <source>Disposisi</source>
+            <translation>Disposition</translation>
+        </message>
+        <message>
+            <source>Diusulkan {who}, {when}</source>
+            <translation>Proposed by {who}, {when}</translation>
+        </message>
+        <message>
+            <source>Ke</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>Petunjuk</source>
+            <translation>Guidance</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+    </context>
+    <context>
+        <name>DisputeCard</name>
+        <message>
+            <source>Dua meja mengubah isian ini sebelum saling tersambung. Semua nilai tersimpan utuh.</source>
+            <translation>Two desks changed this field before they were connected. All values are kept whole.</translation>
+        </message>
+        <message>
+            <source>Perlu ditinjau</source>
+            <translation>Needs review</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftStrip</name>
+        <message>
+            <source>Draf yang terbuka</source>
+            <translation>Open drafts</translation>
+        </message>
+        <message>
+            <source>Laporan baru</source>
+            <translation>New complaint</translation>
+        </message>
+        <message>
+            <source>Laporan baru (Ctrl + N)</source>
+            <translation>New complaint (Ctrl + N)</translation>
+        </message>
+        <message>
+            <source>Tutup (Ctrl + W)</source>
+            <translation>Close (Ctrl + W)</translation>
+        </message>
+        <message>
+            <source>Tutup {title}</source>
+            <translation>Close {title}</translation>
+        </message>
+        <message>
+            <source>{title} ({number} dari {count} draf)</source>
+            <translation>{title} (draft {number} of {count})</translation>
+        </message>
+    </context>
+    <context>
+        <name>Drafts</name>
+        <message>
+            <source>Laporan baru</source>
+            <translation>New complaint</translation>
+        </message>
+        <message>
+            <source>Telepon</source>
+            <translation>Phone</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyList</name>
+        <message>
+            <source>Belum ada laporan di meja ini</source>
+            <translation>No complaints at this desk yet</translation>
+        </message>
+        <message>
+            <source>Hapus saringan</source>
+            <translation>Clear filter</translation>
+        </message>
+        <message>
+            <source>Tekan Ctrl+N saat pelapor pertama datang. Laporan tersimpan di komputer ini walau tanpa jaringan.</source>
+            <translation>Press Ctrl+N when the first person comes. Complaints are saved on this computer, also without a network.</translation>
+        </message>
+        <message>
+            <source>Tidak ada kasus dengan saringan ini</source>
+            <translation>No cases with this filter</translation>
+        </message>
+        <message>
+            <source>Tidak ada kasus untuk “{text}”</source>
+            <translation>No cases for “{text}”</translation>
+        </message>
+        <message>
+            <source>Tutup pencarian</source>
+            <translation>Close search</translation>
+        </message>
+        <message>
+            <source>Yang dicari: nomor, judul, isi, dan tempat pada {n} kasus di meja ini. Coba kata lain, atau kurangi saringan.</source>
+            <translation>Searched: number, title, text and place of the {n} cases at this desk. Try other words, or fewer filters.</translation>
+        </message>
+        <message>
+            <source>{n} kasus lain ada di meja ini. Hapus saringan untuk melihatnya.</source>
+            <translation>Other cases at this desk: {n}. Clear the filter to see them.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndStep</name>
+        <message>
+            <source>Anda dapat masuk dan mencatat sekarang. Pendaftaran dilanjutkan sendiri begitu tersambung.</source>
+            <translation>You can sign in and record now. Enrolment goes on by itself when connected.</translation>
+        </message>
+        <message>
+            <source>Coba lagi</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Meja siap mencatat</source>
+            <translation>The desk is ready to record</translation>
+        </message>
+        <message>
+            <source>Meja {desk} sudah dibuat di komputer ini.</source>
+            <translation>Desk {desk} was made on this computer.</translation>
+        </message>
+        <message>
+            <source>Periksa kode dan alamat</source>
+            <translation>Check code and address</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnrolmentPage</name>
+        <message>
+            <source>Bertanya kepada layanan nasional…</source>
+            <translation>Asking the national service…</translation>
+        </message>
+        <message>
+            <source>Di kantor baru, orang pertama harus penyelia: ia yang mengesahkan petugas berikutnya.</source>
+            <translation>At a new office the first person must be a supervisor, who certifies the next ones.</translation>
+        </message>
+        <message>
+            <source>Di mana kunci data disimpan?</source>
+            <translation>Where is the data key kept?</translation>
+        </message>
+        <message>
+            <source>Ia langsung dapat masuk dan mencatat.</source>
+            <translation>They can sign in and record at once.</translation>
+        </message>
+        <message>
+            <source>Jadikan meja</source>
+            <translation>Make it a desk</translation>
+        </message>
+        <message>
+            <source>Kantor {office} · Meja {number}</source>
+            <translation>Office {office} · Desk {number}</translation>
+        </message>
+        <message>
+            <source>Ke halaman masuk</source>
+            <translation>Go to sign-in</translation>
+        </message>
+        <message>
+            <source>Kembali</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Kode dan alamat</source>
+            <translation>Code and address</translation>
+        </message>
+        <message>
+            <source>Koordinator memberi kode pendaftaran dan alamat layanan nasional.</source>
+            <translation>The coordinator gives the enrolment code and the address of the national service.</translation>
+        </message>
+        <message>
+            <source>Kunci data</source>
+            <translation>Data key</translation>
+        </message>
+        <message>
+            <source>Kunci meja dan kunci Anda dibuat di komputer ini dan tidak keluar dari sini.</source>
+            <translation>The desk's key and yours are made on this computer and do not leave it.</translation>
+        </message>
+        <message>
+            <source>Langkah {n} dari {all}</source>
+            <translation>Step {n} of {all}</translation>
+        </message>
+        <message>
+            <source>Lanjut</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>Masuk dahulu, daftarkan nanti</source>
+            <translation>Sign in first, enrol later</translation>
+        </message>
+        <message>
+            <source>Meja baru.</source>
+            <translation>A new desk.</translation>
+        </message>
+        <message>
+            <source>Meja mana ini?</source>
+            <translation>Which desk is this?</translation>
+        </message>
+        <message>
+            <source>Menyiapkan meja…</source>
+            <translation>Preparing the desk…</translation>
+        </message>
+        <message>
+            <source>Orang pertama</source>
+            <translation>First person</translation>
+        </message>
+        <message>
+            <source>Sekali saja, lalu meja ini dapat mencatat — juga tanpa jaringan.</source>
+            <translation>Once only, then this desk can record — also without a network.</translation>
+        </message>
+        <message>
+            <source>Semua laporan tersandi di komputer ini.</source>
+            <translation>All complaints are encrypted on this computer.</translation>
+        </message>
+        <message>
+            <source>Siapa orang pertama di meja ini?</source>
+            <translation>Who is the first person at this desk?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Entrance</name>
+        <message>
+            <source>Folder data meja</source>
+            <translation>Data folder of the desk</translation>
+        </message>
+    </context>
+    <context>
+        <name>Field</name>
+        <message>
+            <source>wajib</source>
+            <translation>required</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>&lt;b&gt;Lebih dari {n} kasus&lt;/b&gt; untuk &lt;b&gt;{text}&lt;/b&gt;</source>
+            <translation>&lt;b&gt;More than {n} cases&lt;/b&gt; for &lt;b&gt;{text}&lt;/b&gt;</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;{n} kasus&lt;/b&gt; untuk &lt;b&gt;{text}&lt;/b&gt;</source>
+            <translation>&lt;b&gt;Cases: {n}&lt;/b&gt; for &lt;b&gt;{text}&lt;/b&gt;</translation>
+        </message>
+        <message>
+            <source>Hapus saringan</source>
+            <translation>Clear filter</translation>
+        </message>
+        <message>
+            <source>Semua</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>Semua status</source>
+            <translation>All states</translation>
+        </message>
+        <message>
+            <source>Sinkron</source>
+            <translation>Sync</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Terbaru dulu</source>
+            <translation>Newest first</translation>
+        </message>
+        <message>
+            <source>Tutup pencarian</source>
+            <translation>Close search</translation>
+        </message>
+        <message>
+            <source>{n} kasus</source>
+            <translation>Cases: {n}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Flag</name>
+        <message>
+            <source>Belum dipilih. Tanyakan kepada pelapor.</source>
+            <translation>Not chosen yet. Ask the reporter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Foot</name>
+        <message>
+            <source>Luring — Anda tetap bisa masuk dan mencatat.</source>
+            <translation>Offline — you can still sign in and record.</translation>
+        </message>
+        <message>
+            <source>Terhubung dengan layanan nasional.</source>
+            <translation>Connected to the national service.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Habits</name>
+        <message>
+            <source>Bahasa</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Biasa</source>
+            <translation>Usual</translation>
+        </message>
+        <message>
+            <source>Dipakai</source>
+            <translation>Used</translation>
+        </message>
+        <message>
+            <source>Gelap</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>Ikuti komputer</source>
+            <translation>Follow the computer</translation>
+        </message>
+        <message>
+            <source>Kunci sendiri bila ditinggal</source>
+            <translation>Lock by itself when left alone</translation>
+        </message>
+        <message>
+            <source>Lega</source>
+            <translation>Roomy</translation>
+        </message>
+        <message>
+            <source>Padat</source>
+            <translation>Compact</translation>
+        </message>
+        <message>
+            <source>Satu huruf sebagai pintasan, misal S untuk menyetujui</source>
+            <translation>Single letters as shortcuts, e.g. S to approve</translation>
+        </message>
+        <message>
+            <source>Setelah {n} menit</source>
+            <translation>After {n} minutes</translation>
+        </message>
+        <message>
+            <source>Terang</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>Tidak dipakai</source>
+            <translation>Not used</translation>
+        </message>
+        <message>
+            <source>Tidak pernah</source>
+            <translation>Never</translation>
+        </message>
+        <message>
+            <source>Tinggi baris daftar</source>
+            <translation>Row height of lists</translation>
+        </message>
+        <message>
+            <source>Ukuran huruf</source>
+            <translation>Text size</translation>
+        </message>
+        <message>
+            <source>Warna</source>
+            <translation>Colours</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomePage</name>
+        <message>
+            <source>Beranda</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>Semua beres.</source>
+            <translation>All done.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang menunggu Anda sekarang.</source>
+            <translation>Nothing waits for you now.</translation>
+        </message>
+        <message>
+            <source>{n} hal menunggu Anda.</source>
+            <translation>Waiting for you: {n}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyStep</name>
+        <message>
+            <source>Di balik frasa sandi yang Anda pilih</source>
+            <translation>Under a passphrase that you choose</translation>
+        </message>
+        <message>
+            <source>Di penyimpanan kata sandi komputer ini</source>
+            <translation>In this computer's password store</translation>
+        </message>
+        <message>
+            <source>Disarankan. Terbuka bersama akun komputer Anda ({name}).</source>
+            <translation>Recommended. Opens together with your computer account ({name}).</translation>
+        </message>
+        <message>
+            <source>Ditanyakan setiap Loket dibuka. Simpan salinannya di amplop tertutup: tanpa frasa itu data hilang.</source>
+            <translation>Asked each time Loket is opened. Keep a copy in a sealed envelope: without it the data is lost.</translation>
+        </message>
+        <message>
+            <source>Folder data: {folder}</source>
+            <translation>Data folder: {folder}</translation>
+        </message>
+        <message>
+            <source>Frasa sandi</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Frasa sandi sekali lagi</source>
+            <translation>Passphrase once more</translation>
+        </message>
+        <message>
+            <source>Memeriksa penyimpanan kata sandi komputer…</source>
+            <translation>Checking the computer's password store…</translation>
+        </message>
+        <message>
+            <source>Pilih folder lain…</source>
+            <translation>Choose another folder…</translation>
+        </message>
+        <message>
+            <source>Tidak ada di komputer ini, atau tidak menjawab.</source>
+            <translation>Not on this computer, or it does not answer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Labelled</name>
+        <message>
+            <source>wajib</source>
+            <translation>required</translation>
+        </message>
+    </context>
+    <context>
+        <name>Line</name>
+        <message>
+            <source>Alamat layanan nasional</source>
+            <translation>Address of the national service</translation>
+        </message>
+        <message>
+            <source>Diberikan koordinator. Yang menunggu dikirim tetap tersimpan di meja ini.</source>
+            <translation>The coordinator gives it to you. What waits to be sent stays saved at this desk.</translation>
+        </message>
+        <message>
+            <source>Kosongkan untuk memakai setelan komputer. Bentuknya http://nama:8080</source>
+            <translation>Leave empty for the computer's setting. It looks like http://name:8080</translation>
+        </message>
+        <message>
+            <source>Proksi</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <source>Simpan alamat</source>
+            <translation>Save address</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinesModel</name>
+        <message>
+            <source>Anda yang mengusulkan, perlu orang lain</source>
+            <translation>Your own proposal, somebody else is needed</translation>
+        </message>
+        <message>
+            <source>belum dipilih</source>
+            <translation>not chosen</translation>
+        </message>
+        <message>
+            <source>dipilih</source>
+            <translation>chosen</translation>
+        </message>
+        <message>
+            <source>diusulkan {who}</source>
+            <translation>proposed by {who}</translation>
+        </message>
+        <message>
+            <source>ke {office}</source>
+            <translation>to {office}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoadingBars</name>
+        <message>
+            <source>Membuka daftar…</source>
+            <translation>Opening the list…</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Kembali ke ketikan</source>
+            <translation>Back to typing</translation>
+        </message>
+        <message>
+            <source>Loket sudah terbuka di komputer ini. Jendela itu kami tampilkan.</source>
+            <translation>Loket was already open on this computer. Here is that window.</translation>
+        </message>
+        <message>
+            <source>Penyimpanan komputer menolak. Ketikan Anda masih ada di layar selama Loket terbuka.</source>
+            <translation>The computer's storage refuses. What you typed stays on the screen as long as Loket is open.</translation>
+        </message>
+        <message>
+            <source>Tutup Loket dan buang ketikan yang belum tersimpan?</source>
+            <translation>Close Loket and discard what has not been saved?</translation>
+        </message>
+        <message>
+            <source>Tutup dan buang</source>
+            <translation>Close and discard</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatterPanel</name>
+        <message>
+            <source>Aspirasi</source>
+            <translation>Aspiration</translation>
+        </message>
+        <message>
+            <source>Berkadar pengawasan</source>
+            <translation>With oversight content</translation>
+        </message>
+        <message>
+            <source>Desa / kelurahan</source>
+            <translation>Village / ward</translation>
+        </message>
+        <message>
+            <source>Harapan pelapor</source>
+            <translation>What the reporter hopes for</translation>
+        </message>
+        <message>
+            <source>Isi laporan</source>
+            <translation>Complaint text</translation>
+        </message>
+        <message>
+            <source>Isu strategis</source>
+            <translation>Strategic issue</translation>
+        </message>
+        <message>
+            <source>Jabatan</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Judul</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>Kapan terjadi</source>
+            <translation>When it happened</translation>
+        </message>
+        <message>
+            <source>Kategori</source>
+            <translation>Category</translation>
+        </message>
+        <message>
+            <source>Klasifikasi</source>
+            <translation>Classification</translation>
+        </message>
+        <message>
+            <source>Nilai uang</source>
+            <translation>Amount of money</translation>
+        </message>
+        <message>
+            <source>Pejabat terlapor</source>
+            <translation>Official reported</translation>
+        </message>
+        <message>
+            <source>Penanda</source>
+            <translation>Markers</translation>
+        </message>
+        <message>
+            <source>Permintaan informasi</source>
+            <translation>Request for information</translation>
+        </message>
+        <message>
+            <source>Program prioritas</source>
+            <translation>Priority programme</translation>
+        </message>
+        <message>
+            <source>Sumber</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Tambahkan</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Tempat kejadian</source>
+            <translation>Place of the event</translation>
+        </message>
+        <message>
+            <source>Tidak berkadar pengawasan</source>
+            <translation>Without oversight content</translation>
+        </message>
+        <message>
+            <source>Unit kerja</source>
+            <translation>Work unit</translation>
+        </message>
+        <message>
+            <source>jumlah tidak terbaca</source>
+            <translation>amount cannot be read</translation>
+        </message>
+        <message>
+            <source>misal Rp50.000</source>
+            <translation>e.g. Rp50.000</translation>
+        </message>
+        <message>
+            <source>misal kemarin, 2 Des</source>
+            <translation>e.g. yesterday, 2 Dec</translation>
+        </message>
+        <message>
+            <source>paling banyak {most} karakter</source>
+            <translation>at most {most} characters</translation>
+        </message>
+        <message>
+            <source>tanggal tidak terbaca</source>
+            <translation>date cannot be read</translation>
+        </message>
+        <message>
+            <source>tidak ada dalam daftar</source>
+            <translation>not in the list</translation>
+        </message>
+    </context>
+    <context>
+        <name>Narrative</name>
+        <message>
+            <source>Buang sisanya</source>
+            <translation>Discard the rest</translation>
+        </message>
+        <message>
+            <source>Isi {count} karakter; LAPOR! menerima {most}. Disimpan utuh, diringkas sebelum diteruskan.</source>
+            <translation>{count} characters; LAPOR! takes {most}. Kept whole, shortened before it is passed on.</translation>
+        </message>
+        <message>
+            <source>Tulis seperti yang diucapkan pelapor. Kalimat asli tidak pernah ditimpa.</source>
+            <translation>Write it as the reporter says it. The original words are never overwritten.</translation>
+        </message>
+        <message>
+            <source>{count} karakter; {shown} yang pertama tampak di sini, sisanya ikut tersimpan.</source>
+            <translation>{count} characters; the first {shown} are shown here, the rest is saved too.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewSecret</name>
+        <message>
+            <source>Belum sama dengan yang pertama.</source>
+            <translation>Not the same as the first one yet.</translation>
+        </message>
+        <message>
+            <source>Caps Lock menyala.</source>
+            <translation>Caps Lock is on.</translation>
+        </message>
+        <message>
+            <source>Cukup kuat.</source>
+            <translation>Strong enough.</translation>
+        </message>
+        <message>
+            <source>Kata sandi</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>Kata sandi sekali lagi</source>
+            <translation>Password once more</translation>
+        </message>
+        <message>
+            <source>Kuat.</source>
+            <translation>Strong.</translation>
+        </message>
+        <message>
+            <source>Masih mudah ditebak.</source>
+            <translation>Still easy to guess.</translation>
+        </message>
+        <message>
+            <source>Sedikitnya {n} huruf. Beberapa kata biasa mudah diingat.</source>
+            <translation>At least {n} characters. A few ordinary words are easy to remember.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewcomerForm</name>
+        <message>
+            <source>Anda langsung dapat masuk dan mencatat. Yang Anda catat terkirim setelah penyelia menambahkan Anda.</source>
+            <translation>You can sign in and record at once. What you record is sent when a supervisor has added you.</translation>
+        </message>
+        <message>
+            <source>Kembali</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Membuat kunci Anda…</source>
+            <translation>Making your key…</translation>
+        </message>
+        <message>
+            <source>Penyelia dapat mengubahnya saat menambahkan Anda.</source>
+            <translation>A supervisor can change it when adding you.</translation>
+        </message>
+        <message>
+            <source>Tambah</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Tambah petugas di meja ini</source>
+            <translation>Add a person at this desk</translation>
+        </message>
+    </context>
+    <context>
+        <name>NowPanel</name>
+        <message>
+            <source>Aman bila terputus. Dilanjutkan dari yang terakhir dikonfirmasi, tidak dikirim dua kali.</source>
+            <translation>Safe to interrupt. It goes on from what was last confirmed, nothing is sent twice.</translation>
+        </message>
+        <message>
+            <source>Belum tersambung</source>
+            <translation>Not connected yet</translation>
+        </message>
+        <message>
+            <source>Dicoba lagi dalam {n} detik.</source>
+            <translation>Next try in {n} s.</translation>
+        </message>
+        <message>
+            <source>Dijeda</source>
+            <translation>Paused</translation>
+        </message>
+        <message>
+            <source>Kemajuan pengiriman</source>
+            <translation>Progress of sending</translation>
+        </message>
+        <message>
+            <source>Lanjutkan</source>
+            <translation>Resume</translation>
+        </message>
+        <message>
+            <source>Loket memeriksa lagi sendiri tiap menit.</source>
+            <translation>Loket looks again by itself every minute.</translation>
+        </message>
+        <message>
+            <source>Mengirim {up} dari {all} peristiwa, menerima {down}</source>
+            <translation>Sent {up} of {all} events, received {down}</translation>
+        </message>
+        <message>
+            <source>Semua sudah sampai</source>
+            <translation>Everything has arrived</translation>
+        </message>
+        <message>
+            <source>Semua tetap bisa dikerjakan. Loket mencoba tersambung sendiri.</source>
+            <translation>Everything can still be done. Loket tries to connect by itself.</translation>
+        </message>
+        <message>
+            <source>Terhubung</source>
+            <translation>Connected</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang dikirim sampai Anda melanjutkan. Pencatatan tetap berjalan.</source>
+            <translation>Nothing is sent until you resume. Recording goes on.</translation>
+        </message>
+        <message>
+            <source>kira-kira {n} detik lagi</source>
+            <translation>about {n} s left</translation>
+        </message>
+        <message>
+            <source>kira-kira {n} menit lagi</source>
+            <translation>about {n} min left</translation>
+        </message>
+        <message>
+            <source>{n} peristiwa dan {size} per detik</source>
+            <translation>{n} events and {size} per second</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficeInput</name>
+        <message>
+            <source>Pilih instansi</source>
+            <translation>Choose an office</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpeningPage</name>
+        <message>
+            <source>Membuka data meja ini …</source>
+            <translation>Opening the data of this desk …</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpeningTroublePage</name>
+        <message>
+            <source>Belum terbuka.</source>
+            <translation>Not open yet.</translation>
+        </message>
+        <message>
+            <source>Coba lagi</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Folder data: {folder}</source>
+            <translation>Data folder: {folder}</translation>
+        </message>
+        <message>
+            <source>Jangan menghapus isi folder data. Yang tersimpan tetap tersandi di sana.</source>
+            <translation>Do not delete what is in the data folder. What is saved stays there, encrypted.</translation>
+        </message>
+        <message>
+            <source>Loket tidak mengubah apa pun.</source>
+            <translation>Loket has changed nothing.</translation>
+        </message>
+        <message>
+            <source>Pilih folder lain…</source>
+            <translation>Choose another folder…</translation>
+        </message>
+        <message>
+            <source>Rincian: {code}</source>
+            <translation>Details: {code}</translation>
+        </message>
+        <message>
+            <source>Tutup</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphrasePage</name>
+        <message>
+            <source>Buka</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Caps Lock menyala.</source>
+            <translation>Caps Lock is on.</translation>
+        </message>
+        <message>
+            <source>Data tersandi.</source>
+            <translation>Encrypted data.</translation>
+        </message>
+        <message>
+            <source>Folder data: {folder}</source>
+            <translation>Data folder: {folder}</translation>
+        </message>
+        <message>
+            <source>Frasa sandi</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Frasa sandi meja ini</source>
+            <translation>Passphrase of this desk</translation>
+        </message>
+        <message>
+            <source>Hanya terbuka dengan frasa sandi meja ini.</source>
+            <translation>Opens with this desk's passphrase only.</translation>
+        </message>
+        <message>
+            <source>Kunci data meja ini dilindungi frasa sandi. Setelah terbuka, petugas masuk seperti biasa.</source>
+            <translation>This desk's data key is under a passphrase. Once it is open, staff sign in as usual.</translation>
+        </message>
+        <message>
+            <source>Membuka data…</source>
+            <translation>Opening the data…</translation>
+        </message>
+        <message>
+            <source>Pilih folder lain…</source>
+            <translation>Choose another folder…</translation>
+        </message>
+        <message>
+            <source>Tanpa frasa sandi, isi folder ini tidak dapat dibaca siapa pun, juga bila komputernya hilang.</source>
+            <translation>Without the passphrase nobody can read this folder, not even when the computer is lost.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonForm</name>
+        <message>
+            <source>Nama belum diisi.</source>
+            <translation>The name is not filled in.</translation>
+        </message>
+        <message>
+            <source>Nama lengkap</source>
+            <translation>Full name</translation>
+        </message>
+        <message>
+            <source>Nama masuk</source>
+            <translation>User name</translation>
+        </message>
+        <message>
+            <source>Nama masuk belum diisi.</source>
+            <translation>The user name is not filled in.</translation>
+        </message>
+        <message>
+            <source>Pendek, dipakai di meja ini saja.</source>
+            <translation>Short, used at this desk only.</translation>
+        </message>
+        <message>
+            <source>Peran</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>Pilih sedikitnya satu peran.</source>
+            <translation>Choose at least one role.</translation>
+        </message>
+        <message>
+            <source>Sudah dibuat di meja ini.</source>
+            <translation>Already made at this desk.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Privacy</name>
+        <message>
+            <source>Anonim</source>
+            <translation>Anonymous</translation>
+        </message>
+        <message>
+            <source>Boleh terlihat</source>
+            <translation>May be seen</translation>
+        </message>
+        <message>
+            <source>Isi laporan</source>
+            <translation>Complaint text</translation>
+        </message>
+        <message>
+            <source>Isi laporan boleh dibaca umum.</source>
+            <translation>The public may read the complaint text.</translation>
+        </message>
+        <message>
+            <source>Isi laporan tidak ditampilkan kepada umum.</source>
+            <translation>The complaint text is not shown to the public.</translation>
+        </message>
+        <message>
+            <source>Nama disembunyikan dari pihak di luar kantor ini.</source>
+            <translation>The name is hidden from everybody outside this office.</translation>
+        </message>
+        <message>
+            <source>Nama pelapor</source>
+            <translation>Reporter's name</translation>
+        </message>
+        <message>
+            <source>Nama terlihat oleh instansi yang menangani.</source>
+            <translation>The handling office sees the name.</translation>
+        </message>
+        <message>
+            <source>Rahasia</source>
+            <translation>Confidential</translation>
+        </message>
+        <message>
+            <source>Siapa yang boleh tahu?</source>
+            <translation>Who may know?</translation>
+        </message>
+        <message>
+            <source>Terbuka</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>wajib dipilih</source>
+            <translation>must be chosen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Question</name>
+        <message>
+            <source>Batal</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Batal (Esc)</source>
+            <translation>Cancel (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonDialog</name>
+        <message>
+            <source>Alasan</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Dibaca oleh yang mengusulkan, dan tetap tercatat pada kasus.</source>
+            <translation>Read by whoever proposed it, and kept on the case.</translation>
+        </message>
+        <message>
+            <source>Isi dahulu alasannya.</source>
+            <translation>Give the reason first.</translation>
+        </message>
+        <message>
+            <source>Pilih dahulu salah satu.</source>
+            <translation>Choose one first.</translation>
+        </message>
+        <message>
+            <source>Ringkas alasannya.</source>
+            <translation>Shorten the reason.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordForm</name>
+        <message>
+            <source>Diterima {time}</source>
+            <translation>Received {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordPage</name>
+        <message>
+            <source>Catat laporan</source>
+            <translation>Record a complaint</translation>
+        </message>
+        <message>
+            <source>Laporan {number} tersimpan di meja ini.</source>
+            <translation>Complaint {number} is saved at this desk.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReporterCard</name>
+        <message>
+            <source>Anonim</source>
+            <translation>Anonymous</translation>
+        </message>
+        <message>
+            <source>Data pelapor hanya ada di instansi yang mencatat.</source>
+            <translation>Only the recording office has the reporter's details.</translation>
+        </message>
+        <message>
+            <source>HP</source>
+            <translation>Mobile</translation>
+        </message>
+        <message>
+            <source>Identitas</source>
+            <translation>Identity</translation>
+        </message>
+        <message>
+            <source>NIK</source>
+            <translation>NIK</translation>
+        </message>
+        <message>
+            <source>Nama</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Paspor</source>
+            <translation>Passport</translation>
+        </message>
+        <message>
+            <source>Pelapor</source>
+            <translation>Reporter</translation>
+        </message>
+        <message>
+            <source>Rahasia</source>
+            <translation>Confidential</translation>
+        </message>
+        <message>
+            <source>Tidak ada data pelapor yang dicatat.</source>
+            <translation>No details of the reporter were recorded.</translation>
+        </message>
+        <message>
+            <source>tanpa identitas</source>
+            <translation>without identity</translation>
+        </message>
+        <message>
+            <source>tidak ada</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>tidak disebut</source>
+            <translation>not given</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReporterPanel</name>
+        <message>
+            <source>Ada identitas</source>
+            <translation>With identity</translation>
+        </message>
+        <message>
+            <source>Alamat</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>Bantuan yang dibutuhkan</source>
+            <translation>Assistance needed</translation>
+        </message>
+        <message>
+            <source>Butuh bantuan khusus</source>
+            <translation>Needs assistance</translation>
+        </message>
+        <message>
+            <source>Data tambahan</source>
+            <translation>More details</translation>
+        </message>
+        <message>
+            <source>Identitas lain</source>
+            <translation>Other identity</translation>
+        </message>
+        <message>
+            <source>Jenis identitas</source>
+            <translation>Kind of identity</translation>
+        </message>
+        <message>
+            <source>Jenis kelamin</source>
+            <translation>Gender</translation>
+        </message>
+        <message>
+            <source>Laki-laki</source>
+            <translation>Male</translation>
+        </message>
+        <message>
+            <source>NIK</source>
+            <translation>NIK</translation>
+        </message>
+        <message>
+            <source>NIK 16 angka, ini {count}. Laporan tetap boleh disimpan.</source>
+            <translation>A NIK has 16 digits, this one has {count}. The complaint can still be saved.</translation>
+        </message>
+        <message>
+            <source>NIK hanya angka, ini ada huruf atau tanda. Laporan tetap boleh disimpan.</source>
+            <translation>A NIK has digits only, this one has letters or signs. The complaint can still be saved.</translation>
+        </message>
+        <message>
+            <source>Nama</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>No. HP</source>
+            <translation>Mobile no.</translation>
+        </message>
+        <message>
+            <source>Nomor identitas</source>
+            <translation>Identity number</translation>
+        </message>
+        <message>
+            <source>Paspor</source>
+            <translation>Passport</translation>
+        </message>
+        <message>
+            <source>Pekerjaan</source>
+            <translation>Occupation</translation>
+        </message>
+        <message>
+            <source>Pelapor</source>
+            <translation>Reporter</translation>
+        </message>
+        <message>
+            <source>Pelapor setuju datanya dipakai</source>
+            <translation>Reporter agrees to the use of their data</translation>
+        </message>
+        <message>
+            <source>Perempuan</source>
+            <translation>Female</translation>
+        </message>
+        <message>
+            <source>Surel</source>
+            <translation>Email</translation>
+        </message>
+        <message>
+            <source>Tanggal lahir</source>
+            <translation>Date of birth</translation>
+        </message>
+        <message>
+            <source>Tanggal lahir di dalam NIK ini tidak ada. Laporan tetap boleh disimpan.</source>
+            <translation>The date of birth in this NIK does not exist. The complaint can still be saved.</translation>
+        </message>
+        <message>
+            <source>Tanpa identitas</source>
+            <translation>Without identity</translation>
+        </message>
+        <message>
+            <source>misal 5 Mei 1990</source>
+            <translation>e.g. 5 May 1990</translation>
+        </message>
+        <message>
+            <source>tanpa identitas</source>
+            <translation>without identity</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoredNote</name>
+        <message>
+            <source>Ketikan Anda dipulihkan, terakhir tersimpan {time}. Periksa kalimat terakhir, lalu lanjutkan.</source>
+            <translation>What you typed is back, last saved {time}. Check the last sentence, then go on.</translation>
+        </message>
+        <message>
+            <source>Mengerti</source>
+            <translation>Understood</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedNote</name>
+        <message>
+            <source>Tersimpan di meja ini {time}</source>
+            <translation>Saved at this desk {time}</translation>
+        </message>
+        <message>
+            <source>Tersimpan {time}</source>
+            <translation>Saved {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Cari kasus</source>
+            <translation>Search cases</translation>
+        </message>
+        <message>
+            <source>Cari nomor, judul, isi, tempat …</source>
+            <translation>Search number, title, text, place …</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecretEdit</name>
+        <message>
+            <source>Sembunyikan yang diketik</source>
+            <translation>Hide what is typed</translation>
+        </message>
+        <message>
+            <source>Tampilkan yang diketik</source>
+            <translation>Show what is typed</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Alamat layanan tersimpan.</source>
+            <translation>The address of the service is saved.</translation>
+        </message>
+        <message>
+            <source>Folder data: {folder}</source>
+            <translation>Data folder: {folder}</translation>
+        </message>
+        <message>
+            <source>Layanan nasional</source>
+            <translation>National service</translation>
+        </message>
+        <message>
+            <source>Loket {version}</source>
+            <translation>Loket {version}</translation>
+        </message>
+        <message>
+            <source>Meja {desk}</source>
+            <translation>Desk {desk}</translation>
+        </message>
+        <message>
+            <source>Pengaturan</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Tampilan dan kebiasaan</source>
+            <translation>Looks and habits</translation>
+        </message>
+        <message>
+            <source>Tentang meja ini</source>
+            <translation>About this desk</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Cari pintasan</source>
+            <translation>Search shortcuts</translation>
+        </message>
+        <message>
+            <source>Cari pintasan, misal simpan atau Ctrl</source>
+            <translation>Search shortcuts, e.g. save or Ctrl</translation>
+        </message>
+        <message>
+            <source>Pintasan</source>
+            <translation>Shortcuts</translation>
+        </message>
+        <message>
+            <source>Tidak ada pintasan untuk “{text}”.</source>
+            <translation>No shortcut for “{text}”.</translation>
+        </message>
+        <message>
+            <source>Tutup</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInForm</name>
+        <message>
+            <source>Belum ada petugas yang dapat masuk di meja ini. Tambahkan orang pertamanya.</source>
+            <translation>Nobody can sign in at this desk yet. Add its first person.</translation>
+        </message>
+        <message>
+            <source>Caps Lock menyala.</source>
+            <translation>Caps Lock is on.</translation>
+        </message>
+        <message>
+            <source>Kata sandi</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>Kata sandi tidak tersimpan di mana pun, jadi tidak dapat ditampilkan. Laporan Anda tetap aman. Tambahkan diri Anda lagi dengan nama masuk lain, lalu minta penyelia mengesahkannya.</source>
+            <translation>Passwords are kept nowhere, so yours cannot be shown. Your complaints are safe. Add yourself again under another user name, then ask a supervisor to certify it.</translation>
+        </message>
+        <message>
+            <source>Lupa kata sandi?</source>
+            <translation>Forgot password?</translation>
+        </message>
+        <message>
+            <source>Masuk</source>
+            <translation>Sign in</translation>
+        </message>
+        <message>
+            <source>Membuka…</source>
+            <translation>Opening…</translation>
+        </message>
+        <message>
+            <source>Nama saya tidak ada</source>
+            <translation>My name is missing</translation>
+        </message>
+        <message>
+            <source>Pilih nama dengan panah ↑ ↓, lalu ketik kata sandi.</source>
+            <translation>Pick a name with the arrows ↑ ↓, then type the password.</translation>
+        </message>
+        <message>
+            <source>Siapa yang bertugas?</source>
+            <translation>Who is on duty?</translation>
+        </message>
+        <message>
+            <source>Tambah petugas</source>
+            <translation>Add a person</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInPage</name>
+        <message>
+            <source>Meja {number}</source>
+            <translation>Desk {number}</translation>
+        </message>
+        <message>
+            <source>Semua laporan di meja ini tersandi. Hanya terbuka dengan kata sandi Anda.</source>
+            <translation>All complaints at this desk are encrypted. They open with your password only.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Source</name>
+        <message>
+            <source>Email instansi</source>
+            <translation>Office email</translation>
+        </message>
+        <message>
+            <source>Facebook</source>
+            <translation>Facebook</translation>
+        </message>
+        <message>
+            <source>Instagram</source>
+            <translation>Instagram</translation>
+        </message>
+        <message>
+            <source>Lainnya…</source>
+            <translation>Other…</translation>
+        </message>
+        <message>
+            <source>SMS</source>
+            <translation>SMS</translation>
+        </message>
+        <message>
+            <source>Situs web</source>
+            <translation>Website</translation>
+        </message>
+        <message>
+            <source>Sumber</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Surat</source>
+            <translation>Letter</translation>
+        </message>
+        <message>
+            <source>Tatap Muka</source>
+            <translation>In person</translation>
+        </message>
+        <message>
+            <source>Telepon</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>WhatsApp</source>
+            <translation>WhatsApp</translation>
+        </message>
+    </context>
+    <context>
+        <name>StateRow</name>
+        <message>
+            <source>{state}: {n} kasus</source>
+            <translation>{state}: {n} cases</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatesPanel</name>
+        <message>
+            <source>Data di meja ini</source>
+            <translation>Data at this desk</translation>
+        </message>
+        <message>
+            <source>dikonfirmasi pusat; besar seluruh data</source>
+            <translation>confirmed by the centre; size of all data</translation>
+        </message>
+        <message>
+            <source>dua versi, pilih satu</source>
+            <translation>two versions, choose one</translation>
+        </message>
+        <message>
+            <source>{n} peristiwa menunggu kirim</source>
+            <translation>Events waiting to be sent: {n}</translation>
+        </message>
+        <message>
+            <source>{n} peristiwa, diulang bila tidak dijawab</source>
+            <translation>Events: {n}, repeated if not answered</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message>
+            <source>Belum pernah sinkron</source>
+            <translation>Never synchronised yet</translation>
+        </message>
+        <message>
+            <source>Luring — semua tetap bisa dikerjakan</source>
+            <translation>Offline — everything can still be done</translation>
+        </message>
+        <message>
+            <source>Menyinkronkan: {up} dikirim, {down} diterima</source>
+            <translation>Synchronising: {up} sent, {down} received</translation>
+        </message>
+        <message>
+            <source>Sinkron terakhir hari ini {time}</source>
+            <translation>Last sync today {time}</translation>
+        </message>
+        <message>
+            <source>Sinkron terakhir {date}, {time}</source>
+            <translation>Last sync {date}, {time}</translation>
+        </message>
+        <message>
+            <source>Terhubung</source>
+            <translation>Connected</translation>
+        </message>
+        <message>
+            <source>{n} menunggu kirim</source>
+            <translation>{n} waiting to be sent</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncPage</name>
+        <message>
+            <source>Belum pernah tersambung. Loket mencoba sendiri begitu ada jaringan.</source>
+            <translation>Never connected yet. Loket tries by itself as soon as there is a network.</translation>
+        </message>
+        <message>
+            <source>Riwayat sinkronisasi</source>
+            <translation>History of synchronisation</translation>
+        </message>
+        <message>
+            <source>Sinkronisasi</source>
+            <translation>Synchronisation</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineModel</name>
+        <message>
+            <source>Ke {office}</source>
+            <translation>To {office}</translation>
+        </message>
+        <message>
+            <source>Langkah ini perlu Loket yang lebih baru. Isinya tersimpan utuh.</source>
+            <translation>This step needs a newer Loket. Its content is kept whole.</translation>
+        </message>
+        <message>
+            <source>Layanan nasional menyisihkan langkah ini. Isinya tersimpan utuh.</source>
+            <translation>The national service put this step aside. Its content is kept whole.</translation>
+        </message>
+        <message>
+            <source>Sama dengan keputusan yang sudah berlaku; dihitung satu kali.</source>
+            <translation>Same as the decision already in effect; counted once.</translation>
+        </message>
+        <message>
+            <source>menjadi {state}</source>
+            <translation>becomes {state}</translation>
+        </message>
+        <message>
+            <source>nama belum diketahui</source>
+            <translation>name not known yet</translation>
+        </message>
+        <message>
+            <source>{field} disunting; lihat Bandingkan.</source>
+            <translation>{field} amended; see Compare.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineView</name>
+        <message>
+            <source>Riwayat</source>
+            <translation>History</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+        <message>
+            <source>Menu (F10)</source>
+            <translation>Menu (F10)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TroublePanel</name>
+        <message>
+            <source>Rincian: {code}</source>
+            <translation>Details: {code}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordingPanel</name>
+        <message>
+            <source>Bandingkan</source>
+            <translation>Compare</translation>
+        </message>
+        <message>
+            <source>Belum pernah disunting</source>
+            <translation>Never amended</translation>
+        </message>
+        <message>
+            <source>Isi akhir</source>
+            <translation>Final text</translation>
+        </message>
+        <message>
+            <source>Isi awal</source>
+            <translation>First text</translation>
+        </message>
+        <message>
+            <source>Isi laporan</source>
+            <translation>Complaint text</translation>
+        </message>
+        <message>
+            <source>Isi laporan, {way}</source>
+            <translation>Complaint text, {way}</translation>
+        </message>
+        <message>
+            <source>− dihapus   + ditambah saat penyuntingan</source>
+            <translation>− removed   + added when amended</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkModel</name>
+        <message>
+            <source>Lihat semua {n}</source>
+            <translation>See all {n}</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Head</name>
+        <message>
+            <source>{office} · Meja {number}</source>
+            <translation>{office} · Desk {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>actions</name>
+        <message>
+            <source>Anonim</source>
+            <translation>Anonymous</translation>
+        </message>
+        <message>
+            <source>Antrean berikutnya</source>
+            <translation>Next queue</translation>
+        </message>
+        <message>
+            <source>Antrean sebelumnya</source>
+            <translation>Previous queue</translation>
+        </message>
+        <message>
+            <source>Bandingkan isi awal dan akhir</source>
+            <translation>Compare first and final text</translation>
+        </message>
+        <message>
+            <source>Batal</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Beranda</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>Buka</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Buka kasus</source>
+            <translation>Open case</translation>
+        </message>
+        <message>
+            <source>Buka pilihan</source>
+            <translation>Open choices</translation>
+        </message>
+        <message>
+            <source>Cari</source>
+            <translation>Search</translation>
+        </message>
+        <message>
+            <source>Catat laporan</source>
+            <translation>Record a complaint</translation>
+        </message>
+        <message>
+            <source>Catat telepon</source>
+            <translation>Record a phone call</translation>
+        </message>
+        <message>
+            <source>Catatan</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Daftar kasus</source>
+            <translation>Cases</translation>
+        </message>
+        <message>
+            <source>Di mana pun</source>
+            <translation>Everywhere</translation>
+        </message>
+        <message>
+            <source>Dialog</source>
+            <translation>Dialog</translation>
+        </message>
+        <message>
+            <source>Draf berikutnya</source>
+            <translation>Next draft</translation>
+        </message>
+        <message>
+            <source>Draf sebelumnya</source>
+            <translation>Previous draft</translation>
+        </message>
+        <message>
+            <source>Huruf biasa</source>
+            <translation>Usual text size</translation>
+        </message>
+        <message>
+            <source>Huruf lebih besar</source>
+            <translation>Larger text</translation>
+        </message>
+        <message>
+            <source>Huruf lebih kecil</source>
+            <translation>Smaller text</translation>
+        </message>
+        <message>
+            <source>Isian berikutnya</source>
+            <translation>Next field</translation>
+        </message>
+        <message>
+            <source>Jeda</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Kasus</source>
+            <translation>Case</translation>
+        </message>
+        <message>
+            <source>Kasus berikutnya</source>
+            <translation>Next case</translation>
+        </message>
+        <message>
+            <source>Kasus sebelumnya</source>
+            <translation>Previous case</translation>
+        </message>
+        <message>
+            <source>Ke daftar</source>
+            <translation>Go to the list</translation>
+        </message>
+        <message>
+            <source>Ke isian yang kurang</source>
+            <translation>Go to what is missing</translation>
+        </message>
+        <message>
+            <source>Kembali</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Kembali ke antrean</source>
+            <translation>Back to the queue</translation>
+        </message>
+        <message>
+            <source>Kerjakan yang tampak di baris</source>
+            <translation>Do what the row shows</translation>
+        </message>
+        <message>
+            <source>Kunci</source>
+            <translation>Lock</translation>
+        </message>
+        <message>
+            <source>Lakukan</source>
+            <translation>Do it</translation>
+        </message>
+        <message>
+            <source>Lakukan dari dalam isian panjang</source>
+            <translation>Do it from inside a long field</translation>
+        </message>
+        <message>
+            <source>Lewat telepon</source>
+            <translation>By phone</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+        <message>
+            <source>Panel samping dan kembali</source>
+            <translation>Side panel and back</translation>
+        </message>
+        <message>
+            <source>Pengaturan</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Persetujuan</source>
+            <translation>Approvals</translation>
+        </message>
+        <message>
+            <source>Pilih</source>
+            <translation>Choose</translation>
+        </message>
+        <message>
+            <source>Pilih semua yang boleh</source>
+            <translation>Choose all that are allowed</translation>
+        </message>
+        <message>
+            <source>Pindah baris</source>
+            <translation>Move between rows</translation>
+        </message>
+        <message>
+            <source>Pintasan</source>
+            <translation>Shortcuts</translation>
+        </message>
+        <message>
+            <source>Rahasia</source>
+            <translation>Confidential</translation>
+        </message>
+        <message>
+            <source>Salin nomor</source>
+            <translation>Copy number</translation>
+        </message>
+        <message>
+            <source>Saring</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Semua kasus</source>
+            <translation>All cases</translation>
+        </message>
+        <message>
+            <source>Seperti tadi</source>
+            <translation>Same as before</translation>
+        </message>
+        <message>
+            <source>Setujui ini saja</source>
+            <translation>Approve this one</translation>
+        </message>
+        <message>
+            <source>Setujui terpilih</source>
+            <translation>Approve chosen</translation>
+        </message>
+        <message>
+            <source>Simpan</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Sinkronisasi</source>
+            <translation>Synchronisation</translation>
+        </message>
+        <message>
+            <source>Sinkronkan sekarang</source>
+            <translation>Synchronise now</translation>
+        </message>
+        <message>
+            <source>Spasi</source>
+            <translation>Space</translation>
+        </message>
+        <message>
+            <source>Sumber</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Tanggal hari ini</source>
+            <translation>Today's date</translation>
+        </message>
+        <message>
+            <source>Tindakan lain</source>
+            <translation>Other acts</translation>
+        </message>
+        <message>
+            <source>Tolak…</source>
+            <translation>Decline…</translation>
+        </message>
+        <message>
+            <source>Tutup tab</source>
+            <translation>Close tab</translation>
+        </message>
+        <message>
+            <source>Ubah…</source>
+            <translation>Change…</translation>
+        </message>
+    </context>
+    <context>
+        <name>acts</name>
+        <message>
+            <source>Alasan</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Anda menyatakan laporan ini lengkap dan dapat diteruskan. Tercatat dengan tanda tangan Anda.</source>
+            <translation>You declare this complaint complete and fit to be passed on. It is on record under your signature.</translation>
+        </message>
+        <message>
+            <source>Apa jawaban untuk pelapor?</source>
+            <translation>What is the answer to the reporter?</translation>
+        </message>
+        <message>
+            <source>Apa yang perlu dicatat?</source>
+            <translation>What is to be noted?</translation>
+        </message>
+        <message>
+            <source>Arsipkan</source>
+            <translation>Archive</translation>
+        </message>
+        <message>
+            <source>Arsipkan kasus ini?</source>
+            <translation>Archive this case?</translation>
+        </message>
+        <message>
+            <source>Arsipkan…</source>
+            <translation>Archive…</translation>
+        </message>
+        <message>
+            <source>Bagaimana jawaban diserahkan?</source>
+            <translation>How is the answer handed over?</translation>
+        </message>
+        <message>
+            <source>Batalkan laporan</source>
+            <translation>Void the complaint</translation>
+        </message>
+        <message>
+            <source>Batalkan laporan yang salah catat ini?</source>
+            <translation>Void this complaint that was recorded by mistake?</translation>
+        </message>
+        <message>
+            <source>Batalkan laporan…</source>
+            <translation>Void the complaint…</translation>
+        </message>
+        <message>
+            <source>Catatan</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Catatan masuk riwayat dan dibaca petugas instansi yang menangani, bukan pelapor.</source>
+            <translation>A note goes into the history and is read by officers of the handling office, not by the reporter.</translation>
+        </message>
+        <message>
+            <source>Catatan…</source>
+            <translation>Note…</translation>
+        </message>
+        <message>
+            <source>Diserahkan lewat</source>
+            <translation>Handed over by</translation>
+        </message>
+        <message>
+            <source>Instansi</source>
+            <translation>Office</translation>
+        </message>
+        <message>
+            <source>Jawaban</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>Jawaban menunggu persetujuan penyelia sebelum diserahkan kepada pelapor.</source>
+            <translation>The answer waits for a supervisor's approval before it is handed over to the reporter.</translation>
+        </message>
+        <message>
+            <source>Kasus diteruskan ke instansi yang diusulkan, dan hanya instansi itu yang menanganinya sesudah ini.</source>
+            <translation>The case goes to the proposed office, and only that office handles it from then on.</translation>
+        </message>
+        <message>
+            <source>Kasus kembali Dalam Proses. Penulis jawaban membaca alasan Anda di riwayat.</source>
+            <translation>The case is In Process again. Whoever wrote the answer reads your reason in the history.</translation>
+        </message>
+        <message>
+            <source>Kasus kembali Terverifikasi. Pengusul membaca alasan Anda di riwayat.</source>
+            <translation>The case is Verified again. Whoever proposed it reads your reason in the history.</translation>
+        </message>
+        <message>
+            <source>Kasus menjadi Bukan Kewenangan dan kembali ke instansi yang mencatatnya.</source>
+            <translation>The case becomes Not Our Authority and goes back to the office that recorded it.</translation>
+        </message>
+        <message>
+            <source>Kasus menjadi Dalam Proses di instansi Anda.</source>
+            <translation>The case becomes In Process at your office.</translation>
+        </message>
+        <message>
+            <source>Kasus menjadi Ditindaklanjuti, dan jawaban dapat diserahkan kepada pelapor.</source>
+            <translation>The case becomes Followed Up, and the answer can be handed over to the reporter.</translation>
+        </message>
+        <message>
+            <source>Kasus menjadi Selesai. Tercatat dengan tanda tangan Anda.</source>
+            <translation>The case becomes Closed. It is on record under your signature.</translation>
+        </message>
+        <message>
+            <source>Kasus tidak diteruskan. Semua isinya tetap tersimpan dan dapat dicari.</source>
+            <translation>The case is not passed on. All of it stays saved and can be searched.</translation>
+        </message>
+        <message>
+            <source>Kembalikan</source>
+            <translation>Return</translation>
+        </message>
+        <message>
+            <source>Kembalikan jawaban ini?</source>
+            <translation>Return this answer?</translation>
+        </message>
+        <message>
+            <source>Kembalikan jawaban…</source>
+            <translation>Return the answer…</translation>
+        </message>
+        <message>
+            <source>Kembalikan kasus ini?</source>
+            <translation>Return this case?</translation>
+        </message>
+        <message>
+            <source>Kembalikan kasus…</source>
+            <translation>Return the case…</translation>
+        </message>
+        <message>
+            <source>Laporan diarsipkan sebagai salah catat. Nomornya tidak dipakai lagi.</source>
+            <translation>The complaint is archived as recorded by mistake. Its number is not used again.</translation>
+        </message>
+        <message>
+            <source>Mulai tangani kasus ini?</source>
+            <translation>Start handling this case?</translation>
+        </message>
+        <message>
+            <source>Mulai tangani…</source>
+            <translation>Start handling…</translation>
+        </message>
+        <message>
+            <source>Penerima</source>
+            <translation>Recipient</translation>
+        </message>
+        <message>
+            <source>Penyerahan tercatat atas nama Anda. Nama penerima hanya terbaca di meja ini.</source>
+            <translation>The handing over is on record under your name. The recipient's name can be read at this desk only.</translation>
+        </message>
+        <message>
+            <source>Petunjuk</source>
+            <translation>Guidance</translation>
+        </message>
+        <message>
+            <source>Seharusnya ke</source>
+            <translation>Should go to</translation>
+        </message>
+        <message>
+            <source>Serahkan</source>
+            <translation>Hand over</translation>
+        </message>
+        <message>
+            <source>Serahkan jawaban…</source>
+            <translation>Hand over the answer…</translation>
+        </message>
+        <message>
+            <source>Setujui</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>Setujui disposisi ini?</source>
+            <translation>Approve this disposition?</translation>
+        </message>
+        <message>
+            <source>Setujui disposisi…</source>
+            <translation>Approve the disposition…</translation>
+        </message>
+        <message>
+            <source>Setujui jawaban ini?</source>
+            <translation>Approve this answer?</translation>
+        </message>
+        <message>
+            <source>Setujui jawaban…</source>
+            <translation>Approve the answer…</translation>
+        </message>
+        <message>
+            <source>Simpan catatan</source>
+            <translation>Save note</translation>
+        </message>
+        <message>
+            <source>Tangani</source>
+            <translation>Handle</translation>
+        </message>
+        <message>
+            <source>Tolak</source>
+            <translation>Decline</translation>
+        </message>
+        <message>
+            <source>Tolak disposisi…</source>
+            <translation>Decline the disposition…</translation>
+        </message>
+        <message>
+            <source>Tolak usulan disposisi ini?</source>
+            <translation>Decline this proposed disposition?</translation>
+        </message>
+        <message>
+            <source>Tutup kasus</source>
+            <translation>Close case</translation>
+        </message>
+        <message>
+            <source>Tutup kasus ini?</source>
+            <translation>Close this case?</translation>
+        </message>
+        <message>
+            <source>Tutup kasus…</source>
+            <translation>Close case…</translation>
+        </message>
+        <message>
+            <source>Unit di instansi itu</source>
+            <translation>Unit at that office</translation>
+        </message>
+        <message>
+            <source>Usulan menunggu persetujuan penyelia lain. Kasus belum berpindah sebelum disetujui.</source>
+            <translation>The proposal waits for another supervisor's approval. The case does not move before that.</translation>
+        </message>
+        <message>
+            <source>Usulkan</source>
+            <translation>Propose</translation>
+        </message>
+        <message>
+            <source>Usulkan disposisi ke instansi mana?</source>
+            <translation>Propose a disposition to which office?</translation>
+        </message>
+        <message>
+            <source>Usulkan disposisi…</source>
+            <translation>Propose a disposition…</translation>
+        </message>
+        <message>
+            <source>Usulkan jawaban…</source>
+            <translation>Propose an answer…</translation>
+        </message>
+        <message>
+            <source>Verifikasi</source>
+            <translation>Verify</translation>
+        </message>
+        <message>
+            <source>Verifikasi laporan ini?</source>
+            <translation>Verify this complaint?</translation>
+        </message>
+        <message>
+            <source>Verifikasi…</source>
+            <translation>Verify…</translation>
+        </message>
+    </context>
+    <context>
+        <name>approvals</name>
+        <message>
+            <source>Anda menandatangani semuanya sekaligus. Keputusan yang sudah tersimpan tidak dapat ditarik kembali.</source>
+            <translation>You sign all of them at once. Decisions that are saved cannot be taken back.</translation>
+        </message>
+        <message>
+            <source>Disposisi</source>
+            <translation>Disposition</translation>
+        </message>
+        <message>
+            <source>Disposisi ke</source>
+            <translation>Disposition to</translation>
+        </message>
+        <message>
+            <source>Instruksi</source>
+            <translation>Instruction</translation>
+        </message>
+        <message>
+            <source>Jawaban</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>Kasus kembali menjadi Dalam Proses, dan penyusunnya dapat mengusulkan jawaban lain.</source>
+            <translation>The case is In Process again, and its author can propose another answer.</translation>
+        </message>
+        <message>
+            <source>Kasus kembali menjadi Terverifikasi, dan disposisi lain dapat diusulkan.</source>
+            <translation>The case is Verified again, and another disposition can be proposed.</translation>
+        </message>
+        <message>
+            <source>Kembalikan jawaban</source>
+            <translation>Return answer</translation>
+        </message>
+        <message>
+            <source>Klasifikasi</source>
+            <translation>Classification</translation>
+        </message>
+        <message>
+            <source>Laporan tidak hilang: dikembalikan atau diarsipkan dengan alasan, dan nomornya tetap dapat dicari.</source>
+            <translation>The complaint is not lost: it is returned or archived with a reason, and its number can still be searched.</translation>
+        </message>
+        <message>
+            <source>Mengapa disposisi ini ditolak?</source>
+            <translation>Why is this disposition declined?</translation>
+        </message>
+        <message>
+            <source>Mengapa jawaban ini dikembalikan?</source>
+            <translation>Why is this answer returned?</translation>
+        </message>
+        <message>
+            <source>Mengapa laporan ini tidak diverifikasi?</source>
+            <translation>Why is this complaint not verified?</translation>
+        </message>
+        <message>
+            <source>Setujui dengan perubahan</source>
+            <translation>Approve with changes</translation>
+        </message>
+        <message>
+            <source>Setujui {n}</source>
+            <translation>Approve {n}</translation>
+        </message>
+        <message>
+            <source>Setujui {n} disposisi?</source>
+            <translation>Approve {n} dispositions?</translation>
+        </message>
+        <message>
+            <source>Setujui {n} jawaban?</source>
+            <translation>Approve {n} answers?</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Sumber</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Tolak disposisi</source>
+            <translation>Decline disposition</translation>
+        </message>
+        <message>
+            <source>Tolak laporan</source>
+            <translation>Decline complaint</translation>
+        </message>
+        <message>
+            <source>Ubah disposisi, lalu setujui?</source>
+            <translation>Change the disposition, then approve?</translation>
+        </message>
+        <message>
+            <source>Usulan disposisi</source>
+            <translation>Proposed disposition</translation>
+        </message>
+        <message>
+            <source>Usulan semula dan perubahan Anda tersimpan berdampingan. Pengusul dapat membaca keduanya.</source>
+            <translation>The first proposal and your changes are kept side by side. The proposer can read both.</translation>
+        </message>
+        <message>
+            <source>Verifikasi</source>
+            <translation>Verify</translation>
+        </message>
+        <message>
+            <source>Verifikasi {n} laporan?</source>
+            <translation>Verify {n} complaints?</translation>
+        </message>
+        <message>
+            <source>Yang berubah bila disetujui</source>
+            <translation>What changes when approved</translation>
+        </message>
+        <message>
+            <source>belum ada</source>
+            <translation>none yet</translation>
+        </message>
+        <message>
+            <source>bukan kewenangan kantor ini</source>
+            <translation>not this office's authority</translation>
+        </message>
+        <message>
+            <source>{field}: dari {now} menjadi {after}.</source>
+            <translation>{field}: from {now} to {after}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>case</name>
+        <message>
+            <source>Anonim</source>
+            <translation>Anonymous</translation>
+        </message>
+        <message>
+            <source>Catatan</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Diarsipkan</source>
+            <translation>Archived</translation>
+        </message>
+        <message>
+            <source>Dibatalkan</source>
+            <translation>Voided</translation>
+        </message>
+        <message>
+            <source>Dikembalikan</source>
+            <translation>Returned</translation>
+        </message>
+        <message>
+            <source>Disposisi disetujui</source>
+            <translation>Disposition approved</translation>
+        </message>
+        <message>
+            <source>Disposisi ditolak</source>
+            <translation>Disposition declined</translation>
+        </message>
+        <message>
+            <source>Disposisi diusulkan</source>
+            <translation>Disposition proposed</translation>
+        </message>
+        <message>
+            <source>Diterima</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>Diverifikasi</source>
+            <translation>Verified</translation>
+        </message>
+        <message>
+            <source>Harapan</source>
+            <translation>Hoped for</translation>
+        </message>
+        <message>
+            <source>Instansi terlapor</source>
+            <translation>Office reported</translation>
+        </message>
+        <message>
+            <source>Isi laporan</source>
+            <translation>Complaint text</translation>
+        </message>
+        <message>
+            <source>Isu strategis</source>
+            <translation>Strategic issue</translation>
+        </message>
+        <message>
+            <source>Jabatan terlapor</source>
+            <translation>Position reported</translation>
+        </message>
+        <message>
+            <source>Jawaban dikembalikan</source>
+            <translation>Answer returned</translation>
+        </message>
+        <message>
+            <source>Jawaban diserahkan</source>
+            <translation>Answers handed over</translation>
+        </message>
+        <message>
+            <source>Jawaban disetujui</source>
+            <translation>Answer approved</translation>
+        </message>
+        <message>
+            <source>Jawaban diusulkan</source>
+            <translation>Answer proposed</translation>
+        </message>
+        <message>
+            <source>Jenis kelamin</source>
+            <translation>Gender</translation>
+        </message>
+        <message>
+            <source>Judul</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>Kasus ditutup</source>
+            <translation>Case closed</translation>
+        </message>
+        <message>
+            <source>Kategori</source>
+            <translation>Category</translation>
+        </message>
+        <message>
+            <source>Kejadian</source>
+            <translation>Event</translation>
+        </message>
+        <message>
+            <source>Kelompok umur</source>
+            <translation>Age group</translation>
+        </message>
+        <message>
+            <source>Klasifikasi</source>
+            <translation>Classification</translation>
+        </message>
+        <message>
+            <source>Laporan dicatat</source>
+            <translation>Complaint recorded</translation>
+        </message>
+        <message>
+            <source>Laporan disunting</source>
+            <translation>Complaint amended</translation>
+        </message>
+        <message>
+            <source>Mulai ditangani</source>
+            <translation>Handling started</translation>
+        </message>
+        <message>
+            <source>Nama terlapor</source>
+            <translation>Name reported</translation>
+        </message>
+        <message>
+            <source>Nilai uang</source>
+            <translation>Amount of money</translation>
+        </message>
+        <message>
+            <source>Program prioritas</source>
+            <translation>Priority programme</translation>
+        </message>
+        <message>
+            <source>Rahasia</source>
+            <translation>Confidential</translation>
+        </message>
+        <message>
+            <source>Sumber</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Tempat</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Terlapor</source>
+            <translation>Reported</translation>
+        </message>
+        <message>
+            <source>Unit terlapor</source>
+            <translation>Unit reported</translation>
+        </message>
+        <message>
+            <source>Wilayah</source>
+            <translation>Region</translation>
+        </message>
+        <message>
+            <source>belum ada</source>
+            <translation>none yet</translation>
+        </message>
+        <message>
+            <source>tidak</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>ya</source>
+            <translation>yes</translation>
+        </message>
+    </context>
+    <context>
+        <name>home</name>
+        <message>
+            <source>Belum ada usulan disposisi</source>
+            <translation>No disposition proposed yet</translation>
+        </message>
+        <message>
+            <source>Belum disimpan sebagai laporan</source>
+            <translation>Not saved as a complaint yet</translation>
+        </message>
+        <message>
+            <source>Belum ditangani</source>
+            <translation>Not handled yet</translation>
+        </message>
+        <message>
+            <source>Buka untuk menangani</source>
+            <translation>Open to handle</translation>
+        </message>
+        <message>
+            <source>Buka untuk menjawab</source>
+            <translation>Open to answer</translation>
+        </message>
+        <message>
+            <source>Buka untuk menyerahkan</source>
+            <translation>Open to hand over</translation>
+        </message>
+        <message>
+            <source>Dijawab {office}</source>
+            <translation>Answered by {office}</translation>
+        </message>
+        <message>
+            <source>Disposisi ke {office}</source>
+            <translation>Disposition to {office}</translation>
+        </message>
+        <message>
+            <source>Disposisi ke {office}, dari {person}</source>
+            <translation>Disposition to {office}, by {person}</translation>
+        </message>
+        <message>
+            <source>Ditangani, belum dijawab</source>
+            <translation>Being handled, not answered yet</translation>
+        </message>
+        <message>
+            <source>Diusulkan ke {office}</source>
+            <translation>Proposed to {office}</translation>
+        </message>
+        <message>
+            <source>Draf Anda</source>
+            <translation>Your drafts</translation>
+        </message>
+        <message>
+            <source>Dua meja berbeda, menunggu penyelia memilih</source>
+            <translation>Two desks differ, a supervisor has to choose</translation>
+        </message>
+        <message>
+            <source>Jawaban dari {person}</source>
+            <translation>Answer by {person}</translation>
+        </message>
+        <message>
+            <source>Jawaban menunggu</source>
+            <translation>An answer waits</translation>
+        </message>
+        <message>
+            <source>Jawaban siap diserahkan</source>
+            <translation>Answers ready to hand over</translation>
+        </message>
+        <message>
+            <source>Lanjutkan</source>
+            <translation>Resume</translation>
+        </message>
+        <message>
+            <source>Laporan, belum berjudul</source>
+            <translation>Complaint, no title yet</translation>
+        </message>
+        <message>
+            <source>Menunggu persetujuan Anda</source>
+            <translation>Waiting for your approval</translation>
+        </message>
+        <message>
+            <source>Menunggu verifikasi</source>
+            <translation>Waiting for verification</translation>
+        </message>
+        <message>
+            <source>Perlu dijawab</source>
+            <translation>To be answered</translation>
+        </message>
+        <message>
+            <source>Perlu ditangani</source>
+            <translation>To be handled</translation>
+        </message>
+        <message>
+            <source>Perlu ditinjau</source>
+            <translation>Needs review</translation>
+        </message>
+        <message>
+            <source>Putuskan</source>
+            <translation>Decide</translation>
+        </message>
+        <message>
+            <source>Telepon, belum berjudul</source>
+            <translation>Phone call, no title yet</translation>
+        </message>
+        <message>
+            <source>Tinjau</source>
+            <translation>Review</translation>
+        </message>
+        <message>
+            <source>Verifikasi</source>
+            <translation>Verify</translation>
+        </message>
+        <message>
+            <source>sejak kemarin</source>
+            <translation>since yesterday</translation>
+        </message>
+        <message>
+            <source>sejak {day}</source>
+            <translation>since {day}</translation>
+        </message>
+        <message>
+            <source>sejak {time}</source>
+            <translation>since {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>moments</name>
+        <message>
+            <source>hari ini {time}</source>
+            <translation>today {time}</translation>
+        </message>
+        <message>
+            <source>{day} · hari ini</source>
+            <translation>{day} · today</translation>
+        </message>
+    </context>
+    <context>
+        <name>navigation</name>
+        <message>
+            <source>Atur</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Catat</source>
+            <translation>Record</translation>
+        </message>
+        <message>
+            <source>Daftar</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>Setujui</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>Sinkron</source>
+            <translation>Sync</translation>
+        </message>
+    </context>
+    <context>
+        <name>phrases</name>
+        <message>
+            <source>Ada bagian Loket yang gagal bekerja ({detail}).</source>
+            <translation>A part of Loket failed ({detail}).</translation>
+        </message>
+        <message>
+            <source>Ada lebih dari satu {username} yang menunggu: {found}.</source>
+            <translation>More than one {username} waits: {found}.</translation>
+        </message>
+        <message>
+            <source>Alamat layanan “{url}” tidak dapat dipakai.</source>
+            <translation>The service address “{url}” cannot be used.</translation>
+        </message>
+        <message>
+            <source>Alamat proksi ini memuat nama masuk atau kata sandi.</source>
+            <translation>This proxy address holds a user name or a password.</translation>
+        </message>
+        <message>
+            <source>Alamat proksi “{proxy}” tidak dapat dipakai.</source>
+            <translation>The proxy address “{proxy}” cannot be used.</translation>
+        </message>
+        <message>
+            <source>Anda sendiri belum disahkan layanan nasional.</source>
+            <translation>The national service has not certified you yourself yet.</translation>
+        </message>
+        <message>
+            <source>Android</source>
+            <translation>Android</translation>
+        </message>
+        <message>
+            <source>Aspirasi</source>
+            <translation>Aspiration</translation>
+        </message>
+        <message>
+            <source>Baca lagi sebelum memutuskan.</source>
+            <translation>Read again before you decide.</translation>
+        </message>
+        <message>
+            <source>Bandingkan lagi dengan tanda terima, lalu ketik ulang.</source>
+            <translation>Compare with the receipt again, then retype it.</translation>
+        </message>
+        <message>
+            <source>Basis data {path} rusak.</source>
+            <translation>The database {path} is damaged.</translation>
+        </message>
+        <message>
+            <source>Basis data {path} sedang dipakai program lain.</source>
+            <translation>Another program uses the database {path}.</translation>
+        </message>
+        <message>
+            <source>Basis data {path} tidak dapat dibuka.</source>
+            <translation>The database {path} cannot be opened.</translation>
+        </message>
+        <message>
+            <source>Belum ada yang dibuat atau dikirim.</source>
+            <translation>Nothing was made or sent yet.</translation>
+        </message>
+        <message>
+            <source>Belum bisa {verb}: ada keputusan yang lebih baru. Buka lagi kasus ini, lalu putuskan.</source>
+            <translation>Cannot {verb} yet: there is a newer decision. Open this case again, then decide.</translation>
+        </message>
+        <message>
+            <source>Belum bisa {verb}: ini wewenang {who}.</source>
+            <translation>Cannot {verb} yet: this is for {who}.</translation>
+        </message>
+        <message>
+            <source>Belum bisa {verb}: kasus ini belum ada di meja ini.</source>
+            <translation>Cannot {verb} yet: this case is not at this desk yet.</translation>
+        </message>
+        <message>
+            <source>Belum bisa {verb}: kasus ini {state} dan sekarang di tangan instansi lain.</source>
+            <translation>Cannot {verb} yet: this case is {state} and now in the hands of another office.</translation>
+        </message>
+        <message>
+            <source>Belum bisa {verb}: kasus ini {state}, padahal perlu {wanted}.</source>
+            <translation>Cannot {verb} yet: this case is {state}, but {wanted} is needed.</translation>
+        </message>
+        <message>
+            <source>Belum bisa {verb}: usulan yang dimaksud sudah tidak berlaku.</source>
+            <translation>Cannot {verb} yet: that proposal is no longer in effect.</translation>
+        </message>
+        <message>
+            <source>Belum jelas kasus mana yang dimaksud.</source>
+            <translation>It is not clear which case is meant.</translation>
+        </message>
+        <message>
+            <source>Beri --case NOMOR, atau --every untuk semua yang menunggu tindakan ini.</source>
+            <translation>Give --case NUMBER, or --every for all that wait for this act.</translation>
+        </message>
+        <message>
+            <source>Beri berkas berisi satu objek JSON.</source>
+            <translation>Give a file that holds one JSON object.</translation>
+        </message>
+        <message>
+            <source>Beri hak tulis pada folder ini.</source>
+            <translation>Allow writing to this folder.</translation>
+        </message>
+        <message>
+            <source>Beri hak tulis pada folder itu, atau pilih folder profil lain.</source>
+            <translation>Allow writing to that folder, or choose another profile folder.</translation>
+        </message>
+        <message>
+            <source>Berkas bawaan {name} tidak ada di dalam pemasangan Loket ini.</source>
+            <translation>The built-in file {name} is missing from this installation of Loket.</translation>
+        </message>
+        <message>
+            <source>Berkas kunci (key.json) di folder data ini rusak.</source>
+            <translation>The key file (key.json) in this data folder is damaged.</translation>
+        </message>
+        <message>
+            <source>Berkas kunci (key.json) di folder data tidak dapat dibaca atau ditulis ({cause}).</source>
+            <translation>The key file (key.json) in the data folder cannot be read or written ({cause}).</translation>
+        </message>
+        <message>
+            <source>Berkas kunci (key.json) dibuat oleh Loket yang lebih baru.</source>
+            <translation>The key file (key.json) was made by a newer Loket.</translation>
+        </message>
+        <message>
+            <source>Berkas kunci (key.json) tidak ada di folder data ini.</source>
+            <translation>The key file (key.json) is not in this data folder.</translation>
+        </message>
+        <message>
+            <source>Berkas {path} tidak dapat dibaca: {problem}.</source>
+            <translation>The file {path} cannot be read: {problem}.</translation>
+        </message>
+        <message>
+            <source>Bila jaringan ini meminta masuk lewat peramban, masuklah dahulu. Loket mencoba lagi sendiri.</source>
+            <translation>If this network asks you to sign in through a browser, do that first. Loket tries again by itself.</translation>
+        </message>
+        <message>
+            <source>Buka folder data ini seperti biasa, atau pilih folder lain.</source>
+            <translation>Open this data folder as usual, or choose another folder.</translation>
+        </message>
+        <message>
+            <source>Bukan Kewenangan</source>
+            <translation>Not Our Authority</translation>
+        </message>
+        <message>
+            <source>Coba lagi, dan isi kata sandi komputer ketika diminta.</source>
+            <translation>Try again, and give the computer's password when asked.</translation>
+        </message>
+        <message>
+            <source>Coba lagi.</source>
+            <translation>Try again.</translation>
+        </message>
+        <message>
+            <source>Daftarkan dahulu dengan kode dari koordinator: loket enrol.</source>
+            <translation>Enrol first with the coordinator's code: loket enrol.</translation>
+        </message>
+        <message>
+            <source>Dalam Proses</source>
+            <translation>In Process</translation>
+        </message>
+        <message>
+            <source>Data ini dibuat oleh Loket yang lebih baru (skema {found}).</source>
+            <translation>This data was made by a newer Loket (schema {found}).</translation>
+        </message>
+        <message>
+            <source>Data orang pada {part} belum benar: {problem}.</source>
+            <translation>The personal data in {part} is not right yet: {problem}.</translation>
+        </message>
+        <message>
+            <source>Data rujukan {subject} tidak dapat dipakai: {detail}.</source>
+            <translation>The reference data {subject} cannot be used: {detail}.</translation>
+        </message>
+        <message>
+            <source>Data tetap terkunci dan utuh.</source>
+            <translation>The data stays locked and whole.</translation>
+        </message>
+        <message>
+            <source>Data yang sudah tersimpan tidak berubah.</source>
+            <translation>What is saved has not changed.</translation>
+        </message>
+        <message>
+            <source>Diarsipkan</source>
+            <translation>Archived</translation>
+        </message>
+        <message>
+            <source>Dicabut Pelapor</source>
+            <translation>Withdrawn by Reporter</translation>
+        </message>
+        <message>
+            <source>Didisposisikan</source>
+            <translation>Disposed</translation>
+        </message>
+        <message>
+            <source>Dihentikan.</source>
+            <translation>Stopped.</translation>
+        </message>
+        <message>
+            <source>Diterima</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>Ditindaklanjuti</source>
+            <translation>Followed Up</translation>
+        </message>
+        <message>
+            <source>Ditunda</source>
+            <translation>Postponed</translation>
+        </message>
+        <message>
+            <source>Email Instansi</source>
+            <translation>Office email</translation>
+        </message>
+        <message>
+            <source>Facebook</source>
+            <translation>Facebook</translation>
+        </message>
+        <message>
+            <source>Folder data ini dikunci dengan frasa sandi.</source>
+            <translation>This data folder is locked by a passphrase.</translation>
+        </message>
+        <message>
+            <source>Folder data ini sudah mempunyai kunci.</source>
+            <translation>This data folder has a key already.</translation>
+        </message>
+        <message>
+            <source>Folder {folder} belum menjadi meja loket.</source>
+            <translation>The folder {folder} is not a desk yet.</translation>
+        </message>
+        <message>
+            <source>Folder {folder} sudah menjadi meja {desk}.</source>
+            <translation>The folder {folder} is the desk {desk} already.</translation>
+        </message>
+        <message>
+            <source>Folder {path} hanya dapat dibaca.</source>
+            <translation>The folder {path} can only be read.</translation>
+        </message>
+        <message>
+            <source>Frasa sandi belum cocok.</source>
+            <translation>The passphrase does not match yet.</translation>
+        </message>
+        <message>
+            <source>Hubungi koordinator kantor Anda; Anda dapat terus mencatat.</source>
+            <translation>Contact your office's coordinator; you can go on recording.</translation>
+        </message>
+        <message>
+            <source>Instagram</source>
+            <translation>Instagram</translation>
+        </message>
+        <message>
+            <source>Instansi {office} tidak ada dalam daftar.</source>
+            <translation>The office {office} is not in the list.</translation>
+        </message>
+        <message>
+            <source>Isian ini terlalu panjang: {size} KB, paling banyak {most} KB.</source>
+            <translation>This entry is too long: {size} KB, at most {most} KB.</translation>
+        </message>
+        <message>
+            <source>Isian tindakan {kind} belum benar: {problem}.</source>
+            <translation>The form of the act {kind} is not right yet: {problem}.</translation>
+        </message>
+        <message>
+            <source>Isian {name} tidak terbaca: {problem}.</source>
+            <translation>The field {name} cannot be read: {problem}.</translation>
+        </message>
+        <message>
+            <source>Jalankan lagi dengan --passphrase-fd dan isi frasa sandinya.</source>
+            <translation>Run it again with --passphrase-fd and give the passphrase.</translation>
+        </message>
+        <message>
+            <source>Jalankan lagi untuk melanjutkan.</source>
+            <translation>Run it again to go on.</translation>
+        </message>
+        <message>
+            <source>Jalankan loket sync saat tersambung.</source>
+            <translation>Run loket sync when connected.</translation>
+        </message>
+        <message>
+            <source>Jalankan loket sync.</source>
+            <translation>Run loket sync.</translation>
+        </message>
+        <message>
+            <source>Jalankan pendaftaran lagi saat tersambung. Pencatatan tetap bisa dilakukan.</source>
+            <translation>Enrol again when connected. Recording can go on.</translation>
+        </message>
+        <message>
+            <source>Jangan hapus folder ini: isinya tetap terbaca. Minta koordinator mendaftarkan meja baru.</source>
+            <translation>Do not delete this folder: what is in it can still be read. Ask the coordinator to enrol a new desk.</translation>
+        </message>
+        <message>
+            <source>Jangan pakai nama sendiri, angka berurutan, atau satu huruf berulang.</source>
+            <translation>Do not use your own name, digits in a row, or one letter repeated.</translation>
+        </message>
+        <message>
+            <source>Jawaban layanan nasional tidak cocok dengan tanda tangannya.</source>
+            <translation>The national service's answer does not match its signature.</translation>
+        </message>
+        <message>
+            <source>Jawaban layanan nasional tidak utuh sampai di sini.</source>
+            <translation>The national service's answer did not arrive whole.</translation>
+        </message>
+        <message>
+            <source>Jawabannya dibuang; kunci meja ini tidak keluar dari komputer ini.</source>
+            <translation>The answer was dropped; this desk's key has not left this computer.</translation>
+        </message>
+        <message>
+            <source>Kasus ini milik berkas instansi lain.</source>
+            <translation>This case belongs to another office's file.</translation>
+        </message>
+        <message>
+            <source>Kasus ini sudah dicatat.</source>
+            <translation>This case is recorded already.</translation>
+        </message>
+        <message>
+            <source>Kasus yang tersimpan tidak berubah, dan rujukan yang lama tetap dipakai.</source>
+            <translation>Saved cases have not changed, and the old reference data stays in use.</translation>
+        </message>
+        <message>
+            <source>Kata atau frasa sandi kosong, atau memuat karakter yang tidak dikenal.</source>
+            <translation>The password or passphrase is empty or holds unknown characters.</translation>
+        </message>
+        <message>
+            <source>Kata sandi belum cocok.</source>
+            <translation>The password does not match yet.</translation>
+        </message>
+        <message>
+            <source>Kata sandi ini terlalu mudah ditebak.</source>
+            <translation>This password is too easy to guess.</translation>
+        </message>
+        <message>
+            <source>Kata sandi terlalu pendek.</source>
+            <translation>The password is too short.</translation>
+        </message>
+        <message>
+            <source>Ketik saat diminta, atau beri lewat {option}.</source>
+            <translation>Type it when asked, or give it through {option}.</translation>
+        </message>
+        <message>
+            <source>Ketik ulang namanya.</source>
+            <translation>Type the name again.</translation>
+        </message>
+        <message>
+            <source>Ketikan Anda masih ada di layar; Loket terus mencoba menyimpannya.</source>
+            <translation>What you typed is still on the screen; Loket keeps trying to save it.</translation>
+        </message>
+        <message>
+            <source>Kiriman sampai dua kali di layanan nasional; yang kedua tidak dihiraukan.</source>
+            <translation>It reached the national service twice; the second one is ignored.</translation>
+        </message>
+        <message>
+            <source>Kiriman terlalu besar untuk layanan nasional.</source>
+            <translation>Too much at once for the national service.</translation>
+        </message>
+        <message>
+            <source>Kode pendaftaran ini tidak lengkap atau salah ketik.</source>
+            <translation>This enrolment code is incomplete or mistyped.</translation>
+        </message>
+        <message>
+            <source>Kosongkan sedikitnya 200 MB bila penyimpanan penuh. Jangan tutup Loket.</source>
+            <translation>Free at least 200 MB if the storage is full. Do not close Loket.</translation>
+        </message>
+        <message>
+            <source>Kosongkan sedikitnya 200 MB, lalu coba lagi.</source>
+            <translation>Free at least 200 MB, then try again.</translation>
+        </message>
+        <message>
+            <source>Kosongkan sedikitnya 200 MB.</source>
+            <translation>Free at least 200 MB.</translation>
+        </message>
+        <message>
+            <source>Kunci folder data ini tersimpan di penyimpanan kata sandi komputer, bukan di bawah frasa sandi.</source>
+            <translation>The key of this data folder is kept by the computer's password store, not under a passphrase.</translation>
+        </message>
+        <message>
+            <source>Kunci tersandi ini dibuat oleh Loket yang lebih baru (format {version}).</source>
+            <translation>This sealed key was made by a newer Loket (format {version}).</translation>
+        </message>
+        <message>
+            <source>Kunci tersandi ini rusak ({detail}).</source>
+            <translation>This sealed key is damaged ({detail}).</translation>
+        </message>
+        <message>
+            <source>Kunci tidak cocok dengan basis data {path}, atau halaman pertamanya rusak.</source>
+            <translation>The key does not fit the database {path}, or its first page is damaged.</translation>
+        </message>
+        <message>
+            <source>Lanjutkan bekerja. Bila terulang, tutup dan buka lagi Loket, lalu kirim berkas {file} kepada pengelola.</source>
+            <translation>Go on working. If it happens again, close and reopen Loket, then send the file {file} to whoever looks after it.</translation>
+        </message>
+        <message>
+            <source>Laporan belum bisa disimpan: {problem}.</source>
+            <translation>The complaint cannot be saved yet: {problem}.</translation>
+        </message>
+        <message>
+            <source>Laporan yang sudah masuk dari berkas ini tetap tersimpan.</source>
+            <translation>Complaints already taken from this file stay saved.</translation>
+        </message>
+        <message>
+            <source>Laporkan kalimat ini kepada pengelola Loket.</source>
+            <translation>Report this sentence to whoever looks after Loket.</translation>
+        </message>
+        <message>
+            <source>Layanan nasional di {url} tidak terjangkau.</source>
+            <translation>The national service at {url} cannot be reached.</translation>
+        </message>
+        <message>
+            <source>Layanan nasional masih memakai versi yang lebih lama dari Loket ini.</source>
+            <translation>The national service is older than this Loket.</translation>
+        </message>
+        <message>
+            <source>Layanan nasional memerlukan Loket yang lebih baru.</source>
+            <translation>The national service needs a newer Loket.</translation>
+        </message>
+        <message>
+            <source>Layanan nasional menolak: {reason}</source>
+            <translation>The national service refuses: {reason}</translation>
+        </message>
+        <message>
+            <source>Layanan nasional sedang terganggu atau dalam pemeliharaan (kode {status}).</source>
+            <translation>The national service is disturbed or under maintenance (code {status}).</translation>
+        </message>
+        <message>
+            <source>Layanan yang menjawab bukan layanan yang dimaksud kode pendaftaran.</source>
+            <translation>What answered is not the service that the enrolment code names.</translation>
+        </message>
+        <message>
+            <source>Loket berhenti menulis agar kerusakan tidak bertambah.</source>
+            <translation>Loket stopped writing so that the damage does not grow.</translation>
+        </message>
+        <message>
+            <source>Loket mencoba lagi sendiri setelah layanan diperbarui; Anda dapat terus bekerja.</source>
+            <translation>Loket tries again by itself when the service is updated; you can go on working.</translation>
+        </message>
+        <message>
+            <source>Loket mencoba lagi sendiri; Anda dapat terus bekerja.</source>
+            <translation>Loket tries again by itself; you can go on working.</translation>
+        </message>
+        <message>
+            <source>Loket menemukan kesalahan di dalam dirinya: {detail}.</source>
+            <translation>Loket found a fault in itself: {detail}.</translation>
+        </message>
+        <message>
+            <source>Loket sudah terbuka pada folder {folder}.</source>
+            <translation>Loket is already open on the folder {folder}.</translation>
+        </message>
+        <message>
+            <source>Luring: semua tetap bisa dikerjakan. Loket mencoba lagi sendiri.</source>
+            <translation>Offline: everything can still be done. Loket tries again by itself.</translation>
+        </message>
+        <message>
+            <source>Masuk dengan akun yang membuat folder data ini, atau pakai berkas pemulihan.</source>
+            <translation>Sign in with the account that made this data folder, or use the recovery file.</translation>
+        </message>
+        <message>
+            <source>Masuk ke komputer dengan akun yang biasa dipakai, lalu coba lagi. Folder data baru dapat dibuat dengan --no-keyring.</source>
+            <translation>Sign in to the computer with the usual account, then try again. A new data folder can be made with --no-keyring.</translation>
+        </message>
+        <message>
+            <source>Masuk ke komputer dengan akun yang biasa dipakai.</source>
+            <translation>Sign in to the computer with the usual account.</translation>
+        </message>
+        <message>
+            <source>Meja ini belum terdaftar pada layanan nasional.</source>
+            <translation>This desk is not enrolled at the national service yet.</translation>
+        </message>
+        <message>
+            <source>Meja ini sudah dicabut haknya oleh koordinator.</source>
+            <translation>The coordinator has revoked this desk.</translation>
+        </message>
+        <message>
+            <source>Memori komputer tidak cukup untuk membuka kunci (perlu {mib} MiB).</source>
+            <translation>The computer has too little memory to open the key (needs {mib} MiB).</translation>
+        </message>
+        <message>
+            <source>Menambah petugas adalah wewenang penyelia.</source>
+            <translation>Adding staff is for a supervisor.</translation>
+        </message>
+        <message>
+            <source>Menunggu Kelengkapan</source>
+            <translation>Waiting for Details</translation>
+        </message>
+        <message>
+            <source>Menunggu Persetujuan Disposisi</source>
+            <translation>Waiting for Disposition Approval</translation>
+        </message>
+        <message>
+            <source>Menunggu Persetujuan Jawaban</source>
+            <translation>Waiting for Answer Approval</translation>
+        </message>
+        <message>
+            <source>Minta berkas rujukan yang baru kepada koordinator, atau pasang ulang Loket.</source>
+            <translation>Ask the coordinator for a new reference file, or install Loket again.</translation>
+        </message>
+        <message>
+            <source>Minta penyelia kantor ini.</source>
+            <translation>Ask a supervisor of this office.</translation>
+        </message>
+        <message>
+            <source>Nama</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Nama masuk</source>
+            <translation>User name</translation>
+        </message>
+        <message>
+            <source>Nama masuk {username} sudah dipakai di meja ini.</source>
+            <translation>The user name {username} is taken at this desk.</translation>
+        </message>
+        <message>
+            <source>Nomor {number} tidak cocok dengan huruf pemeriksanya.</source>
+            <translation>The number {number} does not match its check character.</translation>
+        </message>
+        <message>
+            <source>Pakai folder lain (--profile) untuk meja baru.</source>
+            <translation>Use another folder (--profile) for a new desk.</translation>
+        </message>
+        <message>
+            <source>Pakai sedikitnya {least} huruf; beberapa kata biasa lebih mudah diingat.</source>
+            <translation>Use at least {least} characters; a few ordinary words are easier to remember.</translation>
+        </message>
+        <message>
+            <source>Pakai yang sudah terbuka, atau tutup dahulu.</source>
+            <translation>Use the one that is open, or close it first.</translation>
+        </message>
+        <message>
+            <source>Pasang lagi penyimpanan itu atau periksa kabelnya, lalu coba lagi.</source>
+            <translation>Connect that storage again or check its cable, then try again.</translation>
+        </message>
+        <message>
+            <source>Pasang ulang Loket.</source>
+            <translation>Install Loket again.</translation>
+        </message>
+        <message>
+            <source>Pasang ulang Loket; bila kalimat ini muncul lagi, laporkan kepada pengelola Loket.</source>
+            <translation>Install Loket again; if this sentence comes back, report it to whoever looks after Loket.</translation>
+        </message>
+        <message>
+            <source>Pengaduan Berkadar Pengawasan</source>
+            <translation>Complaint with Oversight Content</translation>
+        </message>
+        <message>
+            <source>Pengaduan Tidak Berkadar Pengawasan</source>
+            <translation>Complaint without Oversight Content</translation>
+        </message>
+        <message>
+            <source>Penyimpanan kata sandi di komputer ini masih terkunci ({cause}).</source>
+            <translation>The computer's password store is still locked ({cause}).</translation>
+        </message>
+        <message>
+            <source>Penyimpanan kata sandi di komputer ini tidak dapat dipakai ({cause}).</source>
+            <translation>The computer's password store cannot be used ({cause}).</translation>
+        </message>
+        <message>
+            <source>Penyimpanan kata sandi di komputer ini tidak memuat kunci folder data ini.</source>
+            <translation>The computer's password store does not hold the key of this data folder.</translation>
+        </message>
+        <message>
+            <source>Penyimpanan komputer penuh.</source>
+            <translation>The computer's storage is full.</translation>
+        </message>
+        <message>
+            <source>Penyimpanan tempat {path} tidak menjawab.</source>
+            <translation>The storage that holds {path} does not answer.</translation>
+        </message>
+        <message>
+            <source>Peran {role} tidak ada. Pilihannya: {known}.</source>
+            <translation>There is no role {role}. The choices: {known}.</translation>
+        </message>
+        <message>
+            <source>Perbaiki isian itu, lalu simpan lagi.</source>
+            <translation>Correct that field, then save again.</translation>
+        </message>
+        <message>
+            <source>Perbaiki isian itu, lalu ulangi.</source>
+            <translation>Correct that field, then try again.</translation>
+        </message>
+        <message>
+            <source>Perbaiki jam komputer sebelum mencetak tanda terima. Urutan laporan tetap benar.</source>
+            <translation>Set the computer's clock right before printing a receipt. The order of complaints stays right.</translation>
+        </message>
+        <message>
+            <source>Perbarui Loket di komputer ini, lalu coba lagi.</source>
+            <translation>Update Loket on this computer, then try again.</translation>
+        </message>
+        <message>
+            <source>Perbarui Loket, lalu buka lagi.</source>
+            <translation>Update Loket, then open it again.</translation>
+        </message>
+        <message>
+            <source>Perbarui Loket; yang menunggu akan terkirim sesudahnya.</source>
+            <translation>Update Loket; what waits will be sent afterwards.</translation>
+        </message>
+        <message>
+            <source>Periksa Caps Lock, lalu coba lagi.</source>
+            <translation>Check Caps Lock, then try again.</translation>
+        </message>
+        <message>
+            <source>Periksa alamat layanan, lalu tanyakan kode baru kepada koordinator.</source>
+            <translation>Check the service address, then ask the coordinator for a new code.</translation>
+        </message>
+        <message>
+            <source>Periksa apakah foldernya ada dan Anda berhak membukanya.</source>
+            <translation>Check that the folder is there and that you may open it.</translation>
+        </message>
+        <message>
+            <source>Periksa apakah foldernya ada.</source>
+            <translation>Check that the folder is there.</translation>
+        </message>
+        <message>
+            <source>Periksa apakah foldernya benar, atau pulihkan key.json dari cadangan.</source>
+            <translation>Check that it is the right folder, or restore key.json from a backup.</translation>
+        </message>
+        <message>
+            <source>Periksa ejaannya.</source>
+            <translation>Check the spelling.</translation>
+        </message>
+        <message>
+            <source>Periksa frasa sandi dan profil yang dipakai. Bila tetap gagal, pulihkan dari salinan cadangan.</source>
+            <translation>Check the passphrase and the profile in use. If it still fails, restore from a backup.</translation>
+        </message>
+        <message>
+            <source>Periksa izin folder dan ruang disk, lalu coba lagi.</source>
+            <translation>Check the folder's permissions and the disk space, then try again.</translation>
+        </message>
+        <message>
+            <source>Periksa jam komputer dan alamat layanan, lalu hubungi pengelola jaringan.</source>
+            <translation>Check the computer's clock and the service address, then contact whoever runs the network.</translation>
+        </message>
+        <message>
+            <source>Periksa kodenya, atau sinkronkan dahulu agar daftar instansi terbaru sampai di sini.</source>
+            <translation>Check the code, or synchronise first so that the newest list of offices arrives here.</translation>
+        </message>
+        <message>
+            <source>Periksa letak berkas dan isinya, lalu ulangi; yang sudah masuk tidak akan ganda.</source>
+            <translation>Check where the file is and what it holds, then try again; what is in already will not be doubled.</translation>
+        </message>
+        <message>
+            <source>Periksa nomornya, atau sinkronkan dahulu.</source>
+            <translation>Check the number, or synchronise first.</translation>
+        </message>
+        <message>
+            <source>Perlu penyelia lain: ini Anda tulis sendiri. Usulannya tetap menunggu.</source>
+            <translation>Another supervisor is needed: you wrote this yourself. The proposal still waits.</translation>
+        </message>
+        <message>
+            <source>Permintaan Informasi</source>
+            <translation>Request for Information</translation>
+        </message>
+        <message>
+            <source>Pilih folder profil lain, atau pindahkan berkas itu.</source>
+            <translation>Choose another profile folder, or move that file.</translation>
+        </message>
+        <message>
+            <source>Pilih kata lain.</source>
+            <translation>Choose other words.</translation>
+        </message>
+        <message>
+            <source>Pilih nama masuk lain.</source>
+            <translation>Choose another user name.</translation>
+        </message>
+        <message>
+            <source>Pos Surat</source>
+            <translation>Letter</translation>
+        </message>
+        <message>
+            <source>Pulihkan dari cadangan.</source>
+            <translation>Restore from a backup.</translation>
+        </message>
+        <message>
+            <source>Pulihkan key.json dari cadangan. Jangan menghapus isi folder data.</source>
+            <translation>Restore key.json from a backup. Do not delete what is in the data folder.</translation>
+        </message>
+        <message>
+            <source>Pustaka basis data tidak layak: SQLite {sqlite}, SQLCipher {cipher}.</source>
+            <translation>The database library is not good enough: SQLite {sqlite}, SQLCipher {cipher}.</translation>
+        </message>
+        <message>
+            <source>Ringkas isinya, atau bagi menjadi beberapa catatan.</source>
+            <translation>Shorten the text, or split it into several notes.</translation>
+        </message>
+        <message>
+            <source>SMS</source>
+            <translation>SMS</translation>
+        </message>
+        <message>
+            <source>Salin alamatnya dari koordinator; bentuknya https://nama.layanan.</source>
+            <translation>Copy the address from the coordinator; it looks like https://name.of.service.</translation>
+        </message>
+        <message>
+            <source>Salin folder ini dahulu, lalu pulihkan dari salinan cadangan.</source>
+            <translation>Copy this folder first, then restore from a backup.</translation>
+        </message>
+        <message>
+            <source>Salin ulang seluruh kode dari koordinator, termasuk huruf terakhirnya.</source>
+            <translation>Copy the whole code from the coordinator again, with its last letter.</translation>
+        </message>
+        <message>
+            <source>Sambungan ke {url} tidak aman: sertifikatnya tidak dapat dipercaya.</source>
+            <translation>The connection to {url} is not safe: its certificate cannot be trusted.</translation>
+        </message>
+        <message>
+            <source>Sambungan terhenti di tengah jalan.</source>
+            <translation>The connection broke off in the middle.</translation>
+        </message>
+        <message>
+            <source>Sebut satu kasus dengan --case NOMOR.</source>
+            <translation>Name one case with --case NUMBER.</translation>
+        </message>
+        <message>
+            <source>Selesai</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>Seluruh jawaban dibuang; tidak ada yang diubah. Yang menunggu tetap tersimpan di meja ini.</source>
+            <translation>The whole answer was dropped; nothing was changed. What waits stays saved at this desk.</translation>
+        </message>
+        <message>
+            <source>Semua yang menunggu dikirim tetap tersimpan di meja ini.</source>
+            <translation>Everything that waits to be sent stays saved at this desk.</translation>
+        </message>
+        <message>
+            <source>Sinkronkan dahulu, lalu ulangi.</source>
+            <translation>Synchronise first, then try again.</translation>
+        </message>
+        <message>
+            <source>Sinkronkan dahulu; permintaan datang dari layanan nasional.</source>
+            <translation>Synchronise first; the request comes from the national service.</translation>
+        </message>
+        <message>
+            <source>Tanyakan alamatnya kepada pengelola jaringan; bentuknya http://nama:8080.</source>
+            <translation>Ask whoever runs the network for the address; it looks like http://name:8080.</translation>
+        </message>
+        <message>
+            <source>Tanyakan kepada orangnya di meja mana ia mendaftar, lalu sebut kuncinya sebagai ganti nama masuk.</source>
+            <translation>Ask the person at which desk they enrolled, then name their key instead of the user name.</translation>
+        </message>
+        <message>
+            <source>Tatap Muka</source>
+            <translation>In person</translation>
+        </message>
+        <message>
+            <source>Telepon</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>Terjadi sesuatu yang tidak dikenali.</source>
+            <translation>Something unknown happened.</translation>
+        </message>
+        <message>
+            <source>Terverifikasi</source>
+            <translation>Verified</translation>
+        </message>
+        <message>
+            <source>Tidak ada frasa sandi yang perlu diganti.</source>
+            <translation>There is no passphrase to change.</translation>
+        </message>
+        <message>
+            <source>Tidak ada kasus {case} di meja ini.</source>
+            <translation>There is no case {case} at this desk.</translation>
+        </message>
+        <message>
+            <source>Tidak ada permintaan dari {username} yang menunggu. Yang menunggu: {known}.</source>
+            <translation>No request by {username} is waiting. Waiting: {known}.</translation>
+        </message>
+        <message>
+            <source>Tidak ada petugas bernama masuk {username} di meja ini. Yang terdaftar: {known}.</source>
+            <translation>Nobody with the user name {username} is at this desk. Known here: {known}.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang berubah padanya; {done} lainnya sudah disetujui dan tersimpan.</source>
+            <translation>Nothing changed for these; {done} others are approved and saved.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang dibuat atau diubah.</source>
+            <translation>Nothing was made or changed.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang dibuka atau diubah.</source>
+            <translation>Nothing was opened or changed.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang disimpan.</source>
+            <translation>Nothing was saved.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang ditambahkan.</source>
+            <translation>Nothing was added.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang diubah.</source>
+            <translation>Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang diubah; data tetap terkunci dan utuh seperti adanya.</source>
+            <translation>Nothing was changed; the data stays locked and whole as it is.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang diubah; yang sudah diketik tetap ada.</source>
+            <translation>Nothing was changed; what was typed is still there.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang diubah; yang terbuka tetap berjalan.</source>
+            <translation>Nothing was changed; the open one goes on.</translation>
+        </message>
+        <message>
+            <source>Tindakan ini perlu Loket yang lebih baru.</source>
+            <translation>This act needs a newer Loket.</translation>
+        </message>
+        <message>
+            <source>Tindakan terakhir belum tersimpan; yang sebelumnya utuh.</source>
+            <translation>The last act is not saved yet; everything before it is whole.</translation>
+        </message>
+        <message>
+            <source>Tindakan {kind} tidak dapat dilakukan pada semua kasus sekaligus.</source>
+            <translation>The act {kind} cannot be done on all cases at once.</translation>
+        </message>
+        <message>
+            <source>Tindakan {kind} tidak dikenal. Yang ada: {known}.</source>
+            <translation>The act {kind} is not known. There are: {known}.</translation>
+        </message>
+        <message>
+            <source>Tulis alamatnya saja. Minta pengelola jaringan mengizinkan komputer ini tanpa kata sandi.</source>
+            <translation>Write the address only. Ask whoever runs the network to allow this computer without a password.</translation>
+        </message>
+        <message>
+            <source>Tutup Loket yang lain pada folder ini, lalu coba lagi.</source>
+            <translation>Close the other Loket on this folder, then try again.</translation>
+        </message>
+        <message>
+            <source>Tutup haknya: chmod 700.</source>
+            <translation>Close it to others: chmod 700.</translation>
+        </message>
+        <message>
+            <source>Tutup program lain, lalu coba lagi.</source>
+            <translation>Close other programs, then try again.</translation>
+        </message>
+        <message>
+            <source>Ulangi dari awal.</source>
+            <translation>Start again from the beginning.</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>Website</translation>
+        </message>
+        <message>
+            <source>WhatsApp</source>
+            <translation>WhatsApp</translation>
+        </message>
+        <message>
+            <source>Yang menjawab di {url} bukan layanan nasional, atau menjawab dengan cara yang tidak dikenali.</source>
+            <translation>What answers at {url} is not the national service, or answers in a way that is not understood.</translation>
+        </message>
+        <message>
+            <source>Yang sudah diketik tidak berubah.</source>
+            <translation>What was typed has not changed.</translation>
+        </message>
+        <message>
+            <source>Yang sudah tersimpan tetap tersimpan.</source>
+            <translation>What is saved stays saved.</translation>
+        </message>
+        <message>
+            <source>Yang sudah tersimpan tetap utuh; tindakan terakhir belum tersimpan.</source>
+            <translation>What is saved stays whole; the last act is not saved yet.</translation>
+        </message>
+        <message>
+            <source>Yang sudah tersimpan tidak berubah.</source>
+            <translation>What is saved has not changed.</translation>
+        </message>
+        <message>
+            <source>Yang sudah tersimpan tidak berubah; ketikan yang terbuka baru saja disimpan sebagai draf.</source>
+            <translation>What is saved has not changed; what was being typed has just been saved as a draft.</translation>
+        </message>
+        <message>
+            <source>ada aturan yang berakhir sebelum mulai</source>
+            <translation>a rule ends before it begins</translation>
+        </message>
+        <message>
+            <source>ada hari yang tertulis dua kali</source>
+            <translation>a day is written twice</translation>
+        </message>
+        <message>
+            <source>ada isian yang tidak dikenal</source>
+            <translation>a field is not known</translation>
+        </message>
+        <message>
+            <source>ada kode yang bentuknya salah</source>
+            <translation>a code has the wrong form</translation>
+        </message>
+        <message>
+            <source>antrean</source>
+            <translation>queue</translation>
+        </message>
+        <message>
+            <source>aturan tenggat</source>
+            <translation>deadline rules</translation>
+        </message>
+        <message>
+            <source>basis data</source>
+            <translation>database</translation>
+        </message>
+        <message>
+            <source>belum dipilih: nama pelapor boleh terlihat atau anonim</source>
+            <translation>not chosen: reporter's name may be seen or anonymous</translation>
+        </message>
+        <message>
+            <source>belum dipilih: terbuka atau rahasia</source>
+            <translation>not chosen: open or confidential</translation>
+        </message>
+        <message>
+            <source>bentuknya bukan yang diharapkan</source>
+            <translation>its form is not the expected one</translation>
+        </message>
+        <message>
+            <source>bentuknya tidak dikenali ({error})</source>
+            <translation>its form is not known ({error})</translation>
+        </message>
+        <message>
+            <source>berbeda {n} detik dari layanan</source>
+            <translation>{n} seconds off the service</translation>
+        </message>
+        <message>
+            <source>berkasnya rusak</source>
+            <translation>the file is damaged</translation>
+        </message>
+        <message>
+            <source>berkasnya terpotong atau kelebihan isi</source>
+            <translation>the file is cut off or has too much in it</translation>
+        </message>
+        <message>
+            <source>bukan pelayanan publik</source>
+            <translation>not a public service</translation>
+        </message>
+        <message>
+            <source>data acuan</source>
+            <translation>reference data</translation>
+        </message>
+        <message>
+            <source>di balik frasa sandi</source>
+            <translation>under a passphrase</translation>
+        </message>
+        <message>
+            <source>di penyimpan kunci sistem</source>
+            <translation>in the system's key store</translation>
+        </message>
+        <message>
+            <source>diarsipkan</source>
+            <translation>be archived</translation>
+        </message>
+        <message>
+            <source>dibatalkan</source>
+            <translation>be voided</translation>
+        </message>
+        <message>
+            <source>diberi catatan</source>
+            <translation>be noted on</translation>
+        </message>
+        <message>
+            <source>dicatat</source>
+            <translation>be recorded</translation>
+        </message>
+        <message>
+            <source>dikembalikan</source>
+            <translation>be returned</translation>
+        </message>
+        <message>
+            <source>dikembalikan jawabannya</source>
+            <translation>have its answer returned</translation>
+        </message>
+        <message>
+            <source>diserahkan jawabannya</source>
+            <translation>have its answer handed over</translation>
+        </message>
+        <message>
+            <source>disetujui disposisinya</source>
+            <translation>have its disposition approved</translation>
+        </message>
+        <message>
+            <source>disetujui jawabannya</source>
+            <translation>have its answer approved</translation>
+        </message>
+        <message>
+            <source>ditangani</source>
+            <translation>be handled</translation>
+        </message>
+        <message>
+            <source>ditolak disposisinya</source>
+            <translation>have its disposition declined</translation>
+        </message>
+        <message>
+            <source>ditutup</source>
+            <translation>be closed</translation>
+        </message>
+        <message>
+            <source>diubah</source>
+            <translation>be amended</translation>
+        </message>
+        <message>
+            <source>diusulkan disposisinya</source>
+            <translation>have a disposition proposed</translation>
+        </message>
+        <message>
+            <source>diusulkan jawabannya</source>
+            <translation>have an answer proposed</translation>
+        </message>
+        <message>
+            <source>diverifikasi</source>
+            <translation>be verified</translation>
+        </message>
+        <message>
+            <source>edisinya bukan {edition}</source>
+            <translation>the edition is not {edition}</translation>
+        </message>
+        <message>
+            <source>enkripsi</source>
+            <translation>encryption</translation>
+        </message>
+        <message>
+            <source>folder</source>
+            <translation>folder</translation>
+        </message>
+        <message>
+            <source>hari libur</source>
+            <translation>public holidays</translation>
+        </message>
+        <message>
+            <source>iOS</source>
+            <translation>iOS</translation>
+        </message>
+        <message>
+            <source>induk {parent} tidak tertulis sebelum {row}</source>
+            <translation>parent {parent} is not written before {row}</translation>
+        </message>
+        <message>
+            <source>instansi terlapor “{code}” tidak ada dalam daftar</source>
+            <translation>the reported office “{code}” is not in the list</translation>
+        </message>
+        <message>
+            <source>instansi {code} tidak ada dalam daftar</source>
+            <translation>the office {code} is not in the list</translation>
+        </message>
+        <message>
+            <source>instansi {offices}, kategori {categories}, hari libur {holidays}, aturan tenggat {deadline_rules}, kalender {calendars}, wilayah {regions}</source>
+            <translation>offices {offices}, categories {categories}, holidays {holidays}, deadline rules {deadline_rules}, calendars {calendars}, regions {regions}</translation>
+        </message>
+        <message>
+            <source>isi laporan masih kosong</source>
+            <translation>the complaint text is still empty</translation>
+        </message>
+        <message>
+            <source>isi laporan {n} karakter, paling banyak {most}</source>
+            <translation>the complaint text has {n} characters, at most {most}</translation>
+        </message>
+        <message>
+            <source>isi {field} bukan jenis yang diharapkan</source>
+            <translation>the content of {field} is not of the expected kind</translation>
+        </message>
+        <message>
+            <source>isian {field} belum ada</source>
+            <translation>the field {field} is missing</translation>
+        </message>
+        <message>
+            <source>isian {field} bukan jenis yang diharapkan</source>
+            <translation>the field {field} is not of the expected kind</translation>
+        </message>
+        <message>
+            <source>isian {field} tidak ada atau tidak dapat diubah</source>
+            <translation>the field {field} does not exist or cannot be changed</translation>
+        </message>
+        <message>
+            <source>isian {field} tidak dikenal</source>
+            <translation>the field {field} is not known</translation>
+        </message>
+        <message>
+            <source>isian {field} {n} karakter, paling banyak {most}</source>
+            <translation>the field {field} has {n} characters, at most {most}</translation>
+        </message>
+        <message>
+            <source>jam</source>
+            <translation>clock</translation>
+        </message>
+        <message>
+            <source>judul {n} karakter; harus 1 sampai {most}</source>
+            <translation>the title has {n} characters; it must have 1 to {most}</translation>
+        </message>
+        <message>
+            <source>jumlah kode dan jumlah nama berbeda</source>
+            <translation>the number of codes and the number of names differ</translation>
+        </message>
+        <message>
+            <source>kalender {calendar} tanpa jam buka</source>
+            <translation>the calendar {calendar} has no opening hours</translation>
+        </message>
+        <message>
+            <source>kantor</source>
+            <translation>office</translation>
+        </message>
+        <message>
+            <source>kategori</source>
+            <translation>categories</translation>
+        </message>
+        <message>
+            <source>kategori “{code}” tidak ada dalam daftar</source>
+            <translation>the category “{code}” is not in the list</translation>
+        </message>
+        <message>
+            <source>keadaan lain</source>
+            <translation>another state</translation>
+        </message>
+        <message>
+            <source>kelengkapan tidak dipenuhi</source>
+            <translation>the missing details never came</translation>
+        </message>
+        <message>
+            <source>klasifikasi “{code}” tidak dikenal; pilihannya {known}</source>
+            <translation>the classification “{code}” is not known; the choices are {known}</translation>
+        </message>
+        <message>
+            <source>kode wilayah “{code}” tidak ada dalam daftar</source>
+            <translation>the region code “{code}” is not in the list</translation>
+        </message>
+        <message>
+            <source>kode {code} ganda atau tidak urut</source>
+            <translation>the code {code} is double or out of order</translation>
+        </message>
+        <message>
+            <source>kosong</source>
+            <translation>empty</translation>
+        </message>
+        <message>
+            <source>kunci</source>
+            <translation>key</translation>
+        </message>
+        <message>
+            <source>kunci basis data bukan 32 byte</source>
+            <translation>the database key is not 32 bytes</translation>
+        </message>
+        <message>
+            <source>langsung</source>
+            <translation>in person</translation>
+        </message>
+        <message>
+            <source>layanan</source>
+            <translation>service</translation>
+        </message>
+        <message>
+            <source>layanan nasional</source>
+            <translation>national service</translation>
+        </message>
+        <message>
+            <source>mengandung SARA atau fitnah</source>
+            <translation>contains hate speech or slander</translation>
+        </message>
+        <message>
+            <source>nilai uang tidak masuk akal; tulis dalam rupiah penuh</source>
+            <translation>the amount makes no sense; write it in whole rupiah</translation>
+        </message>
+        <message>
+            <source>operator sinkronisasi</source>
+            <translation>sync operator</translation>
+        </message>
+        <message>
+            <source>pejabat penghubung</source>
+            <translation>liaison officer</translation>
+        </message>
+        <message>
+            <source>pelapor menerima jawaban</source>
+            <translation>the reporter accepts the answer</translation>
+        </message>
+        <message>
+            <source>pemantau</source>
+            <translation>observer</translation>
+        </message>
+        <message>
+            <source>pendaftaran</source>
+            <translation>enrolment</translation>
+        </message>
+        <message>
+            <source>penyelia</source>
+            <translation>supervisor</translation>
+        </message>
+        <message>
+            <source>penyimpan kunci</source>
+            <translation>key store</translation>
+        </message>
+        <message>
+            <source>penyimpanan</source>
+            <translation>storage</translation>
+        </message>
+        <message>
+            <source>peristiwa {event} tidak ada</source>
+            <translation>there is no event {event}</translation>
+        </message>
+        <message>
+            <source>pesan</source>
+            <translation>message</translation>
+        </message>
+        <message>
+            <source>petugas loket</source>
+            <translation>desk clerk</translation>
+        </message>
+        <message>
+            <source>rahasia terlalu panjang untuk disegel</source>
+            <translation>the secret is too long to be sealed</translation>
+        </message>
+        <message>
+            <source>sumber “{code}” tidak dikenal; pilihannya {known}</source>
+            <translation>the source “{code}” is not known; the choices are {known}</translation>
+        </message>
+        <message>
+            <source>surat</source>
+            <translation>letter</translation>
+        </message>
+        <message>
+            <source>tanggal tidak terbaca; pakai bentuk 2026-11-24 atau 2026-11-24T09:30+07:00</source>
+            <translation>the date cannot be read; write 2026-11-24 or 2026-11-24T09:30+07:00</translation>
+        </message>
+        <message>
+            <source>telepon</source>
+            <translation>phone</translation>
+        </message>
+        <message>
+            <source>terbitan nasional</source>
+            <translation>national edition</translation>
+        </message>
+        <message>
+            <source>terlalu umum</source>
+            <translation>too general</translation>
+        </message>
+        <message>
+            <source>tidak ada di komputer ini, dan tidak diperlukan folder ini</source>
+            <translation>is not on this computer, and this folder does not need it</translation>
+        </message>
+        <message>
+            <source>tidak ada lagi yang dikerjakan</source>
+            <translation>nothing is left to do</translation>
+        </message>
+        <message>
+            <source>tidak sesuai format</source>
+            <translation>not in the required form</translation>
+        </message>
+        <message>
+            <source>tidak setiap aturan punya satu kalender kerja</source>
+            <translation>not every rule has one working calendar</translation>
+        </message>
+        <message>
+            <source>versi</source>
+            <translation>versions</translation>
+        </message>
+        <message>
+            <source>waktu diterima belum memuat zona waktu</source>
+            <translation>the time of receipt has no time zone</translation>
+        </message>
+        <message>
+            <source>waktu menunggu habis</source>
+            <translation>the waiting time is over</translation>
+        </message>
+        <message>
+            <source>wilayah</source>
+            <translation>regions</translation>
+        </message>
+        <message>
+            <source>wilayah di atas {name} tidak ada</source>
+            <translation>the region above {name} is missing</translation>
+        </message>
+        <message>
+            <source>{before} atau {last}</source>
+            <translation>{before} or {last}</translation>
+        </message>
+        <message>
+            <source>{cause} Ketikan terakhir belum tersimpan.</source>
+            <translation>{cause} The last of your typing is not saved yet.</translation>
+        </message>
+        <message>
+            <source>{code} bukan kode wilayah</source>
+            <translation>{code} is not a region code</translation>
+        </message>
+        <message>
+            <source>{count} tidak disetujui: {names}</source>
+            <translation>{count} not approved: {names}</translation>
+        </message>
+        <message>
+            <source>{desk} belum disahkan</source>
+            <translation>{desk} not certified yet</translation>
+        </message>
+        <message>
+            <source>{desk} disahkan</source>
+            <translation>{desk} certified</translation>
+        </message>
+        <message>
+            <source>{field} harus salah satu dari {known}</source>
+            <translation>{field} must be one of {known}</translation>
+        </message>
+        <message>
+            <source>{folder} dapat dibaca orang lain</source>
+            <translation>{folder} can be read by others</translation>
+        </message>
+        <message>
+            <source>{here} belum terkirim, {sent} menunggu jawaban</source>
+            <translation>{here} not sent yet, {sent} waiting for an answer</translation>
+        </message>
+        <message>
+            <source>{n} MB kosong</source>
+            <translation>{n} MB free</translation>
+        </message>
+        <message>
+            <source>{path} bukan basis data Loket: isinya tidak tersandi.</source>
+            <translation>{path} is not a Loket database: it is not encrypted.</translation>
+        </message>
+        <message>
+            <source>{row} tertulis dua kali</source>
+            <translation>{row} is written twice</translation>
+        </message>
+        <message>
+            <source>{thing} belum diberikan.</source>
+            <translation>{thing} was not given.</translation>
+        </message>
+        <message>
+            <source>{thing} kedua tidak sama dengan yang pertama.</source>
+            <translation>The second {thing} is not the same as the first.</translation>
+        </message>
+        <message>
+            <source>{thing} “{name}” tidak dapat dipakai: harus 1 sampai {most} huruf.</source>
+            <translation>{thing} “{name}” cannot be used: it must have 1 to {most} characters.</translation>
+        </message>
+        <message>
+            <source>{what} berlaku rangkap</source>
+            <translation>{what} is in effect twice</translation>
+        </message>
+    </context>
+    <context>
+        <name>state</name>
+        <message>
+            <source>Bukan Kewenangan</source>
+            <translation>Not Our Authority</translation>
+        </message>
+        <message>
+            <source>Dalam Proses</source>
+            <translation>In Process</translation>
+        </message>
+        <message>
+            <source>Di sini</source>
+            <translation>Here</translation>
+        </message>
+        <message>
+            <source>Diarsipkan</source>
+            <translation>Archived</translation>
+        </message>
+        <message>
+            <source>Dicabut Pelapor</source>
+            <translation>Withdrawn by Reporter</translation>
+        </message>
+        <message>
+            <source>Didisposisikan</source>
+            <translation>Disposed</translation>
+        </message>
+        <message>
+            <source>Diterima</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>Ditindaklanjuti</source>
+            <translation>Followed Up</translation>
+        </message>
+        <message>
+            <source>Ditunda</source>
+            <translation>Postponed</translation>
+        </message>
+        <message>
+            <source>Draf</source>
+            <translation>Draft</translation>
+        </message>
+        <message>
+            <source>Hanya di sini</source>
+            <translation>Only here</translation>
+        </message>
+        <message>
+            <source>Menunggu Kelengkapan</source>
+            <translation>Waiting for Details</translation>
+        </message>
+        <message>
+            <source>Menunggu Persetujuan Disposisi</source>
+            <translation>Waiting for Disposition Approval</translation>
+        </message>
+        <message>
+            <source>Menunggu Persetujuan Jawaban</source>
+            <translation>Waiting for Answer Approval</translation>
+        </message>
+        <message>
+            <source>Perlu ditinjau</source>
+            <translation>Needs review</translation>
+        </message>
+        <message>
+            <source>Sampai</source>
+            <translation>Arrived</translation>
+        </message>
+        <message>
+            <source>Selesai</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>Sudah sampai</source>
+            <translation>Arrived</translation>
+        </message>
+        <message>
+            <source>Terkirim</source>
+            <translation>Sent</translation>
+        </message>
+        <message>
+            <source>Terkirim, menunggu jawaban</source>
+            <translation>Sent, waiting for an answer</translation>
+        </message>
+        <message>
+            <source>Terverifikasi</source>
+            <translation>Verified</translation>
+        </message>
+        <message>
+            <source>Tinjau</source>
+            <translation>Review</translation>
+        </message>
+        <message>
+            <source>Tunggu Kelengkapan</source>
+            <translation>Waits for Details</translation>
+        </message>
+        <message>
+            <source>Tunggu Setuju Disposisi</source>
+            <translation>Waits for Disposition OK</translation>
+        </message>
+        <message>
+            <source>Tunggu Setuju Jawaban</source>
+            <translation>Waits for Answer OK</translation>
+        </message>
+    </context>
+    <context>
+        <name>sync_history</name>
+        <message>
+            <source>Belum berhasil</source>
+            <translation>Not successful yet</translation>
+        </message>
+        <message>
+            <source>Dihentikan</source>
+            <translation>Stopped</translation>
+        </message>
+        <message>
+            <source>Kemarin {time}</source>
+            <translation>Yesterday {time}</translation>
+        </message>
+        <message>
+            <source>Lengkap</source>
+            <translation>Complete</translation>
+        </message>
+        <message>
+            <source>{up} peristiwa dikirim, {down} diterima, {size}.</source>
+            <translation>{up} events sent, {down} received, {size}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>words</name>
+        <message>
+            <source>Agustus</source>
+            <translation>August</translation>
+        </message>
+        <message>
+            <source>April</source>
+            <translation>April</translation>
+        </message>
+        <message>
+            <source>Desember</source>
+            <translation>December</translation>
+        </message>
+        <message>
+            <source>Februari</source>
+            <translation>February</translation>
+        </message>
+        <message>
+            <source>Januari</source>
+            <translation>January</translation>
+        </message>
+        <message>
+            <source>Juli</source>
+            <translation>July</translation>
+        </message>
+        <message>
+            <source>Jumat</source>
+            <translation>Friday</translation>
+        </message>
+        <message>
+            <source>Juni</source>
+            <translation>June</translation>
+        </message>
+        <message>
+            <source>Kamis</source>
+            <translation>Thursday</translation>
+        </message>
+        <message>
+            <source>Maret</source>
+            <translation>March</translation>
+        </message>
+        <message>
+            <source>Mei</source>
+            <translation>May</translation>
+        </message>
+        <message>
+            <source>Minggu</source>
+            <translation>Sunday</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <translation>November</translation>
+        </message>
+        <message>
+            <source>Oktober</source>
+            <translation>October</translation>
+        </message>
+        <message>
+            <source>Operator sinkronisasi</source>
+            <translation>Sync operator</translation>
+        </message>
+        <message>
+            <source>Pejabat penghubung</source>
+            <translation>Liaison officer</translation>
+        </message>
+        <message>
+            <source>Pemantau</source>
+            <translation>Observer</translation>
+        </message>
+        <message>
+            <source>Penyelia</source>
+            <translation>Supervisor</translation>
+        </message>
+        <message>
+            <source>Petugas loket</source>
+            <translation>Desk clerk</translation>
+        </message>
+        <message>
+            <source>Rabu</source>
+            <translation>Wednesday</translation>
+        </message>
+        <message>
+            <source>Sabtu</source>
+            <translation>Saturday</translation>
+        </message>
+        <message>
+            <source>Selamat malam.</source>
+            <translation>Good evening.</translation>
+        </message>
+        <message>
+            <source>Selamat pagi.</source>
+            <translation>Good morning.</translation>
+        </message>
+        <message>
+            <source>Selamat siang.</source>
+            <translation>Good day.</translation>
+        </message>
+        <message>
+            <source>Selamat sore.</source>
+            <translation>Good afternoon.</translation>
+        </message>
+        <message>
+            <source>Selasa</source>
+            <translation>Tuesday</translation>
+        </message>
+        <message>
+            <source>Senin</source>
+            <translation>Monday</translation>
+        </message>
+        <message>
+            <source>September</source>
+            <translation>September</translation>
+        </message>
+    </context>
+</TS>
