@@ -111,14 +111,23 @@ class DeskFolder:
 
     folder: Path
     passwords: dict[str, str] = field(default_factory=dict)
+    passphrase: str | None = PASSPHRASE
+    """Where the key of the desk lies behind one; None: it is in the keyring."""
+
+    def password_of(self, user: str) -> str:
+        """What this person signs in with."""
+        return self.passwords.setdefault(user, f"teh hangat {user} di meja")
 
     def run(self, *arguments: str, user: str | None = None, watch: Watcher | None = None) -> Ended:
         """Runs one `loket` command; `user` signs in; `watch` sees the process while it runs."""
-        words = [*arguments, "--profile", str(self.folder), "--passphrase-fd", "0", "--json"]
-        secrets = [PASSPHRASE]
+        words = [*arguments, "--profile", str(self.folder), "--json"]
+        secrets = []
+        if self.passphrase is not None:
+            words += ["--passphrase-fd", "0"]
+            secrets.append(self.passphrase)
         if user is not None:
             words += ["--password-fd", "0"] + ([] if arguments[0] == "enrol" else ["--as", user])
-            secrets.append(self.passwords.setdefault(user, f"teh hangat {user} di meja"))
+            secrets.append(self.password_of(user))
         with subprocess.Popen(
             _command("desktop", *words),
             cwd=ROOT,
