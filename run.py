@@ -28,7 +28,7 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "loket-lock.sha256"
 LOCK = ROOT / "requirements.lock"
 UV = "uv==0.13.9"
-HAVE_COMMANDS_OF_THEIR_OWN = {"checks", "demo", "screens"}
+HAVE_COMMANDS_OF_THEIR_OWN = {"checks", "demo", "screens", "window"}
 
 HELP = {
     "demo": "the window over sample work, with a national service (--headless: the whole job without a window)",
