@@ -72,10 +72,11 @@ class Language(QObject):
         self.changed.emit(code)
 
     def close(self) -> None:
-        """Leaves the application without a word of ours."""
+        """Leaves the application without a word of ours, and numbers as Indonesia writes them."""
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
         self._translators = []
+        QLocale.setDefault(_INDONESIA)
 
     def _made(self, code: str) -> list[QTranslator]:
         catalogue = QTranslator(self)
