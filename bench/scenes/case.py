@@ -44,8 +44,7 @@ def _of_state(state: str, stage: Stage) -> None:
 
 def _amended(stage: Stage) -> None:
     page = stage.open_case(_first(stage, lambda view: view.first.narrative != view.content.narrative))
-    page.frame.wording.ways.choose("compare")
-    page.frame.wording.ways.changed.emit("compare")
+    page.frame.wording.toggle_difference()
 
 
 def _disputed(stage: Stage) -> None:
