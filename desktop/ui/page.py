@@ -1,15 +1,18 @@
 """A page of the window: its title bar, its content, and what happens when a person comes to it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import LoketError
 from desktop.ui.actions import Place
 from desktop.ui.context import Context
+from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.trouble import TroublePanel
+from desktop.ui.theme.metrics import Room
 
 
 class Page(QWidget):
@@ -26,6 +29,7 @@ class Page(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+        self._room: Room | None = None
         self.top = QHBoxLayout()
         self.trouble = TroublePanel(context.theme, self)
         self.body = QVBoxLayout()
@@ -51,6 +55,15 @@ class Page(QWidget):
     def retranslate(self) -> None:
         """The language changed: set every text again."""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Buttons show their keys or not by the room that the window leaves, and need other widths then."""
+        super().resizeEvent(event)
+        room = self.context.theme.metrics.room(self.window().width(), self.window().height())
+        if room is not self._room:
+            self._room = room
+            for button in self.findChildren(Button):
+                button.updateGeometry()
+
     def panes(self) -> Sequence[QWidget]:
         """The parts that F6 walks through: what takes the focus in each of them, in order."""
         return ()
@@ -63,9 +76,9 @@ class Page(QWidget):
         if panes:
             _enter(panes[(here + 1) % len(panes)])
 
-    def show_trouble(self, trouble: LoketError) -> None:
-        """What happened, what is safe, what to do: inline, above the content."""
-        self.trouble.show_trouble(trouble)
+    def show_trouble(self, trouble: LoketError, again: Callable[[], object] | None = None) -> None:
+        """What happened, what is safe, what to do: inline, above the content; `again` where trying again can help."""
+        self.trouble.show_trouble(trouble, again)
 
     def clear_trouble(self) -> None:
         """All is well again."""

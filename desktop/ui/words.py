@@ -87,3 +87,44 @@ def size(n: int) -> str:
     if n < 1_000_000:
         return f"{max(n // 1000, 1) if n else 0} KB"
     return f"{QLocale().toString(n / 1_000_000, 'f', 1)} MB"
+
+
+def parse(text: str) -> dt.datetime | None:
+    """A moment as an event carries it, in the zone it was written in; None for anything else."""
+    try:
+        return dt.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def plain_date(day: dt.date) -> str:
+    """`16 Des 2026`."""
+    return short_date(day).partition(" ")[2]
+
+
+def short_moment(text: str, today: dt.date) -> str:
+    """When something came, for a column: `hari ini 10.31`, `15 Des 15.40`, `15 Des 2025`."""
+    moment = parse(text)
+    if moment is None:
+        return text
+    if moment.date() == today:
+        return QCoreApplication.translate("words", "hari ini {time}").format(time=clock(moment))
+    if moment.year != today.year:
+        return plain_date(moment.date())
+    return f"{plain_date(moment.date()).rpartition(' ')[0]} {clock(moment)}"
+
+
+def day_heading(day: dt.date, today: dt.date) -> str:
+    """A day of a timeline: `Rab 16 Des · hari ini`."""
+    words = short_date(day)
+    if day.year == today.year:
+        words = words.rpartition(" ")[0]
+    if day != today:
+        return words
+    return QCoreApplication.translate("words", "{day} · hari ini").format(day=words)
+
+
+def long_moment(text: str) -> str:
+    """`Rab 16 Des 2026, 10.42`."""
+    moment = parse(text)
+    return text if moment is None else f"{short_date(moment.date())}, {clock(moment)}"

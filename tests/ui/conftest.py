@@ -20,15 +20,15 @@ from tests.desks import Workplace, desk_in
 
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> QApplication:
-    """The application with our font, in Indonesia."""
+    """The application with our font."""
     load_fonts()
-    QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
     return qapp
 
 
 @pytest.fixture
 def theme(dressed: QApplication, tmp_path: Path) -> Iterator[Theme]:
-    """Light colours at 100 %, whatever this computer likes; settings go to a folder of the test's own."""
+    """Light colours at 100 %, in Indonesia, whatever this computer likes; settings go to a folder of the test's own."""
+    QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     made = Theme(dressed, Choice.LIGHT)

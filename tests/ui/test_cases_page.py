@@ -155,10 +155,10 @@ def test_selection_and_place_survive_new_cases(place: Workplace, listing: Listin
 
 def test_an_empty_desk_asks_for_the_first_report(listing: Listing) -> None:
     listing.arrive()
-    empty = listing.page.empty
+    empty = listing.page.first
     assert empty.isVisible()
-    assert empty.head.text() == "Belum ada laporan di meja ini"
-    empty.record.click()
+    assert empty.title() == "Belum ada laporan di meja ini"
+    empty.act.click()
     assert listing.window.reports == [False]
 
 
@@ -167,11 +167,11 @@ def test_a_search_without_hits_says_what_was_searched(place: Workplace, listing:
     listing.arrive()
     listing.page.search("tidakadayangini")
     listing.wait()
-    empty = listing.page.empty
+    empty = listing.page.nothing
     assert empty.isVisible()
-    assert empty.head.text() == "Tidak ada kasus untuk “tidakadayangini”"
-    assert "pada 1 kasus di meja ini" in empty.sentence.text()
-    empty.clear.click()
+    assert empty.title() == "Tidak ada kasus untuk “tidakadayangini”"
+    assert "pada 1 kasus di meja ini" in empty.words()
+    empty.act.click()
     listing.wait()
     assert not empty.isVisible()
     assert listing.page.model.rowCount() == 1

@@ -1,12 +1,13 @@
 """What frames the queue: how many are chosen above it, the one act on all of them below, and how far that has come."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
 
 from desktop.ui import words
 from desktop.ui.actions import spec
 from desktop.ui.parts.buttons import Button
-from desktop.ui.parts.keycaps import KeyCaps
+from desktop.ui.parts.keycaps import Hints, KeyCaps
+from desktop.ui.parts.labels import Elided
 from desktop.ui.theme.theme import Theme
 
 
@@ -24,16 +25,17 @@ class ChosenBar(QFrame):
         self._box.clicked.connect(self._on_clicked)
         self._count = QLabel()
         self._count.setProperty("t", "label")
-        self._hint = QLabel()
+        self._hint = Elided()
         self._hint.setProperty("t", "caption")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(14), 0, px(12), 0)
         row.setSpacing(px(8))
         self._box.setFixedWidth(px(18))
         row.addWidget(self._box)
-        row.addWidget(self._count, 1)
+        row.addWidget(self._count)
+        row.addWidget(self._hint, 1)
         row.addWidget(KeyCaps(theme, spec("choose_all"), self))
-        row.addWidget(self._hint)
 
     def show_count(self, chosen: int, choosable: int, total: int) -> None:
         """How many are chosen, may be, and are there."""
@@ -73,13 +75,8 @@ class BulkBar(QFrame):
         row.setSpacing(px(10))
         for widget in (self.approve, self._progress, self._said):
             row.addWidget(widget)
-        row.addStretch(1)
-        self._hints = QWidget()
-        self._hints.setMinimumWidth(1)  # hidden, not squeezed, where there is no room
-        self._hint_labels: list[QLabel] = []
-        row.addWidget(self._hints)
-        self._fill_hints(theme)
-        self.retranslate()
+        self._hints = Hints(theme, [spec(name) for name in ("choose", "approve", "change", "decline")])
+        row.addWidget(self._hints, 1)
         line = QFrame()
         line.setProperty("k", "line")
         whole = QVBoxLayout(self)
@@ -109,24 +106,6 @@ class BulkBar(QFrame):
         self._said.setText(said.format(n=words.number(looked_at), total=words.number(total)))
         self._progress.setAccessibleName(self._said.text())
 
-    def show_hints(self, shown: bool) -> None:
-        """Keys at the right, where there is room."""
-        self._hints.setVisible(shown)
-
     def retranslate(self) -> None:
         """Sets the words beside the keys again."""
-        said = (self.tr("pilih"), self.tr("setujui"), self.tr("ubah"), self.tr("tolak"))
-        for label, text in zip(self._hint_labels, said, strict=True):
-            label.setText(text)
-
-    def _fill_hints(self, theme: Theme) -> None:
-        row = QHBoxLayout(self._hints)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.metrics.px(6))
-        for action in (spec(name) for name in ("choose", "approve", "change", "decline")):
-            label = QLabel()
-            label.setProperty("t", "caption")
-            self._hint_labels.append(label)
-            row.addWidget(KeyCaps(theme, action))
-            row.addWidget(label)
-            row.addSpacing(theme.metrics.px(6))
+        self._hints.retranslate()

@@ -12,10 +12,11 @@ from desktop.service import approvals
 from desktop.service.approvals import Detail, Queue, Waiting
 from desktop.ui.approvals.bars import ChosenBar
 from desktop.ui.approvals.detail import DetailPanel
-from desktop.ui.approvals.latest import LatestOnly
 from desktop.ui.approvals.lines import LinesModel
 from desktop.ui.approvals.queue_view import QueueView
 from desktop.ui.context import Context
+from desktop.ui.parts.latest import LatestOnly
+from desktop.ui.theme.metrics import Room
 
 _LIST, _LIST_MEDIUM = 500, 416
 _DETAIL = 416
@@ -90,7 +91,8 @@ class Browser(QWidget):
         """Takes the room there is, and says whether everything is shown."""
         metrics = self._context.theme.metrics
         wide = width >= metrics.px(_WIDE)
-        self._small = width < metrics.px(_SMALL)
+        window = self.window()
+        self._small = width < metrics.px(_SMALL) or metrics.room(window.width(), window.height()) is Room.SMALL
         list_width = metrics.px(_LIST) if wide else min(metrics.px(_LIST_MEDIUM), width - metrics.px(_DETAIL))
         self._left.setFixedWidth(width if self._small else list_width)
         self.detail.retranslate(short=not wide)

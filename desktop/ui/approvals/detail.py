@@ -7,9 +7,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.service.approvals import Detail, Queue, Waiting
+from desktop.ui import words
 from desktop.ui.actions import spec
 from desktop.ui.approvals.changes import ChangesTable, rows_of
-from desktop.ui.cases import moments
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.state import state_mark
 from desktop.ui.theme.icons import pixmap
@@ -200,7 +200,7 @@ class DetailPanel(QFrame):
         self._note.setText(detail.note)
         recorded = detail.queue is Queue.VERIFICATION
         said = self.tr("dicatat {who}, {when}") if recorded else self.tr("diusulkan {who}, {when}")
-        when = moments.short(detail.proposed_at, self._today)
+        when = words.short_moment(detail.proposed_at, self._today)
         self._proposed.setText(said.format(who=detail.proposer or self.tr("petugas lain"), when=when))
         self._dress()
 

@@ -18,11 +18,11 @@ from desktop.ui.approvals.asking import Asking, queue_words
 from desktop.ui.approvals.bars import BulkBar
 from desktop.ui.approvals.browser import Browser
 from desktop.ui.approvals.deciding import Deciding
-from desktop.ui.approvals.empty import EmptyState
-from desktop.ui.approvals.latest import LatestOnly
 from desktop.ui.context import Context
 from desktop.ui.page import Page
+from desktop.ui.parts.empty import EmptyState
 from desktop.ui.parts.keys import bind
+from desktop.ui.parts.latest import LatestOnly
 from desktop.ui.parts.segments import Segments
 
 _ORDER = tuple(Queue)
@@ -78,8 +78,7 @@ class ApprovalsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.browser.fit(self.width(), self.height())
-        self.bulk.show_hints(wide)
+        self.browser.fit(self.width(), self.height())
 
     # --- making ---
 

@@ -1,18 +1,16 @@
 """The list of a queue: rows drawn by a delegate, walked by keys, chosen by Space or at the box."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.service.approvals import Waiting
 from desktop.ui.approvals.lines import LineRole, LinesModel
-from desktop.ui.parts.state import draw_icon
+from desktop.ui.parts.painting import RIGHT, draw_check, draw_icon, draw_ring, write
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class QueueView(QListView):
@@ -57,7 +55,7 @@ class _LineDelegate(QStyledItemDelegate):
         self._model = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self._theme.metrics.px(200), self._theme.metrics.px(50))
+        return QSize(self._theme.metrics.px(200), self._theme.metrics.row(50))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Waiting = index.data(LineRole.LINE)
@@ -86,7 +84,11 @@ class _LineDelegate(QStyledItemDelegate):
 
     def _box(self, rect: QRect) -> QRect:
         px = self._theme.metrics.px
-        return QRect(rect.left() + px(14), rect.top() + px(9), px(16), px(16))
+        return QRect(rect.left() + px(14), self._top(rect) + px(3), px(16), px(16))
+
+    def _top(self, rect: QRect) -> int:
+        """Where both lines begin, in the middle of a row of any density."""
+        return rect.top() + (rect.height() - self._theme.metrics.px(38)) // 2
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         colours, rect = self._theme.colours, option.rect
@@ -100,7 +102,7 @@ class _LineDelegate(QStyledItemDelegate):
 
     def _texts(self, painter: QPainter, rect: QRect, line: Waiting) -> None:
         colours, px = self._theme.colours, self._theme.metrics.px
-        body = QRect(rect.left() + px(40), rect.top() + px(6), rect.width() - px(52), px(18))
+        body = QRect(rect.left() + px(40), self._top(rect), rect.width() - px(52), px(18))
         below = body.translated(0, px(20))
         caption = self._theme.metrics.font(Type.CAPTION)
         strong = QFont(caption)
@@ -108,30 +110,6 @@ class _LineDelegate(QStyledItemDelegate):
         write(painter, body, line.title, self._theme.metrics.font(Type.ROW), colours.ink)
         to = f"→ {line.to}" if line.to else ""
         room = min(QFontMetrics(strong).horizontalAdvance(to) + px(4), below.width() * 3 // 5)
-        write(painter, below.adjusted(below.width() - room, 0, 0, 0), to, strong, colours.ink, _RIGHT)
+        write(painter, below.adjusted(below.width() - room, 0, 0, 0), to, strong, colours.ink, RIGHT)
         said = self._model.said_below(line)
         write(painter, below.adjusted(0, 0, -room - px(12), 0), said, caption, colours.ink2)
-
-
-def write(painter: QPainter, rect: QRect, text: str, font: QFont, colour: str, where: Qt.AlignmentFlag = _LEFT) -> None:
-    """One line of text, elided where there is no room for it."""
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    painter.drawText(rect, where, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
-
-
-def draw_ring(painter: QPainter, theme: Theme, rect: QRect) -> None:
-    """The inset ring of the row that has the focus: rows draw their own."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(theme.colours.ring), 2))
-    painter.drawRect(rect.adjusted(1, 1, -1, -1))
-
-
-def draw_check(painter: QPainter, theme: Theme, box: QRect, checked: bool) -> None:
-    """A check box as the style sheet draws them."""
-    colours, round_ = theme.colours, theme.metrics.px(3)
-    painter.setPen(QPen(QColor(colours.accent if checked else colours.fieldline), 1))
-    painter.setBrush(QColor(colours.accent if checked else colours.surface))
-    painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), round_, round_)
-    if checked:
-        draw_icon(painter, theme, box, "check", colours.on_accent, 12)

@@ -30,7 +30,7 @@ from desktop.service.case_shapes import Doable
 from desktop.ui.case.forms import FORMS, say
 from desktop.ui.case.vocabulary import act_icon
 from desktop.ui.language import said
-from desktop.ui.parts.state import draw_icon
+from desktop.ui.parts.painting import draw_icon
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
 

@@ -11,7 +11,6 @@ from desktop.service.case_shapes import CaseView, Dispatch, Masked
 from desktop.ui import words
 from desktop.ui.case.header import flag
 from desktop.ui.case.vocabulary import code_words, field_words, value_words
-from desktop.ui.cases import moments
 from desktop.ui.parts.state import Chip
 from desktop.ui.theme.theme import Theme
 
@@ -164,7 +163,7 @@ class DispatchCard(Card):
         facts += [(self.tr("Unit"), dispatch.unit)] if dispatch.unit else []
         facts += [(self.tr("Petunjuk"), dispatch.instruction)] if dispatch.instruction else []
         said = self.tr("Disetujui {who}, {when}") if dispatch.decided else self.tr("Diusulkan {who}, {when}")
-        self.show_card(self.tr("Disposisi"), facts, said.format(who=dispatch.by, when=moments.long_moment(dispatch.at)))
+        self.show_card(self.tr("Disposisi"), facts, said.format(who=dispatch.by, when=words.long_moment(dispatch.at)))
 
 
 class DisputeCard(Card):
@@ -186,13 +185,13 @@ def complaint_facts(view: CaseView) -> list[Fact]:
     content = view.content
     reported = (content.reported_name, content.reported_position, content.reported_unit, view.reported_office)
     place = ", ".join(part for part in (content.place, *view.region) if part)
-    occurred = moments.parse(content.occurred_on or "")
+    occurred = words.parse(content.occurred_on or "")
     facts = [
         ("classification", code_words("classification", content.classification)),
         ("category", " \u203a ".join(view.category)),
-        ("received_at", f"{moments.long_moment(content.received_at)} · {code_words('channel', content.channel)}"),
+        ("received_at", f"{words.long_moment(content.received_at)} · {code_words('channel', content.channel)}"),
         ("place", place),
-        ("occurred_on", moments.date(occurred.date()) if occurred else content.occurred_on or ""),
+        ("occurred_on", words.plain_date(occurred.date()) if occurred else content.occurred_on or ""),
         ("reported", ", ".join(part for part in reported if part)),
         ("amount", "" if content.amount is None else f"Rp{words.number(content.amount)}"),
         ("requested_outcome", content.requested_outcome or ""),

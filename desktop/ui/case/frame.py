@@ -1,8 +1,8 @@
 """The frame of a case's page: where head, wording, history and cards stand, at every width."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.case.facts import DispatchCard, DisputeCard, Facts, ReporterCard
 from desktop.ui.case.header import CaseHeader
@@ -13,7 +13,11 @@ from desktop.ui.theme.theme import Theme
 
 _WIDE = 960
 """Content at least so wide has the full aside: the window beside a sidebar at 1180."""
+_TWO_COLUMNS = 740
+"""Content narrower than this is one column."""
 _ASIDE, _ASIDE_NARROW = 344, 300
+_UNBOUNDED = 16_777_215
+"""Qt's own QWIDGETSIZE_MAX."""
 
 
 class CaseFrame(QWidget):
@@ -51,33 +55,29 @@ class CaseFrame(QWidget):
 
     def _lay_out(self) -> None:
         px = self._theme.metrics.px
-        self._aside = QScrollArea()
-        self._aside.setWidgetResizable(True)
-        self._aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
-        inside.setAutoFillBackground(False)
-        self._aside.viewport().setAutoFillBackground(False)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
         for card in (self.disputes, self.reporter, self.dispatch):
             column.addWidget(card)
         column.addStretch(1)
-        self._aside.setWidget(inside)
+        self._aside = _scrolling(inside)
         left = QVBoxLayout()
         left.setSpacing(px(12))
         left.addWidget(self._panel(self.wording, self._line(), self.facts))
         left.addWidget(self._history_panel(), 1)
-        columns = QHBoxLayout()
-        columns.setSpacing(px(16))
-        columns.addLayout(left, 1)
-        columns.addWidget(self._aside)
+        columns = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, columns)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(px(16))
+        self._columns.addLayout(left, 1)
+        self._columns.addWidget(self._aside)
         self._whole = QVBoxLayout(self)
         self._whole.setSpacing(px(12))
         self._whole.addWidget(self.header)
         self._whole.addWidget(self._make_notice())
-        self._whole.addLayout(columns, 1)
+        self._whole.addWidget(_scrolling(columns), 1)
 
     def _panel(self, *widgets: QWidget) -> QFrame:
         px = self._theme.metrics.px
@@ -116,7 +116,6 @@ class CaseFrame(QWidget):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self._line())
-        self.timeline.setMinimumHeight(px(96))
         column.addWidget(self.timeline, 1)
         return panel
 
@@ -140,8 +139,33 @@ class CaseFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        px = self._theme.metrics.px
-        wide = self.width() >= px(_WIDE)
-        self._aside.setFixedWidth(px(_ASIDE if wide else _ASIDE_NARROW))
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """What it needs in one column: what is wide now may become narrow."""
+        return QSize(self.header.minimumSizeHint().width() + self._theme.metrics.px(32), 0)
+
+    def _arrange(self) -> None:
+        """Cards beside the wording; below it where there is no room for two columns, and all of it scrolls then."""
+        px, width = self._theme.metrics.px, self.width()
+        narrow, wide = width < px(_TWO_COLUMNS), width >= px(_WIDE)
+        down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(down if narrow else beside)
+        self._aside.setMinimumWidth(0 if narrow else px(_ASIDE if wide else _ASIDE_NARROW))
+        self._aside.setMaximumWidth(_UNBOUNDED if narrow else self._aside.minimumWidth())
+        self._aside.setMinimumHeight(self._aside.sizeHint().height() if narrow else 0)
+        self.timeline.setMinimumHeight(px(240 if narrow else 96))
         side = px(20 if wide else 16)
         self._whole.setContentsMargins(side, px(10), side, px(12))
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    """A frame around `inside` that scrolls down where there is too little room, and never sideways."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    inside.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area

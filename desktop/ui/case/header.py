@@ -117,7 +117,9 @@ class CaseHeader(QWidget):
     def retranslate(self) -> None:
         """Sets every text again."""
         self._back.say(self.tr("Daftar"))
-        self.copy.setIcon(icon("copy", self._theme.colours.ink2, self._theme.metrics.px(16)))
+        side = self._theme.metrics.px(16)
+        self.copy.setIcon(icon("copy", self._theme.colours.ink2, side))
+        self.copy.setIconSize(QSize(side, side))
         self.copy.setAccessibleName(self.tr("Salin nomor"))
         self.copy.setToolTip(self.tr("Salin nomor"))
         self.note.say(spec("note").text())

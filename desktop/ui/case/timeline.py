@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop.casework.complaint import Fate
 from desktop.service.case_shapes import Line
+from desktop.ui import words
 from desktop.ui.case.vocabulary import act_icon, act_words, code_words, field_words, value_words
-from desktop.ui.cases import moments
 from desktop.ui.language import said
 from desktop.ui.parts.state import Mark, state_mark, sync_mark
 from desktop.ui.words import clock
@@ -55,10 +55,10 @@ class TimelineModel(QAbstractListModel):
         rows: list[Row] = []
         day: dt.date | None = None
         for line in lines:
-            moment = moments.parse(line.at)
+            moment = words.parse(line.at)
             if moment is not None and moment.date() != day:
                 day = moment.date()
-                rows.append(Row(heading=moments.day_heading(day, today)))
+                rows.append(Row(heading=words.day_heading(day, today)))
             rows.append(self._row(line, "" if moment is None else clock(moment)))
         return rows
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.ui.case.timeline import ROW, Row, TimelineModel
-from desktop.ui.parts.state import draw_icon
+from desktop.ui.parts.painting import draw_icon
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
 

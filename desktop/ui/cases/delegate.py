@@ -100,8 +100,8 @@ class CaseDelegate(QStyledItemDelegate):
         top = QRect(rect)
         if self.words:
             px = self._theme.metrics.px
-            top.setBottom(rect.top() + px(32))
-            top.setTop(rect.top() + px(2))
+            top.setTop(rect.top() + (rect.height() - px(48)) // 2)
+            top.setHeight(px(30))
         if column is Column.TITLE:
             self._title(painter, rect, top, line)
         elif column is Column.STATE:
@@ -119,7 +119,7 @@ class CaseDelegate(QStyledItemDelegate):
         font = theme.metrics.font(Type.ROW)
         width = draw_hits(painter, theme, top, line.row.title, self.words, font, theme.colours.ink)
         if self.words:
-            below = QRect(rect.left(), rect.top() + px(28), rect.width(), px(18))
+            below = QRect(rect.left(), top.top() + px(26), rect.width(), px(18))
             draw_hits(painter, theme, below, line.excerpt, self.words, caption, theme.colours.ink2)
         elif top.width() - width >= px(_BESIDE_TITLE) and line.row.place:
             beside = top.adjusted(width + px(10), 0, 0, 0)

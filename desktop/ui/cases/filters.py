@@ -14,7 +14,8 @@ from desktop.service.case_view import MOST_COUNTED
 from desktop.ui import words
 from desktop.ui.cases.source import Counts, Query
 from desktop.ui.parts.buttons import Button
-from desktop.ui.parts.state import STATES, SYNC_STATES, draw_icon, state_mark, sync_mark
+from desktop.ui.parts.painting import draw_icon
+from desktop.ui.parts.state import STATES, SYNC_STATES, state_mark, sync_mark
 from desktop.ui.theme.icons import icon, pixmap
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.casework.ids import CaseId
 from desktop.errors import LoketError
-from desktop.ui.cases import moments
+from desktop.ui import words
 from desktop.ui.cases.source import PAGE, Line, Page, Query, read_page
 from desktop.ui.context import Context
 from desktop.ui.parts.state import state_mark, sync_mark
@@ -200,7 +200,7 @@ class CasesModel(QAbstractTableModel):
             case Column.SYNC:
                 return sync_mark(row.sync).words
             case Column.RECEIVED:
-                return moments.short(row.received_at, self._context.desk.now().date())
+                return words.short_moment(row.received_at, self._context.desk.now().date())
 
     def _sentence(self, at: int) -> str:
         number, title, state, sync, received = (self._text(at, column) for column in Column)

@@ -9,15 +9,14 @@ from desktop.casework.ids import CaseId
 from desktop.errors import LoketError
 from desktop.ui import words
 from desktop.ui.actions import Place, of_place, spec
-from desktop.ui.cases.empty import EmptyList
 from desktop.ui.cases.filters import FilterBar
 from desktop.ui.cases.model import CasesModel
 from desktop.ui.cases.source import Counts, Query, read_counts
 from desktop.ui.cases.table import CasesTable
 from desktop.ui.context import Context
 from desktop.ui.page import Page
-from desktop.ui.parts.buttons import Button
-from desktop.ui.parts.keycaps import KeyCaps
+from desktop.ui.parts.empty import EmptyState
+from desktop.ui.parts.keycaps import Hints
 from desktop.ui.parts.keys import bind
 
 
@@ -34,12 +33,11 @@ class CasesPage(Page):
         self.model = CasesModel(context, self)
         self.filters = FilterBar(theme)
         self.table = CasesTable(theme, self.model)
-        self._clear = Button(theme, "", self._on_clear)
-        self._clear.setObjectName("empty-clear")
-        self.empty = EmptyList(theme, context.shell, self._clear)
+        self.first = EmptyState(theme, "inbox", self._on_record, spec("record"))
+        self.nothing = EmptyState(theme, "search-x", self._on_clear)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
+        for shown in (self.table, self.first, self.nothing):
+            self._stack.addWidget(shown)
         self.body.addWidget(self.filters)
         self.body.addWidget(self._stack, 1)
         line = QFrame()
@@ -70,14 +68,8 @@ class CasesPage(Page):
         row.setContentsMargins(px(20), 0, px(20), 0)
         row.setSpacing(px(8))
         row.addWidget(self._place)
-        row.addStretch(1)
-        self._hint_words: list[QLabel] = []
-        for action in of_place(Place.CASES):
-            row.addWidget(KeyCaps(theme, action))
-            label = QLabel()
-            label.setProperty("t", "caption")
-            self._hint_words.append(label)
-            row.addWidget(label)
+        self._keys = Hints(theme, of_place(Place.CASES))
+        row.addWidget(self._keys, 1)
         return bar
 
     # --- what the window does with it ---
@@ -106,9 +98,8 @@ class CasesPage(Page):
 
     def retranslate(self) -> None:
         self.filters.retranslate()
-        self._clear.say(self.tr("Hapus saringan"))
-        for label, action in zip(self._hint_words, of_place(Place.CASES), strict=True):
-            label.setText(action.text())
+        self._keys.retranslate()
+        self._say_empty()
         self._say_place()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -140,6 +131,9 @@ class CasesPage(Page):
     def _on_clear(self) -> None:
         self._on_asked(Query())
 
+    def _on_record(self) -> None:
+        self.context.shell.new_report()
+
     def _on_loaded(self) -> None:
         self.clear_trouble()
         self._choose_view()
@@ -155,8 +149,30 @@ class CasesPage(Page):
         counts = self._counts
         bare = self.model.complete and self.model.rowCount() == 0
         if bare and counts is not None and counts.query == self.model.query:
-            self.empty.explain(counts)
-        self._stack.setCurrentWidget(self.empty if bare else self.table)
+            self._say_empty()
+        empty = self.nothing if counts is not None and counts.all else self.first
+        self._stack.setCurrentWidget(empty if bare else self.table)
+
+    def _say_empty(self) -> None:
+        """Words 27 and 28 of visual.md: no case at all, no hit, or none behind a filter."""
+        said = self.tr(
+            "Tekan Ctrl+N saat pelapor pertama datang. Laporan tersimpan di komputer ini walau tanpa jaringan."
+        )
+        self.first.say(self.tr("Belum ada laporan di meja ini"), said, spec("record").text())
+        n = words.number(self._counts.all if self._counts else 0)
+        text = self.model.query.text
+        if text:
+            head = self.tr("Tidak ada kasus untuk “{text}”").format(text=text[:60])
+            sentence = self.tr(
+                "Yang dicari: nomor, judul, isi, dan tempat pada {n} kasus di meja ini."
+                " Coba kata lain, atau kurangi saringan."
+            )
+            self.nothing.say(head, sentence.format(n=n), self.tr("Tutup pencarian"))
+        else:
+            sentence = self.tr("{n} kasus lain ada di meja ini. Hapus saringan untuk melihatnya.")
+            self.nothing.say(
+                self.tr("Tidak ada kasus dengan saringan ini"), sentence.format(n=n), self.tr("Hapus saringan")
+            )
 
     def _say_place(self) -> None:
         row = self.table.currentIndex().row()

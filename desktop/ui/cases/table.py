@@ -152,7 +152,7 @@ class CasesTable(QTableView):
     def dress(self) -> None:
         """Takes colours, text size and width anew."""
         px = self._theme.metrics.px
-        height = px(_ROW_SEARCHING if self._delegate.words else _ROW)
+        height = self._theme.metrics.row(_ROW_SEARCHING if self._delegate.words else _ROW)
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(height)
         wide = self.width() >= px(_WIDE)
@@ -278,8 +278,9 @@ class LoadingBars(QWidget):
         painter.fillRect(self.rect(), QColor(colours.surface))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.sunken))
-        for at in range(self.height() // px(_ROW) + 1):
-            top = at * px(_ROW) + px(11)
+        row = self._theme.metrics.row(_ROW)
+        for at in range(self.height() // row + 1):
+            top = at * row + (row - px(12)) // 2
             title = px(160 + 37 * (at * 5 % 7))
             for left, width in ((px(20), px(92)), (px(152), title), (self.width() - px(420), px(110))):
                 painter.drawRoundedRect(QRect(QPoint(left, top), QSize(width, px(12))), px(4), px(4))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 from desktop.service.overview import Status
 from desktop.service.worklist import Today
 from desktop.ui import words
-from desktop.ui.cases import moments
 from desktop.ui.parts.buttons import Button
 from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.theme import Theme
@@ -39,7 +38,7 @@ class Aside(QScrollArea):
         self._status = status
         here, sent = status.events_here, status.events_sent
         last = status.attempts[0] if status.attempts else None
-        moment = moments.parse(last.ended) if last is not None else None
+        moment = words.parse(last.ended) if last is not None else None
         at = words.clock(moment) if moment is not None else ""
         if last is None:
             link = self.tr("Belum pernah tersambung")

@@ -5,15 +5,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui import words
-from desktop.ui.approvals.queue_view import draw_ring, write
+from desktop.ui.actions import spec
 from desktop.ui.home import wording
 from desktop.ui.home.rows import ROW, Kind, Row, WorkModel
-from desktop.ui.parts.state import draw_icon
+from desktop.ui.parts.painting import RIGHT, draw_icon, draw_keys, draw_ring, keys_size, write
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _INDENT = 44
 _SINCE = 92
 _ROOMY = 600
@@ -58,8 +57,10 @@ class _RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(ROW)
-        height = 36 if row.kind is not Kind.HEAD else 46 if row.first else 54
-        return QSize(self._theme.metrics.px(200), self._theme.metrics.px(height))
+        metrics = self._theme.metrics
+        if row.kind is Kind.HEAD:
+            return QSize(metrics.px(200), metrics.px(46 if row.first else 54))
+        return QSize(metrics.px(200), metrics.row(36))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW)
@@ -129,7 +130,7 @@ class _RowDelegate(QStyledItemDelegate):
             right = act.left() - px(12)
         if not selected or self._since_width(option.rect):
             since = QRect(rect.right() - px(_SINCE), rect.top(), px(_SINCE), rect.height())
-            write(painter, since, self._model.since(row), caption, colours.ink2, _RIGHT)
+            write(painter, since, self._model.since(row), caption, colours.ink2, RIGHT)
             right = right if selected else since.left() - px(12)
         title = self._theme.metrics.font(Type.ROW)
         name = self._model.name(row)
@@ -141,7 +142,9 @@ class _RowDelegate(QStyledItemDelegate):
 
     def _act_rect(self, rect: QRect, row: Row) -> QRect:
         px = self._theme.metrics.px
-        width = QFontMetrics(self._act_font()).horizontalAdvance(wording.act(row.need)) + px(16) + self._key_width()
+        width = (
+            QFontMetrics(self._act_font()).horizontalAdvance(wording.act(row.need)) + px(24) + self._key_size().width()
+        )
         right = rect.right() - px(20) - self._since_width(rect)
         return QRect(right - width, rect.top() + px(5), width, rect.height() - px(10))
 
@@ -155,9 +158,8 @@ class _RowDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.Bold)
         return font
 
-    def _key_width(self) -> int:
-        metrics = self._theme.metrics
-        return QFontMetrics(metrics.font(Type.KEY)).horizontalAdvance("Enter") + metrics.px(18)
+    def _key_size(self) -> QSize:
+        return keys_size(self._theme, spec("do").keycaps())
 
     def _draw_act(self, painter: QPainter, rect: QRect, row: Row) -> None:
         px, colours = self._theme.metrics.px, self._theme.colours
@@ -165,10 +167,6 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(colours.accentink), 1))
         painter.drawRoundedRect(rect.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4))
         write(painter, rect.adjusted(px(8), 0, 0, 0), wording.act(row.need), self._act_font(), colours.accentink)
-        key = QRect(rect.right() - self._key_width() + px(4), rect.top() + px(4), self._key_width() - px(8),
-                    rect.height() - px(8))  # fmt: skip
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(colours.line2), 1))
-        painter.drawRoundedRect(key.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), px(3), px(3))
-        centre = Qt.AlignmentFlag.AlignCenter
-        write(painter, key, "Enter", self._theme.metrics.font(Type.KEY), colours.ink2, centre)
+        size = self._key_size()
+        left, top = rect.right() - px(4) - size.width(), rect.top() + (rect.height() - size.height()) // 2
+        draw_keys(painter, self._theme, left, top, spec("do").keycaps(), colours.ink2, colours.line2)

@@ -11,14 +11,14 @@ from desktop.service import worklist as work
 from desktop.service.worklist import Group
 from desktop.ui import words
 from desktop.ui.actions import Place, spec
-from desktop.ui.approvals.empty import EmptyState
-from desktop.ui.approvals.latest import LatestOnly
 from desktop.ui.context import Context
 from desktop.ui.home.aside import Aside
 from desktop.ui.home.list_view import WorkView
 from desktop.ui.home.rows import Kind, Row, WorkModel
 from desktop.ui.page import Page
+from desktop.ui.parts.empty import EmptyState
 from desktop.ui.parts.keys import bind
+from desktop.ui.parts.latest import LatestOnly
 
 _WIDE = 964
 _ASIDE, _ASIDE_MEDIUM, _SMALL = 356, 268, 680

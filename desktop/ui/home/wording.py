@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from desktop.service.approvals import Queue
 from desktop.service.worklist import Item, Need
 from desktop.ui import words
-from desktop.ui.cases import moments
 
 ICONS: dict[Need, tuple[str, str]] = {
     Need.DISPUTED: ("sync-dispute", "red"),
@@ -80,12 +79,12 @@ def _proposal(item: Item) -> str:
 
 def since(item: Item, today: dt.date) -> str:
     """Since when it waits: the receipt of a case, the last keystroke of a draft."""
-    moment = moments.parse(item.since)
+    moment = words.parse(item.since)
     if moment is None:
         return ""
     if moment.date() == today:
         return _tr("sejak {time}").format(time=words.clock(moment))
     if moment.date() == today - dt.timedelta(days=1):
         return _tr("sejak kemarin")
-    day = moments.date(moment.date())
+    day = words.plain_date(moment.date())
     return _tr("sejak {day}").format(day=day.rpartition(" ")[0] if moment.year == today.year else day)

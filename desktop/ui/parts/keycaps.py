@@ -1,47 +1,93 @@
-"""Key caps: the keys of an action, drawn as small boxes beside its words."""
+"""Key caps: the keys of an action, drawn as small boxes beside its words; and a line of them, the hints of a page."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.ui.actions import Spec
-from desktop.ui.theme.metrics import Type
+from desktop.ui.parts.painting import draw_keys, keys_size
 from desktop.ui.theme.theme import Theme
 
 
 class KeyCaps(QWidget):
-    """The keys of one action. `on_accent` draws them for a primary button. Silent: the button says its keys itself."""
+    """The keys of one action. `on_accent` draws them for a primary button. Silent: the words beside them say the keys.
+
+    Keys that do not act, because single letters are switched off, are not drawn.
+    """
 
     def __init__(self, theme: Theme, action: Spec, parent: QWidget | None = None, on_accent: bool = False) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._keys = action.keycaps()
+        self._action = action
         self._on_accent = on_accent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._dress)
 
     def sizeHint(self) -> QSize:
-        px = self._theme.metrics.px
-        return QSize(sum(self._width(key) for key in self._keys) + px(4) * (len(self._keys) - 1), px(18))
+        return keys_size(self._theme, self._keys())
 
-    def _width(self, key: str) -> int:
-        font = self._theme.metrics.font(Type.KEY)
-        return max(QFontMetrics(font).horizontalAdvance(key) + self._theme.metrics.px(10), self._theme.metrics.px(18))
+    def _keys(self) -> list[str]:
+        return self._action.keycaps() if self._theme.letters or not self._action.letter else []
+
+    @Slot()
+    def _dress(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours, px = self._theme.colours, self._theme.metrics.px
-        ink = QColor(colours.on_accent if self._on_accent else colours.ink2)
-        line = QColor(colours.on_accent if self._on_accent else colours.line2)
+        colours = self._theme.colours
+        ink, line = (colours.on_accent,) * 2 if self._on_accent else (colours.ink2, colours.line2)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._theme.metrics.font(Type.KEY))
-        left = 0
-        for key in self._keys:
-            box = QRectF(left + 0.5, 0.5, self._width(key) - 1, px(18) - 1)
-            painter.setPen(QPen(line, 1))
-            painter.drawRoundedRect(box, px(3), px(3))
-            painter.setPen(ink)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
-            left += self._width(key) + px(4)
+        draw_keys(painter, self._theme, 0, 0, self._keys(), ink, line)
         painter.end()
+
+
+class Hints(QWidget):
+    """The keys that act here, each with its words, from the right; as many as there is room for."""
+
+    def __init__(self, theme: Theme, actions: Sequence[Spec], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words: dict[Spec, QLabel] = {}
+        self._caps: dict[Spec, KeyCaps] = {}
+        self.setObjectName("hints")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.metrics.px(6))
+        row.addStretch(1)
+        for action in actions:
+            caps, label = KeyCaps(theme, action), QLabel()
+            label.setProperty("t", "caption")
+            label.setContentsMargins(0, 0, theme.metrics.px(8), 0)
+            row.addWidget(caps)
+            row.addWidget(label)
+            self._caps[action], self._words[action] = caps, label
+        theme.changed.connect(self._fit)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Sets every text again."""
+        for action, label in self._words.items():
+            label.setText(action.text())
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Shows from the left what fits; what does not act at all is left out."""
+        room = self.width()
+        for action, label in self._words.items():
+            needed = self._caps[action].sizeHint().width() + label.sizeHint().width() + 2 * self._theme.metrics.px(6)
+            acts = self._theme.letters or not action.letter
+            room -= needed if acts else 0
+            label.setVisible(acts and room >= 0)
+            self._caps[action].setVisible(acts and room >= 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: object) -> None:
+        self._fit()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.ui.theme.icons import pixmap
+from desktop.ui.parts.painting import draw_icon
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import STATE_TONES, SYNC_TONES
@@ -72,14 +72,6 @@ def sync_mark(sync: str, short: bool = False) -> Mark:
 def _words(table: dict[str, tuple[object, object]], name: str, short: bool) -> str:
     long, brief = table.get(name, (name, ""))
     return QCoreApplication.translate("state", str((brief or long) if short else long))
-
-
-def draw_icon(painter: QPainter, theme: Theme, rect: QRect, name: str, colour: str, size: int = 16) -> None:
-    """An icon, centred in `rect`."""
-    side = theme.metrics.px(size)
-    at = QRect(0, 0, side, side)
-    at.moveCenter(rect.center())
-    painter.drawPixmap(at, pixmap(name, colour, side, painter.device().devicePixelRatioF()))
 
 
 def draw_mark(painter: QPainter, theme: Theme, rect: QRect, mark: Mark, font: QFont, quiet: bool = False) -> None:

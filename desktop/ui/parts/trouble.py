@@ -1,11 +1,14 @@
-"""An inline panel for a trouble: what happened · what is safe · what to do; the code under *Rincian*."""
+"""An inline panel for a trouble: what happened · what is safe · what to do; *Coba lagi*; the code behind *Rincian*."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.errors import LoketError
 from desktop.ui.language import said
-from desktop.ui.theme.icons import pixmap
+from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.labels import Picture
 from desktop.ui.theme.theme import Theme
 
 
@@ -14,32 +17,68 @@ class TroublePanel(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._again: Callable[[], object] | None = None
+        self._trouble: LoketError | None = None
         self.setProperty("k", "sunken")
+        self.setObjectName("trouble")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._icon = QLabel()
         self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self._details = QLabel()
+        self._details.setObjectName("trouble-code")
         self._details.setProperty("t", "caption")
-        texts = QVBoxLayout()
-        texts.addWidget(self._words)
-        texts.addWidget(self._details)
-        row = QHBoxLayout(self)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(texts, 1)
+        self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.again = Button(theme, "", self._on_again, small=True, picture="refresh-cw")
+        self.again.setObjectName("trouble-again")
+        self._more = Button(theme, "", kind="link")
+        self._more.setObjectName("trouble-details")
+        self._more.setCheckable(True)
+        self._more.toggled.connect(self._details.setVisible)
+        self._lay_out(theme)
+        self._details.hide()
         self.hide()
+        self.retranslate()
 
-    def show_trouble(self, trouble: LoketError) -> None:
-        """Says it, also to a screen reader."""
-        what, *others = (said(sentence) for sentence in trouble.sentences())
+    def _lay_out(self, theme: Theme) -> None:
+        px = theme.metrics.px
+        below = QHBoxLayout()
+        below.setSpacing(px(12))
+        for part in (self.again, self._more, self._details):
+            below.addWidget(part)
+        below.addStretch(1)
+        texts = QVBoxLayout()
+        texts.setSpacing(px(6))
+        texts.addWidget(self._words)
+        texts.addLayout(below)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(20), px(8), px(20), px(8))
+        row.setSpacing(px(10))
+        row.addWidget(Picture(theme, "circle-alert", "red", 18), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+
+    def show_trouble(self, trouble: LoketError, again: Callable[[], object] | None = None) -> None:
+        """Says it, also to a screen reader; `again` is what *Coba lagi* does, where trying again can help."""
+        self._trouble, self._again = trouble, again
+        self.again.setVisible(again is not None)
+        self._more.setChecked(False)
+        self.retranslate()
+        self.show()
+
+    def retranslate(self) -> None:
+        """Sets every text again, also those of the trouble."""
+        self.again.say(self.tr("Coba lagi"))
+        self._more.say(self.tr("Rincian"))
+        if self._trouble is None:
+            return
+        what, *others = (said(sentence) for sentence in self._trouble.sentences())
         rest = " ".join(others)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setText(f"{what}\n{rest}" if rest else what)
-        self._details.setText(self.tr("Rincian: {code}").format(code=trouble.code))
-        colours = self._theme.colours
-        size = self._theme.metrics.px(18)
-        self._icon.setPixmap(pixmap("circle-alert", colours.red.ink, size, self.devicePixelRatioF()))
+        self._details.setText(self.tr("Kode: {code}").format(code=self._trouble.code))
         self.setAccessibleName(what)
         self.setAccessibleDescription(rest)
-        self.show()
+
+    @Slot()
+    def _on_again(self) -> None:
+        if self._again is not None:
+            self._again()

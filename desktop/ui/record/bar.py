@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.actions import spec
@@ -127,8 +127,6 @@ class ActionBar(QFrame):
 
     def _show(self) -> None:
         colours, size = self._theme.colours, self._theme.metrics.px(16)
-        for button in (self.save, self.like_last):
-            button.setIconSize(QSize(size, size))
         missing = [why for why in self._obstacles if why.is_missing]
         first = next(iter(missing or self._obstacles), None)
         name, ink = ("circle-check", colours.green.ink) if first is None else ("circle-alert", colours.amber.ink)

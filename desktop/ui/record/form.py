@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QPlainTextEdit, QSc
 
 from desktop.service.drafting import FormLists
 from desktop.ui import words
+from desktop.ui.parts.field import Field
 from desktop.ui.record.content import Content
 from desktop.ui.record.dates import write_date
-from desktop.ui.record.labelled import Labelled
 from desktop.ui.record.matter import MatterPanel
 from desktop.ui.record.privacy import Flag
 from desktop.ui.record.reporter import ReporterPanel
@@ -117,7 +117,7 @@ class RecordForm(QScrollArea):
         found = self.field(name)
         found.setFocus(Qt.FocusReason.ShortcutFocusReason)
         whole: QWidget | None = found
-        while whole is not None and not isinstance(whole, Labelled | Flag):
+        while whole is not None and not isinstance(whole, Field | Flag):
             whole = whole.parentWidget()
         self.ensureWidgetVisible(whole or found, 0, self._theme.metrics.px(12))
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLine
 from desktop.service.checks import LONGEST_TITLE
 from desktop.service.drafting import FormLists
 from desktop.service.recording import title_of
-from desktop.ui.parts.field import Note
+from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.field import Field, Note
 from desktop.ui.record.content import Content, read_amount
 from desktop.ui.record.dates import read_date, write_date
-from desktop.ui.record.labelled import Labelled, SmallButton
 from desktop.ui.record.lookup import CalmCombo, LookUp
 from desktop.ui.record.narrative import Editor, Narrative
 from desktop.ui.record.source import Source
@@ -69,19 +69,19 @@ class MatterPanel(QWidget):
     def _fields(self) -> None:
         theme, lines = self._theme, self.lines
         self.fields = {
-            "channel": Labelled(theme, self.tr("Sumber"), self.source),
-            "narrative": Labelled(theme, self.tr("Isi laporan"), self.narrative, required=True),
-            "title": Labelled(theme, self.tr("Judul"), lines["title"]),
-            "classification": Labelled(theme, self.tr("Klasifikasi"), self.classification),
-            "category": Labelled(theme, self.tr("Kategori"), self.category),
-            "place": Labelled(theme, self.tr("Tempat kejadian"), lines["place"]),
-            "region": Labelled(theme, self.tr("Desa / kelurahan"), self.region),
-            "occurred": Labelled(theme, self.tr("Kapan terjadi"), lines["occurred"]),
-            "outcome": Labelled(theme, self.tr("Harapan pelapor"), lines["outcome"]),
-            "reported_name": Labelled(theme, self.tr("Pejabat terlapor"), lines["reported_name"]),
-            "reported_position": Labelled(theme, self.tr("Jabatan"), lines["reported_position"]),
-            "reported_unit": Labelled(theme, self.tr("Unit kerja"), lines["reported_unit"]),
-            "amount": Labelled(theme, self.tr("Nilai uang"), lines["amount"]),
+            "channel": Field(theme, self.tr("Sumber"), self.source),
+            "narrative": Field(theme, self.tr("Isi laporan"), self.narrative, required=True),
+            "title": Field(theme, self.tr("Judul"), lines["title"]),
+            "classification": Field(theme, self.tr("Klasifikasi"), self.classification),
+            "category": Field(theme, self.tr("Kategori"), self.category),
+            "place": Field(theme, self.tr("Tempat kejadian"), lines["place"]),
+            "region": Field(theme, self.tr("Desa / kelurahan"), self.region),
+            "occurred": Field(theme, self.tr("Kapan terjadi"), lines["occurred"]),
+            "outcome": Field(theme, self.tr("Harapan pelapor"), lines["outcome"]),
+            "reported_name": Field(theme, self.tr("Pejabat terlapor"), lines["reported_name"]),
+            "reported_position": Field(theme, self.tr("Jabatan"), lines["reported_position"]),
+            "reported_unit": Field(theme, self.tr("Unit kerja"), lines["reported_unit"]),
+            "amount": Field(theme, self.tr("Nilai uang"), lines["amount"]),
         }
         self.fields["channel"].head.addWidget(self.received)
         self.editor.setAccessibleName(self.tr("Isi laporan"))
@@ -121,9 +121,10 @@ class MatterPanel(QWidget):
         whole.addLayout(self._extras())
 
     def _extras(self) -> QHBoxLayout:
-        self.official = SmallButton(self._theme, self.tr("Pejabat terlapor"), "user-x")
-        self.money = SmallButton(self._theme, self.tr("Nilai uang"), "banknote")
-        self.marks = SmallButton(self._theme, self.tr("Penanda"), "bookmark-plus")
+        theme = self._theme
+        self.official = Button(theme, self.tr("Pejabat terlapor"), picture="user-x", small=True)
+        self.money = Button(theme, self.tr("Nilai uang"), picture="banknote", small=True)
+        self.marks = Button(theme, self.tr("Penanda"), picture="bookmark-plus", small=True)
         row = QHBoxLayout()
         row.setSpacing(self._theme.metrics.px(8))
         words = QLabel(self.tr("Tambahkan"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, 
 from desktop.service.checks import LONGEST_NARRATIVE
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.field import Note
-from desktop.ui.record.labelled import Elided
+from desktop.ui.parts.labels import Elided, set_kind
 from desktop.ui.theme.theme import Theme
 
 NATIONAL_LIMIT = 3_000
@@ -133,7 +133,4 @@ class Narrative(QWidget):
         self.editor.setAccessibleDescription(words)
         self._counter.setText(self.tr("{count} / {most}").format(count=grouped(count), most=grouped(NATIONAL_LIMIT)))
         for label in (self._help, self._counter):
-            if label.property("t") != kind.value:
-                label.setProperty("t", kind.value)
-                label.style().unpolish(label)
-                label.style().polish(label)
+            set_kind(label, "t", kind.value)

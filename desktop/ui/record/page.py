@@ -50,7 +50,7 @@ class RecordPage(Page):
         self._wanted: str | None = None
         """The draft that somebody asked for before the stored ones were read; empty for a new one."""
         self._is_draft_trouble = False
-        self._room: Room | None = None
+        self._arranged: Room | None = None
         self._scale = context.theme.metrics.scale
         self.saved = SavedNote(context.theme)
         self.restored = RestoredNote(context.theme)
@@ -250,7 +250,7 @@ class RecordPage(Page):
         self.restored.hide()
         self.saved.say("")
         self._say_obstacles()
-        self.bar.arrange(self._room or Room.LARGE, has_last=True)
+        self.bar.arrange(self._arranged or Room.LARGE, has_last=True)
         self.context.shell.toast(self.tr("Laporan {number} tersimpan di meja ini.").format(number=saved.number))
         self.context.shell.data_changed()
 
@@ -275,8 +275,8 @@ class RecordPage(Page):
     def _arrange(self) -> None:
         window = self.window()
         room = self.context.theme.metrics.room(window.width(), window.height())
-        if room is not self._room or self._scale != self.context.theme.metrics.scale:
-            self._room = room
+        if room is not self._arranged or self._scale != self.context.theme.metrics.scale:
+            self._arranged = room
             self.drafts.arrange(room)
             self.saved.fold(room is Room.SMALL)
             self.bar.arrange(room, has_last=self._last is not None)

@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.parts.labels import Elided, Picture, set_kind
 from desktop.ui.parts.segments import Segments
-from desktop.ui.record.labelled import Elided, Picture
 from desktop.ui.theme.theme import Theme
 
 _NO, _YES = "no", "yes"
@@ -81,9 +81,7 @@ class Flag(QWidget):
         words = self.tr("Belum dipilih. Tanyakan kepada pelapor.") if answer is None else self._meant[answer]
         self._words.setText(words)
         self._picture.setVisible(answer is None)
-        self._words.setProperty("t", "warning" if answer is None else "caption")
-        self._words.style().unpolish(self._words)
-        self._words.style().polish(self._words)
+        set_kind(self._words, "t", "warning" if answer is None else "caption")
         for button in self.segments.findChildren(QPushButton):
             button.setAccessibleDescription(words)
 

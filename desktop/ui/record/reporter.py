@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLine
 
 from desktop.casework.reporter import IdKind, NikDoubt, doubt_nik
 from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.field import Field
+from desktop.ui.parts.labels import Picture
 from desktop.ui.record.content import Content
-from desktop.ui.record.labelled import Labelled, Picture, SmallButton
 from desktop.ui.record.lookup import CalmCombo
 from desktop.ui.record.privacy import Privacy
 from desktop.ui.theme.theme import Theme
@@ -34,8 +35,8 @@ class ReporterPanel(QWidget):
         self.consent.setObjectName("consent")
         self.nameless = Button(theme, self.tr("Tanpa identitas"), self._on_nameless, "link")
         self.nameless.setObjectName("nameless")
-        self.more = SmallButton(theme, self.tr("Data tambahan"), "chevron-right")
-        self.help = SmallButton(theme, self.tr("Butuh bantuan khusus"), "accessibility")
+        self.more = Button(theme, self.tr("Data tambahan"), picture="chevron-right", small=True)
+        self.help = Button(theme, self.tr("Butuh bantuan khusus"), picture="accessibility", small=True)
         for button, name in ((self.more, "more"), (self.help, "help")):
             button.setObjectName(name)
             button.setCheckable(True)
@@ -75,9 +76,9 @@ class ReporterPanel(QWidget):
             "email": self.tr("Surel"),
             "needs_help": self.tr("Bantuan yang dibutuhkan"),
         }
-        self.fields = {name: Labelled(self._theme, words[name], line) for name, line in self.lines.items()}
-        self.fields["id_kind"] = Labelled(self._theme, self.tr("Jenis identitas"), self.id_kind)
-        self.fields["gender"] = Labelled(self._theme, self.tr("Jenis kelamin"), self.gender)
+        self.fields = {name: Field(self._theme, words[name], line) for name, line in self.lines.items()}
+        self.fields["id_kind"] = Field(self._theme, self.tr("Jenis identitas"), self.id_kind)
+        self.fields["gender"] = Field(self._theme, self.tr("Jenis kelamin"), self.gender)
         self.lines["birth_date"].setPlaceholderText(self.tr("misal 5 Mei 1990"))
 
     def _build(self) -> None:

@@ -81,7 +81,7 @@ class DraftStrip(QFrame):
         self.list.setObjectName("draft_list")
         self.plus = QToolButton()
         self.plus.setObjectName("new_draft")
-        self.plus.setAutoRaise(True)
+        self.plus.setProperty("v", "tool")
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
         self._row.addWidget(self.tabs)
@@ -108,7 +108,7 @@ class DraftStrip(QFrame):
         self._names.append(words)
         index = self.tabs.addTab("")
         close = QToolButton()
-        close.setAutoRaise(True)
+        close.setProperty("v", "tool")
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(self._on_close)
         self.tabs.setTabButton(index, QTabBar.ButtonPosition.RightSide, close)
@@ -177,11 +177,8 @@ class DraftStrip(QFrame):
 
     def _dress(self) -> None:
         px, colours = self._theme.metrics.px, self._theme.colours
-        flat = f"QToolButton {{ border: 0; background: transparent; padding: {px(4)}px; }}"
-        hover = f"QToolButton:hover {{ background: {colours.hover}; }}"
         buttons = [self.plus, *(self._button(index) for index in range(self.tabs.count()))]
         for button in buttons:
-            button.setStyleSheet(flat + hover)
             button.setIconSize(QSize(px(16), px(16)))
             button.setIcon(icon("plus" if button is self.plus else "x", colours.ink2, px(16)))
         self.tabs.update()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from desktop.db.history import Attempt
 from desktop.ui import words
 from desktop.ui.language import said
-from desktop.ui.parts.state import draw_icon
+from desktop.ui.parts.painting import draw_icon
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
 

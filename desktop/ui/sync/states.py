@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBo
 
 from desktop.service.overview import Sizes, Status
 from desktop.ui import words
-from desktop.ui.parts.state import SYNC_STATES, draw_icon, sync_mark
+from desktop.ui.parts.painting import draw_icon
+from desktop.ui.parts.state import SYNC_STATES, sync_mark
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
 

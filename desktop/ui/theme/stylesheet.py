@@ -54,14 +54,19 @@ QPushButton[v="quiet"] {{ background: transparent; border-color: transparent; }}
 QPushButton[v="quiet"]:hover {{ background: {hover}; }}
 QPushButton[v="link"] {{ background: transparent; border: 0; padding: 0; min-height: {p16}px;
   color: {accentink}; text-decoration: underline; }}
-QPushButton[v="segment"] {{ border-radius: 0; }}
-QPushButton[v="segment"]:checked {{ background: {accentsoft}; color: {accentink}; font-weight: 700;
-  border-color: {accent}; }}
+QPushButton[s="small"] {{ min-height: {small}px; padding: 0 {p8}px; font-size: {caption}px; }}
+QPushButton[s="small"]:checked {{ background: {accentsoft}; border-color: {accent}; color: {accentink}; }}
+QToolButton[v="tool"] {{ border: 0; background: transparent; border-radius: {p4}px; padding: {p4}px; }}
+QToolButton[v="tool"]:hover {{ background: {hover}; }}
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit {{ background: {surface}; border: 1px solid {fieldline};
   border-radius: {p4}px; padding: 0 {p10}px; min-height: {field}px;
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QPlainTextEdit {{ padding: {p8}px; font-size: {reading}px; }}
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {red}; }}
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{ border: 2px solid {red}; }}
+QLineEdit[doubtful="true"], QPlainTextEdit[doubtful="true"], QComboBox[doubtful="true"] {{
+  border: 2px solid {amber}; }}
+QLineEdit[wrong="true"], QComboBox[wrong="true"], QLineEdit[doubtful="true"], QComboBox[doubtful="true"] {{
+  min-height: {marked}px; padding: 0 {inner}px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ background: {sunken}; color: {ink3}; }}
 QComboBox::drop-down {{ border: 0; width: {p24}px; }}
 QComboBox::down-arrow {{ image: url({chevron}); width: {p12}px; height: {p12}px; }}
@@ -98,6 +103,9 @@ def stylesheet(colours: Palette, metrics: Metrics) -> str:
     values |= {f"p{n}": str(metrics.px(n)) for n in (2, 4, 5, 6, 8, 9, 10, 12, 16, 20, 24)}
     values |= {role.name.lower(): str(metrics.px(role.value.size)) for role in Type}
     values["radio"] = str(metrics.px(16) // 2 + 1)  # a radius over half the width is none at all
+    values["small"] = str(metrics.px(24))  # 26 with its border
+    values["marked"] = str(metrics.px(30) - 2)  # a thicker border moves nothing
+    values["inner"] = str(metrics.px(10) - 1)
     values["field"] = str(metrics.px(30))  # 32 with its border
     values["big"] = str(metrics.px(38))  # 40 with its border
     values |= {name: _tinted(icon, values[colour]) for name, (icon, colour) in _TINTED.items()}

@@ -1,0 +1,64 @@
+"""What stands in place of a list that has nothing in it: title, one sentence, one act."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from desktop.ui.actions import Spec
+from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.labels import Picture
+from desktop.ui.theme.theme import Theme
+
+_WIDEST = 460
+"""Of the sentence, so that it stays easy to read."""
+
+
+class EmptyState(QFrame):
+    """Silent where it has no act to offer. `clicked` follows the act; with an action its button shows the keys."""
+
+    def __init__(self, theme: Theme, picture: str, clicked: Callable[[], object], action: Spec | None = None) -> None:
+        super().__init__()
+        px = theme.metrics.px
+        self.setProperty("k", "surface")
+        self.setObjectName("empty")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._picture = Picture(theme, picture, "info", 20)
+        self._title, self._words = QLabel(), QLabel()
+        self._title.setProperty("t", "section")
+        self._title.setObjectName("empty-title")
+        self._words.setObjectName("empty-words")
+        self._words.setWordWrap(True)
+        self._words.setMaximumWidth(px(_WIDEST))
+        for label in (self._title, self._words):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.act = Button(theme, "", clicked, "primary" if action else "", action)
+        self.act.setObjectName("empty-act")
+        head = QHBoxLayout()
+        head.setSpacing(px(10))
+        head.addWidget(self._picture)
+        head.addWidget(self._title, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(32), px(20), px(20))
+        column.setSpacing(px(12))
+        column.addLayout(head)
+        column.addWidget(self._words)
+        column.addWidget(self.act, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def say(self, title: str, sentence: str, act: str) -> None:
+        """Sets the words; an empty sentence or act is not shown."""
+        self._title.setText(title)
+        self._words.setText(sentence)
+        self._words.setVisible(bool(sentence))
+        self.act.say(act)
+        self.act.setVisible(bool(act))
+        self.setAccessibleName(" ".join(part for part in (title, sentence) if part))
+
+    def title(self) -> str:
+        """What is said first."""
+        return self._title.text()
+
+    def words(self) -> str:
+        """The sentence."""
+        return self._words.text()
