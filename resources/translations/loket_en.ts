@@ -216,22 +216,6 @@
             <source>Setujui {n} terpilih</source>
             <translation>Approve {n} chosen</translation>
         </message>
-        <message>
-            <source>pilih</source>
-            <translation>choose</translation>
-        </message>
-        <message>
-            <source>setujui</source>
-            <translation>approve</translation>
-        </message>
-        <message>
-            <source>tolak</source>
-            <translation>decline</translation>
-        </message>
-        <message>
-            <source>ubah</source>
-            <translation>change</translation>
-        </message>
     </context>
     <context>
         <name>CaseFrame</name>
@@ -315,6 +299,10 @@
             <translation>Row {row} of {n}</translation>
         </message>
         <message>
+            <source>Belum ada laporan di meja ini</source>
+            <translation>No complaints at this desk yet</translation>
+        </message>
+        <message>
             <source>Daftar kasus</source>
             <translation>Cases</translation>
         </message>
@@ -325,6 +313,30 @@
         <message>
             <source>Nomor {number} disalin.</source>
             <translation>Number {number} copied.</translation>
+        </message>
+        <message>
+            <source>Tekan Ctrl+N saat pelapor pertama datang. Laporan tersimpan di komputer ini walau tanpa jaringan.</source>
+            <translation>Press Ctrl+N when the first person comes. Complaints are saved on this computer, also without a network.</translation>
+        </message>
+        <message>
+            <source>Tidak ada kasus dengan saringan ini</source>
+            <translation>No cases with this filter</translation>
+        </message>
+        <message>
+            <source>Tidak ada kasus untuk “{text}”</source>
+            <translation>No cases for “{text}”</translation>
+        </message>
+        <message>
+            <source>Tutup pencarian</source>
+            <translation>Close search</translation>
+        </message>
+        <message>
+            <source>Yang dicari: nomor, judul, isi, dan tempat pada {n} kasus di meja ini. Coba kata lain, atau kurangi saringan.</source>
+            <translation>Searched: number, title, text and place of the {n} cases at this desk. Try other words, or fewer filters.</translation>
+        </message>
+        <message>
+            <source>{n} kasus lain ada di meja ini. Hapus saringan untuk melihatnya.</source>
+            <translation>Other cases at this desk: {n}. Clear the filter to see them.</translation>
         </message>
     </context>
     <context>
@@ -554,41 +566,6 @@
         <message>
             <source>Telepon</source>
             <translation>Phone</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmptyList</name>
-        <message>
-            <source>Belum ada laporan di meja ini</source>
-            <translation>No complaints at this desk yet</translation>
-        </message>
-        <message>
-            <source>Hapus saringan</source>
-            <translation>Clear filter</translation>
-        </message>
-        <message>
-            <source>Tekan Ctrl+N saat pelapor pertama datang. Laporan tersimpan di komputer ini walau tanpa jaringan.</source>
-            <translation>Press Ctrl+N when the first person comes. Complaints are saved on this computer, also without a network.</translation>
-        </message>
-        <message>
-            <source>Tidak ada kasus dengan saringan ini</source>
-            <translation>No cases with this filter</translation>
-        </message>
-        <message>
-            <source>Tidak ada kasus untuk “{text}”</source>
-            <translation>No cases for “{text}”</translation>
-        </message>
-        <message>
-            <source>Tutup pencarian</source>
-            <translation>Close search</translation>
-        </message>
-        <message>
-            <source>Yang dicari: nomor, judul, isi, dan tempat pada {n} kasus di meja ini. Coba kata lain, atau kurangi saringan.</source>
-            <translation>Searched: number, title, text and place of the {n} cases at this desk. Try other words, or fewer filters.</translation>
-        </message>
-        <message>
-            <source>{n} kasus lain ada di meja ini. Hapus saringan untuk melihatnya.</source>
-            <translation>Other cases at this desk: {n}. Clear the filter to see them.</translation>
         </message>
     </context>
     <context>
@@ -907,13 +884,6 @@
         <message>
             <source>Tidak ada di komputer ini, atau tidak menjawab.</source>
             <translation>Not on this computer, or it does not answer.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Labelled</name>
-        <message>
-            <source>wajib</source>
-            <translation>required</translation>
         </message>
     </context>
     <context>
@@ -1978,8 +1948,16 @@
     <context>
         <name>TroublePanel</name>
         <message>
-            <source>Rincian: {code}</source>
-            <translation>Details: {code}</translation>
+            <source>Coba lagi</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Kode: {code}</source>
+            <translation>Code: {code}</translation>
+        </message>
+        <message>
+            <source>Rincian</source>
+            <translation>Details</translation>
         </message>
     </context>
     <context>
@@ -2932,17 +2910,6 @@
         <message>
             <source>sejak {time}</source>
             <translation>since {time}</translation>
-        </message>
-    </context>
-    <context>
-        <name>moments</name>
-        <message>
-            <source>hari ini {time}</source>
-            <translation>today {time}</translation>
-        </message>
-        <message>
-            <source>{day} · hari ini</source>
-            <translation>{day} · today</translation>
         </message>
     </context>
     <context>
@@ -4530,6 +4497,14 @@
         <message>
             <source>September</source>
             <translation>September</translation>
+        </message>
+        <message>
+            <source>hari ini {time}</source>
+            <translation>today {time}</translation>
+        </message>
+        <message>
+            <source>{day} · hari ini</source>
+            <translation>{day} · today</translation>
         </message>
     </context>
 </TS>
