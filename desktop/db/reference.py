@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from msgspec import json
 from sqlalchemy import Connection
 
-from desktop.contract.reference import Category, Office, ReferenceSet, Region
+from desktop.contract.reference import Category, Office, ReferenceSet
+from desktop.contract.regions import Region
 from desktop.db.keys import holders
 
 _PUBLISHED = ("offices", "categories", "holidays", "deadline_rules", "calendars")

@@ -15,7 +15,8 @@ from desktop.casework.ids import OfficeCode, Origin
 from desktop.casework.roles import Role
 from desktop.config import World
 from desktop.contract.enrolment import Code, EnrolAnswer, EnrolRequest, fingerprint, parse_code
-from desktop.contract.reference import REGION_EDITION, DamagedReference, read_reference_set, read_regions
+from desktop.contract.reference import DamagedReference, read_reference_set
+from desktop.contract.regions import REGION_EDITION, read_regions
 from desktop.contract.signatures import event_message, verifies
 from desktop.db import identity, people, reference
 from desktop.db.identity import Identity

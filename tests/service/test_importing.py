@@ -11,7 +11,7 @@ from msgspec import json
 
 from desktop.casework import events as ev
 from desktop.casework.ids import OfficeCode, imported_case_id
-from desktop.contract.reference import REGION_EDITION, Region
+from desktop.contract.regions import REGION_EDITION, Region
 from desktop.db import reference
 from desktop.errors import UserTrouble
 from desktop.service.importing import Report, import_file

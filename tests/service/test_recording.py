@@ -12,7 +12,7 @@ from desktop.casework.codes import CHANNELS, CLASSIFICATIONS
 from desktop.casework.numbering import parse_number
 from desktop.casework.reporter import decode_reporter
 from desktop.contract.parts import Part
-from desktop.contract.reference import REGION_EDITION, Region
+from desktop.contract.regions import REGION_EDITION, Region
 from desktop.db import reference
 from desktop.service.checks import LONGEST_NARRATIVE, LONGEST_TEXT, LONGEST_TITLE
 from desktop.service.desk import UnknownPerson, sign_in

@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.contract.reference import ReferenceSet, Region, read_categories, read_rules
+from desktop.contract.reference import ReferenceSet, read_categories, read_rules
+from desktop.contract.regions import Region
 from desktop.db import reference
 from desktop.resources import resource
 from desktop.service.drafting import Draft, drafts

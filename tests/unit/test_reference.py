@@ -12,22 +12,24 @@ from hypothesis import strategies as st
 
 from desktop.casework.ids import OfficeCode
 from desktop.contract.reference import (
-    REGION_EDITION,
     Category,
     Clock,
     DamagedReference,
     Office,
     ReferenceSet,
-    Region,
-    is_region_code,
-    parent_region,
     read_categories,
     read_holidays,
     read_reference_set,
-    read_regions,
     read_rules,
-    region_level,
     write_reference_set,
+)
+from desktop.contract.regions import (
+    REGION_EDITION,
+    Region,
+    is_region_code,
+    parent_region,
+    read_regions,
+    region_level,
     write_regions,
 )
 from desktop.errors import Bug
