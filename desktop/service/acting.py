@@ -7,6 +7,7 @@ from msgspec import Struct, ValidationError, convert, to_builtins
 from msgspec.structs import replace
 
 from desktop.casework import events as ev
+from desktop.casework.complaint import Case
 from desktop.casework.ids import CaseId
 from desktop.casework.numbering import parse_number
 from desktop.casework.waiting import WAITED_FOR, waits_for
@@ -78,6 +79,22 @@ def find_case(connection: Transaction, name: str) -> CaseId:
     raise UnknownCase(case=name[:60])
 
 
+def course_of(connection: Transaction, case: CaseId) -> Course:
+    """Where a case stands. Raises UnknownCase."""
+    course = cases.course(connection, case)
+    if course is None:
+        raise UnknownCase(case=case)
+    return course
+
+
+def read_case(connection: Transaction, case: CaseId) -> Case:
+    """A case with all its steps. Raises UnknownCase."""
+    found = projections.read_case(connection, packed(case))
+    if found is None:
+        raise UnknownCase(case=case)
+    return found
+
+
 def _holds(connection: Transaction, case: CaseId) -> bool:
     try:
         return cases.course(connection, case) is not None
@@ -92,9 +109,7 @@ def act(desk: Desk, session: Session, case: CaseId, kind: str, form: Any) -> ev.
     """
     _known(kind)
     with desk.store.writing() as connection:
-        course = cases.course(connection, case)
-        if course is None:
-            raise UnknownCase(case=case)
+        course = course_of(connection, case)
         pen = Pen(connection, desk, session)
         event = _write(pen, course, kind, form)
         pen.finish()

@@ -14,19 +14,18 @@ from desktop.casework import events as ev
 from desktop.casework.complaint import Case, Fate
 from desktop.casework.ids import CaseId, EventId, OfficeCode, PersonId
 from desktop.casework.workflow import HANDLED, Course, State
-from desktop.db import cases, log, people, projections, reference
-from desktop.db.keys import packed
+from desktop.db import cases, log
 from desktop.db.store import Transaction
 from desktop.phrases import Phrase
-from desktop.service.acting import Bulk, UnknownCase, act
+from desktop.service.acting import Bulk, UnknownCase, act, course_of, read_case
 from desktop.service.checks import is_known
 from desktop.service.choices import UnknownOffice
 from desktop.service.desk import Desk, Session
+from desktop.service.naming import Names, names_of, office_name
 from desktop.service.pen import NotLegal, Pen
 
 IN_ONE_TRANSACTION = 50
 _EVERY = -1  # as a limit: all of them
-_Names = dict[PersonId, str]
 
 
 class Queue(StrEnum):
@@ -130,21 +129,8 @@ def is_turn_of(course: Course, office: OfficeCode) -> bool:
     return office == (course.handling if course.state in HANDLED else course.office)
 
 
-def names_of(connection: Transaction) -> _Names:
-    """The names of the staff known here, certified or not yet."""
-    own = (people.own_key(connection, username) for username in people.usernames(connection))
-    names = {key.person: key.name for key in own if key is not None}
-    return names | {person.person: person.name for person in people.everybody(connection)}
-
-
-def office_name(connection: Transaction, code: str | None) -> str:
-    """The name of an office, its code where the list of offices has not come, or nothing."""
-    found = reference.office(connection, code) if code else None
-    return found.name if found is not None else code or ""
-
-
 def _waiting(
-    connection: Transaction, row: cases.CaseRow, course: Course, queue: Queue, me: Session, names: _Names
+    connection: Transaction, row: cases.CaseRow, course: Course, queue: Queue, me: Session, names: Names
 ) -> Waiting:
     standing = course.answer if queue is Queue.ANSWER else course.proposal
     decided = standing if queue is not Queue.VERIFICATION else None
@@ -171,10 +157,7 @@ def _proposed(connection: Transaction, event: EventId) -> ev.Disposition:
 def detail(desk: Desk, queue: Queue, case: CaseId) -> Detail:
     """What approving would change. Raises UnknownCase."""
     with desk.store.reading() as connection:
-        found = projections.read_case(connection, packed(case))
-        if found is None:
-            raise UnknownCase(case=case)
-        return _detail(connection, queue, found)
+        return _detail(connection, queue, read_case(connection, case))
 
 
 def _detail(connection: Transaction, queue: Queue, found: Case) -> Detail:
@@ -263,14 +246,7 @@ def _approve(pen: Pen, queue: Queue, chosen: Chosen, changed: ev.Disposition | N
     else:
         proposed = _proposed(pen.connection, chosen.target)
         body = ev.DispositionApproved(target=chosen.target, proposed=proposed, disposition=changed or proposed)
-    return pen.act(_course(pen.connection, chosen.case), APPROVALS[queue], body)
-
-
-def _course(connection: Transaction, case: CaseId) -> Course:
-    course = cases.course(connection, case)
-    if course is None:
-        raise UnknownCase(case=case)
-    return course
+    return pen.act(course_of(pen.connection, chosen.case), APPROVALS[queue], body)
 
 
 def approve_changed(desk: Desk, session: Session, chosen: Chosen, disposition: ev.Disposition) -> ev.Event:
@@ -293,7 +269,7 @@ def send_back(desk: Desk, session: Session, queue: Queue, chosen: Chosen, reason
     with desk.store.writing() as connection:
         pen = Pen(connection, desk, session)
         body = ev.Declined(target=chosen.target, reason=reason)
-        event = pen.act(_course(connection, chosen.case), REFUSALS[queue], body)
+        event = pen.act(course_of(connection, chosen.case), REFUSALS[queue], body)
         pen.finish()
     return event
 

@@ -7,14 +7,15 @@ from msgspec import ValidationError
 from desktop.casework import events as ev
 from desktop.casework.complaint import Case, Fate, Step
 from desktop.casework.explaining import refusal_words
-from desktop.casework.ids import EventId, PersonId
+from desktop.casework.ids import EventId
 from desktop.casework.reporter import WHO, IdKind, Reporter, decode_reporter, mask, mask_name, mask_nik
 from desktop.casework.workflow import Course, Refusal
-from desktop.db import log, outbox, people, projections, reference
+from desktop.db import log, outbox, projections, reference
 from desktop.db.store import Transaction
 from desktop.phrases import Phrase
 from desktop.service.case_shapes import CaseView, Changed, Dispatch, Line, Masked
 from desktop.service.desk import Desk
+from desktop.service.naming import names_of, office_name
 
 
 class Reading:
@@ -23,7 +24,7 @@ class Reading:
     def __init__(self, connection: Transaction, desk: Desk) -> None:
         self._connection = connection
         self._desk = desk
-        self._names = _names(connection)
+        self._names = names_of(connection)
 
     def view(self, case: Case) -> CaseView:
         """Everything that the page shows."""
@@ -106,10 +107,7 @@ class Reading:
         return Dispatch(self._office(to.to) or "", to.unit, to.instruction, decided, by, step.event.at)
 
     def _office(self, code: str | None) -> str | None:
-        if code is None:
-            return None
-        known = reference.office(self._connection, code)
-        return known.name if known else code
+        return None if code is None else office_name(self._connection, code)
 
     def _category(self, identity: str | None) -> tuple[str, ...]:
         return tuple(self._up(identity, self._category_row))[::-1]
@@ -131,13 +129,6 @@ class Reading:
             seen.add(start)
             name, start = row(start)
             yield name
-
-
-def _names(connection: Transaction) -> dict[PersonId, str]:
-    """Everybody by name: who signs in here, also before they were added, and who was certified."""
-    own = (people.own_key(connection, username) for username in people.usernames(connection))
-    names = {key.person: key.name for key in own if key is not None}
-    return names | {person.person: person.name for person in people.everybody(connection)}
 
 
 def _masked(who: Reporter) -> Masked:

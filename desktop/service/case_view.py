@@ -8,9 +8,9 @@ from desktop.casework import events as ev
 from desktop.casework.explaining import refusal_words
 from desktop.casework.ids import CaseId, OfficeCode, case_stream
 from desktop.casework.workflow import ROWS, Course, judge
-from desktop.db import cases, projections, reference, search
+from desktop.db import projections, reference, search
 from desktop.db.keys import packed
-from desktop.service.acting import UnknownCase
+from desktop.service.acting import course_of, read_case
 from desktop.service.case_reading import Reading
 from desktop.service.case_shapes import CaseView, Doable, OfficeChoice
 from desktop.service.desk import Desk, Session
@@ -22,18 +22,13 @@ MOST_COUNTED = 10_000
 def read(desk: Desk, case: CaseId) -> CaseView:
     """The case as this desk sees it. Raises UnknownCase."""
     with desk.store.reading() as connection:
-        folded = projections.read_case(connection, packed(case))
-        if folded is None:
-            raise UnknownCase(case=case)
-        return Reading(connection, desk).view(folded)
+        return Reading(connection, desk).view(read_case(connection, case))
 
 
 def acts(desk: Desk, session: Session, case: CaseId) -> tuple[Doable, ...]:
     """Every act that a dialog can do on a case, each with the reason why this person may not. Raises UnknownCase."""
     with desk.store.reading() as connection:
-        course = cases.course(connection, case)
-    if course is None:
-        raise UnknownCase(case=case)
+        course = course_of(connection, case)
     return tuple(_doable(desk, session, course, kind) for kind in ROWS if kind != "complaint.amended")
 
 

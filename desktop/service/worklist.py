@@ -15,8 +15,9 @@ from desktop.db import cases, drafts, projections
 from desktop.db.keys import packed
 from desktop.db.projections import DISPUTE
 from desktop.db.store import Transaction
-from desktop.service.approvals import Queue, is_turn_of, office_name, read_queue
+from desktop.service.approvals import Queue, is_turn_of, read_queue
 from desktop.service.desk import Desk, Session
+from desktop.service.naming import office_name
 from desktop.service.recording import title_of
 
 _PAGE = 500
