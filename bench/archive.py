@@ -20,9 +20,9 @@ from pathlib import Path
 from threading import Event as StopRequest
 
 from bench import vault
-from bench.core import say
 from bench.offices import DISTRICT, write_setup
 from bench.stage import DeskFolder, Service
+from bench.telling import say
 from bench.texts import complaint
 from desktop.casework import events as ev
 from desktop.casework.workflow import Course, advance, begin

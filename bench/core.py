@@ -25,6 +25,7 @@ from sqlalchemy import Engine
 
 from bench.offices import DISTRICT, write_setup
 from bench.stage import PASSPHRASE, DeskFolder, Service
+from bench.telling import say
 from bench.texts import complaint
 from desktop.db.cipher import open_engine
 from desktop.service.desk import Desk, Session, sign_in
@@ -39,11 +40,6 @@ _PARTS = {
     "lists, timeline, search": ("projections.py", "project"),
     "commit to disk": ("default.py", "do_commit"),
 }
-
-
-def say(text: str) -> None:
-    """A line for the person watching."""
-    print(text, file=sys.stderr, flush=True)
 
 
 @contextlib.contextmanager

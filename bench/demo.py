@@ -24,16 +24,12 @@ from bench.checker import Findings, check, states_at
 from bench.kills import Kills
 from bench.offices import AGENCY, DISTRICT, write_setup
 from bench.stage import KILLED, DeskFolder, Ended, Service, StageTrouble
+from bench.telling import say
 from desktop.resources import resource_path
 
 _ANSWER = {"text": "Terima kasih. Petugas kami sudah memeriksa lokasi dan pekerjaan dijadwalkan minggu ini."}
 _HANDED_OVER = {"how": "in_person"}
 _CLOSED = {"reason": "content"}
-
-
-def say(text: str) -> None:
-    """A line for the person watching."""
-    print(text, file=sys.stderr, flush=True)
 
 
 @dataclass

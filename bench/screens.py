@@ -18,6 +18,8 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bench.telling import say
+
 if TYPE_CHECKING:
     from bench.scenes.looks import Look
     from bench.scenes.scene import Scene
@@ -32,11 +34,6 @@ div { display: grid; grid-template-columns: repeat(auto-fill, minmax(440px, 1fr)
 figure { margin: 0 } img { width: 100%; border: 1px solid #999 } figcaption { font-size: 12px; color: #444 }
 </style><h1>Loket</h1>
 """
-
-
-def say(text: str) -> None:
-    """A line for the person watching."""
-    print(text, file=sys.stderr, flush=True)
 
 
 def sheet(scenes: "Sequence[Scene]", looks: "Sequence[Look]") -> str:

@@ -13,6 +13,7 @@ from bench.sample import cast
 from bench.sample.build import build
 from bench.sample.cast import CLERK, SUPERVISOR, Post
 from bench.stage import ROOT, Service
+from bench.telling import say
 
 NO_DISPLAY = (
     "there is no display here to open a window on; "
@@ -25,11 +26,6 @@ def has_display(environment: dict[str, str], platform: str = sys.platform) -> bo
     """Whether a window can be opened: Windows and macOS always, elsewhere where X or Wayland is named, or Qt's own."""
     named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return platform in ("win32", "darwin") or any(environment.get(name) for name in named)
-
-
-def say(text: str) -> None:
-    """A line for the person watching."""
-    print(text, file=sys.stderr, flush=True)
 
 
 def show(folder: Path, both: bool) -> int:

@@ -4,15 +4,14 @@ Prints one JSON object. The service is a process of its own, the exchange the pr
 and goes on through the list page by page. A bare window that does nothing says how deaf the machine is itself.
 """
 
-import argparse
-import json
 import sys
 from statistics import median
 from typing import Any
 
-from bench.archive import ARRIVING, CLERK, Archive, archive_of
-from bench.core import say
+from bench.archive import ARRIVING, CLERK, Archive
 from bench.stage import Service
+from bench.telling import say
+from bench.turns import middle, report
 from bench.window import observe
 
 
@@ -34,30 +33,27 @@ def arrival(archive: Archive) -> dict[str, Any]:
     return seen
 
 
-def main(words: list[str] | None = None) -> int:
-    """Measures and prints."""
-    parser = argparse.ArgumentParser("run.py bench stall", description=__doc__)
-    parser.add_argument("--cases", type=int, default=100_000, metavar="N")
-    parser.add_argument("--runs", type=int, default=3, metavar="N")
-    parser.add_argument("--json", action="store_true", help="only the JSON line on standard output (it is always last)")
-    options = parser.parse_args(words)
-    archive = archive_of(options.cases)
+def measure(archive: Archive, runs: int) -> dict[str, Any]:
+    """`runs` arrivals, each beside a window that does nothing."""
     bare, ours = [], []
-    for run in range(options.runs):
-        say(f"window {run + 1} of {options.runs}")
+    for run in range(runs):
+        say(f"window {run + 1} of {runs}")
         bare.append(observe("bare"))
         ours.append(arrival(archive))
-    measured = {
-        "sync_gap_ms": round(median(one["sync_deaf"] for one in ours), 1),
+    return {
+        "sync_gap_ms": middle(ours, "sync_deaf"),
         "worst_sync_gap_ms": max(one["sync_deaf"] for one in ours),
         "arrival_s": median(one["arrival_s"] for one in ours),
         "events": ARRIVING,
-        "bare_gap_ms": round(median(one["deaf"] for one in bare), 1),
-        "rss_mb": median(one["rss_mb"] for one in ours),
-        "bare_rss_mb": median(one["rss_mb"] for one in bare),
+        "bare_gap_ms": middle(bare, "deaf"),
+        "rss_mb": middle(ours, "rss_mb"),
+        "bare_rss_mb": middle(bare, "rss_mb"),
     }
-    print(json.dumps({"cases": options.cases, "runs": options.runs, "platform": "offscreen", **measured}))
-    return 0
+
+
+def main(words: list[str] | None = None) -> int:
+    """Measures and prints."""
+    return report("stall", __doc__, 3, measure, words)
 
 
 if __name__ == "__main__":

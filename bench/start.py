@@ -5,33 +5,28 @@ ratio says what the program costs above Python and Qt. "Warm": the first start o
 data lies in a keyring that answers at once.
 """
 
-import argparse
-import json
 import sys
-from pathlib import Path
 from statistics import median
 from typing import Any
 
-from bench.archive import CLERK, Archive, archive_of
-from bench.core import say
+from bench.archive import CLERK, Archive
+from bench.telling import say
+from bench.turns import middle, report
 from bench.window import observe
 
 _STEPS = {"sign_in_ms": ("entered", "home"), "list_ms": ("list_asked", "list")}
 """What a person waits for behind the first page, from key press to rows."""
 
 
-def measure(archive: Archive, profile: Path, runs: int) -> dict[str, Any]:
+def measure(archive: Archive, runs: int) -> dict[str, Any]:
     """`runs` starts of each, in turns."""
     bare, ours = [], []
-    for run in range(runs + 1):
-        say(f"start {run} of {runs}" if run else "a start to warm up")
-        bare.append(observe("bare"))
-        ours.append(observe("start", str(profile), CLERK, archive.password))
+    with archive.copied() as profile:
+        for run in range(runs + 1):
+            say(f"start {run} of {runs}" if run else "a start to warm up")
+            bare.append(observe("bare"))
+            ours.append(observe("start", str(profile), CLERK, archive.password))
     bare, ours = bare[1:], ours[1:]
-
-    def middle(seen: list[dict[str, Any]], name: str) -> float:
-        return round(float(median(one[name] for one in seen)), 1)
-
     first = middle(ours, "first_paint")
     return {
         "first_paint_ratio": round(first / middle(bare, "first_paint"), 2),
@@ -46,16 +41,7 @@ def measure(archive: Archive, profile: Path, runs: int) -> dict[str, Any]:
 
 def main(words: list[str] | None = None) -> int:
     """Measures and prints."""
-    parser = argparse.ArgumentParser("run.py bench start", description=__doc__)
-    parser.add_argument("--cases", type=int, default=100_000, metavar="N")
-    parser.add_argument("--runs", type=int, default=7, metavar="N")
-    parser.add_argument("--json", action="store_true", help="only the JSON line on standard output (it is always last)")
-    options = parser.parse_args(words)
-    archive = archive_of(options.cases)
-    with archive.copied() as profile:
-        measured = measure(archive, profile, options.runs)
-    print(json.dumps({"cases": options.cases, "runs": options.runs, "platform": "offscreen", **measured}))
-    return 0
+    return report("start", __doc__, 7, measure, words)
 
 
 if __name__ == "__main__":

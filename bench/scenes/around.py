@@ -1,7 +1,5 @@
 """What belongs to no page: settings, the shortcuts, the menu of small windows, troubles, messages."""
 
-import importlib.util
-
 from bench.scenes.scene import Scene
 from bench.scenes.stage import Stage
 from desktop.db.cipher import Damaged, DiskFull
@@ -43,8 +41,6 @@ def _shortcuts(stage: Stage) -> None:
     stage.workspace._on_shortcuts()
 
 
-_HAS_SHORTCUTS = importlib.util.find_spec("desktop.ui.shell.shortcuts") is not None
-
 SCENES = (
     Scene("settings", "what a person may choose", "siti", _settings),
     Scene("trouble-disk-full", "the disk is full", "siti", _disk_full),
@@ -53,5 +49,5 @@ SCENES = (
     Scene("menu", "every page, for a small window", "siti", lambda stage: stage.go("home"), _menu),
     Scene("toast", "something went well", "siti", lambda stage: stage.go("cases"), _toast),
     Scene("stuck", "closing with typing that the disk refuses", "siti", lambda stage: stage.go("record"), _stuck),
-    *([Scene("shortcuts", "every key", "siti", lambda stage: stage.go("home"), _shortcuts)] if _HAS_SHORTCUTS else []),
+    Scene("shortcuts", "every key", "siti", lambda stage: stage.go("home"), _shortcuts),
 )

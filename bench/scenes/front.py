@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from PySide6.QtWidgets import QPushButton
+
 from bench.scenes.scene import Scene, nothing
 from bench.scenes.stage import Stage
 from desktop.db.lock import AlreadyOpen
@@ -55,7 +57,7 @@ def _locked(stage: Stage) -> None:
 
 
 def _newcomer(stage: Stage) -> None:
-    stage.window.centralWidget()._on_newcomer()  # type: ignore[union-attr]
+    stage.find(QPushButton, "missing").click()
 
 
 _FOLDER = r"C:\Users\loket\AppData\Local\loket"
