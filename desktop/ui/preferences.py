@@ -10,11 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from desktop.casework.ids import PersonId
+from desktop.ui.language import NAMES, SOURCE
 from desktop.ui.theme.metrics import LARGEST_SCALE, Density
 from desktop.ui.theme.theme import Choice
 
-LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
-"""Code and own name of every language that can be chosen; the first is the one that texts are written in."""
 IDLE_MINUTES = (0, 5, 10, 15, 30, 60)
 """After how many minutes without a key or the mouse the desk locks itself; 0: never."""
 USUAL_IDLE_MINUTES = 10
@@ -59,9 +58,9 @@ class Preferences(QObject):
 
     @property
     def language(self) -> str:
-        """A code of LANGUAGES."""
+        """A code of `language.NAMES`."""
         said = self._read("language")
-        return said if said in LANGUAGES else next(iter(LANGUAGES))
+        return said if said in NAMES else SOURCE
 
     @language.setter
     def language(self, code: str) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.casework.events import Event
@@ -99,11 +98,6 @@ class CasePage(Page):
         self.frame.retranslate()
         if self._shown is not None:
             self._show(self._shown)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _connect(self) -> None:
         self.header.back.connect(self._on_back)

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from desktop.casework.ids import CaseId
@@ -101,11 +100,6 @@ class CasesPage(Page):
         self._keys.retranslate()
         self._say_empty()
         self._say_place()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     # --- inside ---
 

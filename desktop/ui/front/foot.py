@@ -4,8 +4,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop import __version__
+from desktop.ui.language import NAMES
 from desktop.ui.parts.buttons import Button
-from desktop.ui.preferences import LANGUAGES, Preferences
+from desktop.ui.preferences import Preferences
 from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.theme import Theme
 
@@ -48,11 +49,11 @@ class Foot(QWidget):
             {None: "", True: self.tr("Terhubung dengan layanan nasional."), False: offline}[self._online]
         )
         here = self._preferences.language
-        self._version.setText(f"Loket {__version__} · {LANGUAGES[here]} ·")
-        self._other.say(LANGUAGES[self._another()])
+        self._version.setText(f"Loket {__version__} · {NAMES[here]} ·")
+        self._other.say(NAMES[self._another()])
 
     def _another(self) -> str:
-        return next(code for code in LANGUAGES if code != self._preferences.language)
+        return next(code for code in NAMES if code != self._preferences.language)
 
     @Slot()
     def _on_other(self) -> None:

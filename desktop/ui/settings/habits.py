@@ -6,8 +6,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from desktop.casework.ids import PersonId
+from desktop.ui.language import NAMES
 from desktop.ui.parts.segments import Segments
-from desktop.ui.preferences import IDLE_MINUTES, LANGUAGES, Preferences
+from desktop.ui.preferences import IDLE_MINUTES, Preferences
 from desktop.ui.theme.metrics import Density
 from desktop.ui.theme.theme import Choice, Theme
 
@@ -24,7 +25,7 @@ class Habits(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.metrics.px(4))
-        self.language = self._segments(LANGUAGES, preferences.language, self._on_language)
+        self.language = self._segments(NAMES, preferences.language, self._on_language)
         self.colours = self._segments(dict.fromkeys(Choice, ""), preferences.colours, self._on_colours)
         nearest = min(SCALES, key=lambda scale: abs(float(scale) - theme.metrics.scale))
         self.scale = self._segments({scale: _percent(scale) for scale in SCALES}, nearest, self._on_scale)
@@ -50,7 +51,7 @@ class Habits(QWidget):
         for label, name, control in zip(self._names, names, chosen, strict=True):
             label.setText(name)
             control.setAccessibleName(name)
-        self.language.say(LANGUAGES)
+        self.language.say(NAMES)
         self.colours.say({
             Choice.SYSTEM: self.tr("Ikuti komputer"), Choice.LIGHT: self.tr("Terang"), Choice.DARK: self.tr("Gelap"),
         })  # fmt: skip

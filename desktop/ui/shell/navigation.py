@@ -1,10 +1,11 @@
 """The sidebar: where one can go, how much waits there, who is signed in."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.ui.actions import Spec
+from desktop.ui.parts.painting import write
 from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
@@ -33,8 +34,8 @@ class NavItem(QAbstractButton):
         self._action = action
         self._count = 0
         self._alarm = False
-        self._hovered = False
         self._narrow = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # drawn anew when the mouse comes and goes
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -67,20 +68,12 @@ class NavItem(QAbstractButton):
         px = self._theme.metrics.px
         return QSize(px(68), px(50)) if self._narrow else QSize(px(190), px(34))
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: object) -> None:
-        self._hovered = False
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, px = self._theme.colours, self._theme.metrics.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        if self.isChecked() or self._hovered:
+        if self.isChecked() or self.underMouse():
             painter.setPen(QColor(colours.line) if self.isChecked() else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.surface if self.isChecked() else colours.hover))
             painter.drawRoundedRect(box, px(4), px(4))
@@ -97,26 +90,19 @@ class NavItem(QAbstractButton):
         side = px(20 if self._narrow else 18)
         left, top = ((self.width() - side) // 2, px(7)) if self._narrow else (px(12), (self.height() - side) // 2)
         painter.drawPixmap(left, top, pixmap(self._action.icon, ink, side, self.devicePixelRatioF()))
-        painter.setPen(QColor(colours.ink))
+        font = self._theme.metrics.font
         if self._narrow:
-            painter.setFont(self._theme.metrics.font(Type.KEY))
             words = QRect(px(2), px(29), self.width() - px(4), px(16))
-            self._write(painter, words, self._short(), Qt.AlignmentFlag.AlignCenter)
+            write(painter, words, self._short(), font(Type.KEY), colours.ink, Qt.AlignmentFlag.AlignCenter)
         else:
-            painter.setFont(self._theme.metrics.font(Type.ROW))
             words = QRect(px(40), 0, self.width() - px(40) - (px(52) if self._count else px(8)), self.height())
-            self._write(painter, words, self.text(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+            write(painter, words, self.text(), font(Type.ROW), colours.ink)
         if self._count:
             self._paint_count(painter)
 
     def _short(self) -> str:
         short = _SHORT.get(self._action.name)
         return QCoreApplication.translate("navigation", str(short)) if short else self.text()
-
-    @staticmethod
-    def _write(painter: QPainter, box: QRect, text: str, flags: Qt.AlignmentFlag) -> None:
-        shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, flags, shown)
 
     def _paint_count(self, painter: QPainter) -> None:
         colours, px = self._theme.colours, self._theme.metrics.px

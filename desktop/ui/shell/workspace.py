@@ -29,8 +29,6 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.theme.metrics import Room
 from desktop.ui.theme.theme import Theme
 
-_KEYED = ("home", "cases", "approvals", "sync", "settings")
-"""Pages with a key of their own."""
 _MARKED = {"case": "cases"}
 """The item of the sidebar that stands for a page without one of its own."""
 
@@ -208,7 +206,7 @@ class Workspace(QWidget):
         self.context.theme.changed.connect(self._arrange)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
-        acts: dict[str, Callable[[], object]] = {name: partial(self.show_page, name) for name in _KEYED}
+        acts: dict[str, Callable[[], object]] = {name: partial(self.show_page, name) for name in self.sidebar.items}
         return acts | {
             "record": self.new_report,
             "phone": partial(self.new_report, True),

@@ -1,11 +1,12 @@
 """The people of a desk as cards: one radio button each, picked with the arrows, with a letter, or by a click."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from desktop.service.welcoming import Candidate
 from desktop.ui import words
+from desktop.ui.parts.painting import write
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
 
@@ -86,10 +87,7 @@ class NameCard(QRadioButton):
         colours, px = self._theme.colours, self._theme.metrics.px
         lines = ((self.candidate.name, Type.ROW, colours.ink, 9), (self._roles, Type.CAPTION, colours.ink2, 27))
         for text, role, ink, top in lines:
-            painter.setFont(self._theme.metrics.font(role))
-            painter.setPen(QColor(ink))
-            shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(QRect(room.left(), px(top), room.width(), px(18)), Qt.AlignmentFlag.AlignVCenter, shown)
+            write(painter, QRect(room.left(), px(top), room.width(), px(18)), text, self._theme.metrics.font(role), ink)
 
     def _paint_dot(self, painter: QPainter, dot: QRectF) -> None:
         colours, px = self._theme.colours, self._theme.metrics.px

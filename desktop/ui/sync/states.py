@@ -1,18 +1,15 @@
 """The four honest states of what is at this desk, by count and size; each opens the list of its cases."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBoxLayout
 
 from desktop.service.overview import Sizes, Status
 from desktop.ui import words
-from desktop.ui.parts.painting import draw_icon
+from desktop.ui.parts.painting import RIGHT, draw_icon, write
 from desktop.ui.parts.state import SYNC_STATES, sync_mark
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
-
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class StatesPanel(QFrame):
@@ -72,9 +69,9 @@ class StateRow(QAbstractButton):
         super().__init__()
         self._theme, self._state = theme, state
         self._below, self._size = "", ""
-        self._hovered = False
         self.count = 0
         self.setObjectName(f"state-{state}")
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # drawn anew when the mouse comes and goes
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
@@ -92,21 +89,13 @@ class StateRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(self._theme.metrics.px(300), self._theme.metrics.px(42))
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: object) -> None:
-        self._hovered = False
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, metrics = self._theme.colours, self._theme.metrics
         px, mark = metrics.px, sync_mark(self._state)
         loud = mark.urgent and self.count > 0
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._hovered:
+        if self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.hover))
             painter.drawRoundedRect(QRectF(self.rect()), px(4), px(4))
@@ -115,17 +104,10 @@ class StateRow(QAbstractButton):
         number = QRect(self.width() - px(132), 0, px(56), self.height())
         size = QRect(self.width() - px(76), 0, px(72), self.height())
         room = number.left() - px(28)
-        painter.setPen(QColor(tone if loud else colours.ink))
-        painter.setFont(metrics.font(Type.ROW))
-        self._write(painter, QRect(px(28), px(4), room, px(18)), mark.words, _LEFT)
-        self._write(painter, number, words.number(self.count), _RIGHT)
-        painter.setPen(QColor(colours.ink2))
-        painter.setFont(metrics.font(Type.CAPTION))
-        self._write(painter, QRect(px(28), px(21), room, px(17)), self._below, _LEFT)
-        self._write(painter, size, self._size, _RIGHT)
+        row, caption = metrics.font(Type.ROW), metrics.font(Type.CAPTION)
+        ink = tone if loud else colours.ink
+        write(painter, QRect(px(28), px(4), room, px(18)), mark.words, row, ink)
+        write(painter, number, words.number(self.count), row, ink, RIGHT)
+        write(painter, QRect(px(28), px(21), room, px(17)), self._below, caption, colours.ink2)
+        write(painter, size, self._size, caption, colours.ink2, RIGHT)
         painter.end()
-
-    @staticmethod
-    def _write(painter: QPainter, box: QRect, text: str, flags: Qt.AlignmentFlag) -> None:
-        shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, flags, shown)
