@@ -12,10 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from desktop.casework import events as ev
+from desktop.casework.complaint import Fate
 from desktop.casework.ids import CaseId, OfficeCode
 from desktop.casework.reporter import IdKind, Reporter
+from desktop.casework.workflow import State
 from desktop.config import World
 from desktop.contract.enrolment import SECRET_BYTES, Code, fingerprint
+from desktop.db import cases, projections
+from desktop.db.keys import packed
 from desktop.db.store import Store, Transaction, open_store
 from desktop.security.database_key import create_key
 from desktop.security.staff_keys import DeskKey
@@ -129,6 +133,21 @@ class Workplace:
             self.act(who, case, kind, **form)
             if kind == upto:
                 return
+
+    def state_of(self, case: CaseId) -> State:
+        """Where a case stands."""
+        with self.store.reading() as connection:
+            course = cases.course(connection, case)
+        assert course is not None
+        return course.state
+
+    def last_body(self, case: CaseId) -> Any:
+        """What the newest step of a case says; it is in effect."""
+        with self.store.reading() as connection:
+            found = projections.read_case(connection, packed(case))
+        assert found is not None
+        assert found.steps[-1].fate is Fate.IN_EFFECT
+        return ev.decode_body(found.steps[-1].event)
 
     def aborted(self) -> AbstractContextManager[Transaction]:
         """A transaction of this desk that is interrupted at its end."""

@@ -9,19 +9,11 @@ from desktop.casework.ids import CaseId, OfficeCode
 from desktop.casework.numbering import WrongNumber, desk_number
 from desktop.casework.workflow import ROWS, SIGNED, Refusal
 from desktop.contract.signatures import event_message, verifies
-from desktop.db import cases
 from desktop.service.acting import UnknownAct, UnknownCase, UnusableBody, act, find_case
 from desktop.service.pen import NotLegal, TooLong
 from tests.desks import MAIN_PATH, OFFICE, Workplace
 
 NOBODY = CaseId("0193a1c0-0000-7000-8000-00000000dead")
-
-
-def state_of(place: Workplace, case: CaseId) -> str:
-    with place.store.reading() as connection:
-        course = cases.course(connection, case)
-    assert course is not None
-    return course.state
 
 
 def count(place: Workplace) -> int:
@@ -33,7 +25,7 @@ def test_a_case_goes_the_whole_main_path(place: Workplace) -> None:
     states = []
     for who, kind, form in MAIN_PATH:
         place.act(who, case, kind, **form)
-        states.append(state_of(place, case))
+        states.append(place.state_of(case))
     assert states == [
         "received", "proposed", "disposed", "in_process", "answer_proposed", "answered", "answered", "closed",
     ]  # fmt: skip
@@ -97,10 +89,10 @@ def test_an_answer_that_is_sent_back_can_be_proposed_again(place: Workplace) -> 
     case = place.record().case
     place.walk(case, "answer.proposed")
     place.act("budi", case, "answer.returned", reason="Sebutkan tanggalnya.")
-    assert state_of(place, case) == "in_process"
+    assert place.state_of(case) == "in_process"
     place.act("dewi", case, "answer.proposed", text="Diganti 23 November.")
     place.act("budi", case, "answer.approved")
-    assert state_of(place, case) == "answered"
+    assert place.state_of(case) == "answered"
 
 
 @pytest.mark.parametrize(
@@ -139,7 +131,7 @@ def test_a_case_at_another_office_is_out_of_reach(place: Workplace) -> None:
     with pytest.raises(NotLegal, match="di tangan instansi lain"):
         place.act("dewi", case, "case.taken_up")
     place.act("sari", case, "note.added", text="Pelapor bertanya lagi.")
-    assert state_of(place, case) == "disposed"
+    assert place.state_of(case) == "disposed"
 
 
 @pytest.mark.parametrize(
@@ -151,7 +143,7 @@ def test_nobody_decides_on_a_disposition_of_their_own(place: Workplace, kind: st
     place.act("budi", case, "complaint.verified")
     with pytest.raises(NotLegal, match="Perlu penyelia lain"):
         place.act("budi", case, kind, **form)
-    assert state_of(place, case) == "proposed"
+    assert place.state_of(case) == "proposed"
 
 
 @pytest.mark.parametrize(("kind", "form"), [("answer.approved", {}), ("answer.returned", {"reason": "Tidak jadi."})])
@@ -241,7 +233,7 @@ def test_an_answer_can_be_handed_over_once_more_after_closing(place: Workplace) 
     case = place.record().case
     place.walk(case)
     place.act("sari", case, "answer.handed_over", how="post")
-    assert state_of(place, case) == "closed"
+    assert place.state_of(case) == "closed"
 
 
 def test_an_act_larger_than_an_event_may_be_is_refused_in_words(place: Workplace) -> None:

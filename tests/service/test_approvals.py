@@ -1,15 +1,10 @@
 """What waits for a supervisor, what would change, and decisions that only hit what was read."""
 
-from typing import Any
-
 import pytest
 
 from desktop.casework import events as ev
-from desktop.casework.complaint import Fate
 from desktop.casework.ids import CaseId
 from desktop.casework.workflow import State
-from desktop.db import cases, projections
-from desktop.db.keys import packed
 from desktop.service.acting import UnknownCase, UnusableBody
 from desktop.service.approvals import (
     NOT_OURS,
@@ -45,21 +40,6 @@ def answer(place: Workplace, who: str = "dewi") -> CaseId:
 
 def chosen(place: Workplace, queue: Queue, who: str = "budi") -> list[Chosen]:
     return [Chosen(line.case, line.target) for line in queues(place.desk, place.session(who)).lines[queue]]
-
-
-def state_of(place: Workplace, case: CaseId) -> State:
-    with place.store.reading() as connection:
-        course = cases.course(connection, case)
-    assert course is not None
-    return course.state
-
-
-def last_body(place: Workplace, case: CaseId) -> Any:
-    with place.store.reading() as connection:
-        found = projections.read_case(connection, packed(case))
-    assert found is not None
-    assert found.steps[-1].fate is Fate.IN_EFFECT
-    return ev.decode_body(found.steps[-1].event)
 
 
 def count(place: Workplace) -> int:
@@ -166,7 +146,7 @@ def test_what_is_chosen_is_approved(place: Workplace, queue: Queue, after: State
     case = made.get(queue, lambda: answer(place))()
     done = approve(place.desk, place.session("budi"), queue, chosen(place, queue))
     assert (done.done, done.refused) == (1, ())
-    assert state_of(place, case) is after
+    assert place.state_of(case) is after
 
 
 def test_many_go_in_transactions_of_fifty(place: Workplace) -> None:
@@ -200,7 +180,7 @@ def test_what_became_illegal_is_named_and_the_rest_is_done(place: Workplace) -> 
     assert done.done == 1
     assert [case for case, _ in done.refused] == [first]
     assert str(done.refused[0][1]).startswith("Belum bisa disetujui disposisinya")
-    assert state_of(place, second) is State.DISPOSED
+    assert place.state_of(second) is State.DISPOSED
 
 
 def test_one_does_not_approve_a_proposal_that_one_has_not_read(place: Workplace) -> None:
@@ -211,7 +191,7 @@ def test_one_does_not_approve_a_proposal_that_one_has_not_read(place: Workplace)
     done = approve(place.desk, place.session("budi"), Queue.DISPOSITION, read)
     assert done.done == 0
     assert "usulan yang dimaksud sudah tidak berlaku" in str(done.refused[0][1])
-    assert state_of(place, case) is State.PROPOSED
+    assert place.state_of(case) is State.PROPOSED
 
 
 @pytest.mark.parametrize("queue", [Queue.DISPOSITION, Queue.ANSWER])
@@ -247,7 +227,7 @@ def test_a_change_keeps_both_versions_in_the_event(place: Workplace) -> None:
     (one,) = chosen(place, Queue.DISPOSITION)
     changed = ev.Disposition(to="33.74.DLH", unit="Persampahan")
     approve_changed(place.desk, place.session("budi"), one, changed)
-    body = last_body(place, case)
+    body = place.last_body(case)
     assert body.proposed == ev.Disposition(to=OFFICE, instruction="Cek ke lokasi.")
     assert body.disposition == changed
 
@@ -267,8 +247,8 @@ def test_what_is_sent_back_keeps_its_reason(place: Workplace, queue: Queue, afte
     case = propose(place) if queue is Queue.DISPOSITION else answer(place)
     (one,) = chosen(place, queue)
     send_back(place.desk, place.session("budi"), queue, one, "Sebutkan tanggalnya.")
-    assert state_of(place, case) is after
-    assert last_body(place, case).reason == "Sebutkan tanggalnya."
+    assert place.state_of(case) is after
+    assert place.last_body(case).reason == "Sebutkan tanggalnya."
 
 
 def test_one_does_not_send_back_what_one_wrote_oneself(place: Workplace) -> None:
@@ -282,11 +262,11 @@ def test_one_does_not_send_back_what_one_wrote_oneself(place: Workplace) -> None
 def test_a_complaint_that_is_not_verified_goes_somewhere(place: Workplace, code: str, after: State) -> None:
     case = place.record().case
     turn_away(place.desk, place.session("budi"), case, code, "Tidak jelas tempatnya.")
-    assert state_of(place, case) is after
+    assert place.state_of(case) is after
 
 
 def test_a_reason_that_is_none_of_the_choices_is_refused(place: Workplace) -> None:
     case = place.record().case
     with pytest.raises(UnusableBody):
         turn_away(place.desk, place.session("budi"), case, "malas", "Malas.")
-    assert state_of(place, case) is State.RECEIVED
+    assert place.state_of(case) is State.RECEIVED

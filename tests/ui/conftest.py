@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.ui.preferences import Preferences
+from desktop.ui.start import Running
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.fonts import load_fonts
 from desktop.ui.theme.theme import Choice, Theme
-from tests.desks import Workplace, desk_in
+from tests.desks import PASSPHRASE, Workplace, desk_in
+from tests.ui.shells import nothing_to_do
 
 
 @pytest.fixture(scope="session")
@@ -55,3 +58,18 @@ def place(tmp_path: Path) -> Iterator[Workplace]:
     """A desk with its team."""
     with desk_in(tmp_path / "desk") as workplace:
         yield workplace
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A profile under a passphrase, closed."""
+    with desk_in(tmp_path / "desk", passphrase=PASSPHRASE) as workplace:
+        return workplace.folder
+
+
+@pytest.fixture
+def running(folder: Path, theme: Theme, preferences: Preferences, qtbot: QtBot) -> Iterator[Running]:
+    """The program on that profile."""
+    made = Running(folder, theme, preferences, nothing_to_do)
+    yield made
+    made.close()

@@ -29,7 +29,6 @@ from desktop.ui.theme.theme import Theme
 from tests.desks import Workplace
 from tests.ui.shells import FakeShell
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 PAGES: tuple[type[Page], ...] = (HomePage, RecordPage, CasesPage, CasePage, ApprovalsPage, SyncPage)
 LETTERS = [one for one in ALL if one.letter]
 

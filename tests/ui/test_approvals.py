@@ -4,114 +4,25 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.casework import events as ev
-from desktop.casework.ids import CaseId
 from desktop.casework.workflow import State
-from desktop.db import cases, projections
-from desktop.db.keys import packed
 from desktop.service.approvals import Queue
-from desktop.ui.approvals.dialogs import ChangeDialog, Question, ReasonDialog
-from desktop.ui.approvals.page import ApprovalsPage
-from desktop.ui.context import Context
+from desktop.ui.approvals.dialogs import Question
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import OFFICE, Workplace
-from tests.ui.shells import FakeShell
-
-
-class Screen:
-    """The page as a test handles it."""
-
-    def __init__(self, qtbot: QtBot, place: Workplace, tasks: Tasks, theme: Theme, who: str) -> None:
-        self.bot, self.place, self.tasks, self.shell = qtbot, place, tasks, FakeShell()
-        self.page = ApprovalsPage(Context(place.desk, place.session(who), tasks, theme, self.shell))
-        qtbot.addWidget(self.page)
-        self.tester = QAbstractItemModelTester(self.page.browser.model)
-        self.page.resize(1150, 645)
-        with qtbot.waitExposed(self.page):
-            self.page.show()
-        self.page.activateWindow()
-        self.page.arrive()
-        self.settle()
-
-    def settle(self) -> None:
-        """Until nothing is being read or saved."""
-        self.bot.waitUntil(lambda: not self.tasks.busy)
-
-    def queue(self, queue: Queue) -> None:
-        self.page.show_queue(queue)
-        self.settle()
-        self.page.browser.view.setFocus()
-
-    def titles(self) -> list[str]:
-        model = self.page.browser.model
-        return [model.index(row).data() for row in range(model.rowCount())]
-
-    def current(self) -> str | None:
-        line = self.page.browser.line()
-        return None if line is None else line.title
-
-    def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-        held = Qt.KeyboardModifier.NoModifier
-        for one in modifiers:
-            held |= one
-        view = self.page.browser.view
-        self.bot.waitUntil(view.hasFocus)
-        self.bot.keyClick(view, key, held)
-        self.settle()
-
-    def segments(self) -> dict[str, str]:
-        return {
-            queue.value: self.page.segments.findChild(QPushButton, f"segment-{queue.value}").text()  # type: ignore[union-attr]
-            for queue in Queue
-        }
-
-    def dialog(self, kind: type[Question]) -> Any:
-        found = [dialog for dialog in self.page.findChildren(kind) if dialog.isVisible()]
-        assert len(found) == 1
-        self.bot.waitUntil(found[0].isActiveWindow)
-        return found[0]
+from tests.ui.screens import ApprovalsScreen, answer, propose
 
 
 @pytest.fixture
 def screen(qtbot: QtBot, place: Workplace, tasks: Tasks, theme: Theme) -> Any:
     """Opens the page for somebody."""
-    return lambda who="budi": Screen(qtbot, place, tasks, theme, who)
+    return lambda who="budi": ApprovalsScreen(qtbot, place, tasks, theme, who)
 
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def propose(place: Workplace, title: str, who: str = "sari", **disposition: str) -> CaseId:
-    case = place.record(f"{title}. Warga menunggu.", title=title).case
-    place.act(who, case, "disposition.proposed", disposition={"to": OFFICE, **disposition})
-    place.act("budi", case, "complaint.verified")
-    return case
-
-
-def answer(place: Workplace, title: str) -> CaseId:
-    case = place.record(f"{title}.", title=title).case
-    place.walk(case, "case.taken_up")
-    place.act("dewi", case, "answer.proposed", text="Sudah diganti.")
-    return case
-
-
-def state_of(place: Workplace, case: CaseId) -> State:
-    with place.store.reading() as connection:
-        course = cases.course(connection, case)
-    assert course is not None
-    return course.state
-
-
-def last_body(place: Workplace, case: CaseId) -> Any:
-    with place.store.reading() as connection:
-        found = projections.read_case(connection, packed(case))
-    assert found is not None
-    return ev.decode_body(found.steps[-1].event)
 
 
 # --- what is shown ---
@@ -200,129 +111,10 @@ def test_ones_own_proposal_cannot_be_chosen_nor_decided(place: Workplace, screen
     shown.press(Qt.Key.Key_Return, CTRL)
     assert model.chosen() == []
     assert not [dialog for dialog in shown.page.findChildren(Question) if dialog.isVisible()]
-    assert state_of(place, case) is State.PROPOSED
+    assert place.state_of(case) is State.PROPOSED
     detail = shown.page.browser.detail
     assert not any(button.isEnabled() for button in (detail.approve, detail.change, detail.decline))
     assert detail.findChild(QLabel, "own-words").text().startswith("Perlu penyelia lain.")
-
-
-# --- deciding by keys ---
-
-
-def test_many_are_approved_by_keys_alone(place: Workplace, screen: Any, qtbot: QtBot) -> None:
-    made = [propose(place, title) for title in ("Satu", "Dua", "Tiga")]
-    own = propose(place, "Punya saya", "budi")
-    shown = screen()
-    shown.press(Qt.Key.Key_A, CTRL)
-    assert shown.page.bulk.approve.accessibleName() == "Setujui 3 terpilih"
-    shown.press(Qt.Key.Key_Return, CTRL)
-    question = shown.dialog(Question)
-    assert question.windowTitle() == "Setujui 3 disposisi?"
-    assert {state_of(place, case) for case in made} == {State.PROPOSED}
-    qtbot.keyClick(question, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: shown.titles() == ["Punya saya"])
-    assert {state_of(place, case) for case in made} == {State.DISPOSED}
-    assert state_of(place, own) is State.PROPOSED
-    assert shown.shell.toasts == ["3 disposisi disetujui. Tersimpan, belum terkirim."]
-    assert shown.shell.changes == 1
-
-
-def test_escape_takes_the_question_back(place: Workplace, screen: Any, qtbot: QtBot) -> None:
-    case = propose(place, "Satu")
-    shown = screen()
-    shown.press(Qt.Key.Key_Space)
-    shown.press(Qt.Key.Key_Return, CTRL)
-    qtbot.keyClick(shown.dialog(Question), Qt.Key.Key_Escape)
-    shown.settle()
-    assert state_of(place, case) is State.PROPOSED
-
-
-def test_one_is_approved_and_the_next_comes_up_by_itself(place: Workplace, screen: Any) -> None:
-    for title in ("Satu", "Dua", "Tiga"):
-        propose(place, title)
-    shown = screen()
-    shown.press(Qt.Key.Key_Down)
-    shown.press(Qt.Key.Key_S)
-    assert (shown.titles(), shown.current()) == (["Satu", "Tiga"], "Tiga")
-    assert shown.shell.toasts == ["1 disposisi disetujui. Tersimpan, belum terkirim."]
-
-
-def test_queues_are_walked_by_keys(place: Workplace, screen: Any) -> None:
-    place.record("Verifikasi.", title="Verifikasi")
-    propose(place, "Disposisi")
-    answer(place, "Jawaban")
-    shown = screen()
-    seen = [shown.titles()]
-    for _ in range(2):
-        shown.press(Qt.Key.Key_PageDown, CTRL)
-        seen.append(shown.titles())
-    shown.press(Qt.Key.Key_PageUp, CTRL)
-    seen.append(shown.titles())
-    assert seen == [["Verifikasi"], ["Disposisi"], ["Jawaban"], ["Disposisi"]]
-
-
-def test_enter_opens_the_case(place: Workplace, screen: Any) -> None:
-    case = propose(place, "Satu")
-    shown = screen()
-    shown.press(Qt.Key.Key_Return)
-    assert shown.shell.opened == [case]
-
-
-def test_a_decline_needs_a_reason_and_keeps_it(place: Workplace, screen: Any, qtbot: QtBot) -> None:
-    case = propose(place, "Satu")
-    shown = screen()
-    shown.press(Qt.Key.Key_T)
-    asked = shown.dialog(ReasonDialog)
-    assert not asked.verb.isEnabled()
-    qtbot.keyClicks(asked.findChild(QPlainTextEdit, "reason"), "Bukan ke sana.")
-    assert asked.verb.isEnabled()
-    qtbot.mouseClick(asked.verb, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: shown.titles() == [])
-    assert (state_of(place, case), last_body(place, case).reason) == (State.VERIFIED, "Bukan ke sana.")
-    assert shown.shell.toasts == ["Ditolak, alasannya tercatat. Tersimpan, belum terkirim."]
-
-
-def test_a_complaint_is_turned_away_by_kind_and_reason(place: Workplace, screen: Any, qtbot: QtBot) -> None:
-    case = place.record("Tolong.").case
-    shown = screen()
-    shown.press(Qt.Key.Key_T)
-    asked = shown.dialog(ReasonDialog)
-    qtbot.keyClicks(asked.findChild(QPlainTextEdit, "reason"), "Tidak jelas.")
-    assert not asked.verb.isEnabled()
-    asked.findChild(QRadioButton, "kind-too_vague").click()
-    assert asked.verb.isEnabled()
-    asked.verb.click()
-    qtbot.waitUntil(lambda: shown.titles() == [])
-    assert state_of(place, case) is State.ARCHIVED
-
-
-def test_a_change_is_approved_and_both_versions_stay(place: Workplace, screen: Any, qtbot: QtBot) -> None:
-    place.sql("INSERT INTO offices VALUES (?, 'Kecamatan Contoh', 'district', NULL, 1)", OFFICE)
-    place.sql("INSERT INTO offices VALUES ('33.74.DLH', 'Dinas Lingkungan Hidup', 'agency', NULL, 1)")
-    case = propose(place, "Satu", instruction="Cek.")
-    shown = screen()
-    shown.press(Qt.Key.Key_U)
-    asked = shown.dialog(ChangeDialog)
-    assert not asked.verb.isEnabled()
-    offices = asked.findChild(QComboBox, "office")
-    offices.setCurrentIndex(offices.findData("33.74.DLH"))
-    qtbot.keyClicks(asked.findChild(QLineEdit, "unit"), "Persampahan")
-    asked.verb.click()
-    qtbot.waitUntil(lambda: shown.titles() == [])
-    body = last_body(place, case)
-    assert body.proposed == ev.Disposition(to=OFFICE, instruction="Cek.")
-    assert body.disposition == ev.Disposition(to="33.74.DLH", unit="Persampahan", instruction="Cek.")
-
-
-@pytest.mark.parametrize("queue", [Queue.VERIFICATION, Queue.ANSWER])
-def test_only_a_disposition_can_be_changed(place: Workplace, screen: Any, queue: Queue) -> None:
-    place.record("Satu.")
-    answer(place, "Dua")
-    shown = screen()
-    shown.queue(queue)
-    assert not shown.page.browser.detail.change.isVisible()
-    shown.press(Qt.Key.Key_U)
-    assert not [dialog for dialog in shown.page.findChildren(Question) if dialog.isVisible()]
 
 
 # --- while others work ---
@@ -338,7 +130,7 @@ def test_what_became_illegal_meanwhile_is_named_and_the_rest_is_done(
     shown.press(Qt.Key.Key_Return, CTRL)
     qtbot.keyClick(shown.dialog(Question), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: shown.titles() == [])
-    assert state_of(place, second) is State.DISPOSED
+    assert place.state_of(second) is State.DISPOSED
     said = shown.page.trouble.accessibleName()
     assert said.startswith("1 tidak disetujui:")
     assert "Satu — Belum bisa disetujui disposisinya" in said

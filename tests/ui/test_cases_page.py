@@ -14,7 +14,6 @@ from tests.desks import Workplace
 from tests.ui.shells import FakeShell
 from tests.ui.test_cases_help import context_of, quiet, show, some_cases
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Key = Qt.Key
 
 

@@ -1,17 +1,12 @@
 """The way into a desk: a passphrase that is wrong first, a first start, a folder that does not open, an idle desk."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.db.lock import FolderLock
-from desktop.service.desk import Desk
-from desktop.sync.driver import Progress
-from desktop.sync.worker import Run
 from desktop.ui.enrolment.page import EnrolmentPage
 from desktop.ui.idle import IdleLock
 from desktop.ui.opening.passphrase import PassphrasePage
@@ -20,27 +15,8 @@ from desktop.ui.preferences import Preferences
 from desktop.ui.signin.page import SignInPage
 from desktop.ui.start import Running
 from desktop.ui.theme.theme import Theme
-from tests.desks import PASSPHRASE, desk_in
-
-
-def nothing_to_do(desk: Desk) -> Run:
-    """A line on which all is said."""
-    return lambda stop, told, opened: Progress(finished=True)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A profile under a passphrase, closed."""
-    with desk_in(tmp_path / "desk", passphrase=PASSPHRASE) as place:
-        return place.folder
-
-
-@pytest.fixture
-def running(folder: Path, theme: Theme, preferences: Preferences, qtbot: QtBot) -> Iterator[Running]:
-    """The program on that profile."""
-    made = Running(folder, theme, preferences, nothing_to_do)
-    yield made
-    made.close()
+from tests.desks import PASSPHRASE
+from tests.ui.shells import nothing_to_do
 
 
 def front(running: Running) -> QWidget:

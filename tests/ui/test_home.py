@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -19,26 +18,17 @@ from desktop.ui.home.rows import SHOWN, Kind, Row
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import OFFICE, Workplace
+from tests.ui.screens import Screen
 from tests.ui.shells import FakeShell
 
 
-class Screen:
-    """The page as a test handles it."""
+class HomeScreen(Screen):
+    """Beranda, for somebody."""
 
     def __init__(self, qtbot: QtBot, place: Workplace, tasks: Tasks, theme: Theme, who: str) -> None:
-        self.bot, self.tasks, self.shell = qtbot, tasks, FakeShell()
+        self.shell = FakeShell()
         self.page = HomePage(Context(place.desk, place.session(who), tasks, theme, self.shell))
-        qtbot.addWidget(self.page)
-        self.tester = QAbstractItemModelTester(self.page.model)
-        self.page.resize(1150, 645)
-        with qtbot.waitExposed(self.page):
-            self.page.show()
-        self.page.activateWindow()
-        self.page.arrive()
-        self.settle()
-
-    def settle(self) -> None:
-        self.bot.waitUntil(lambda: not self.tasks.busy)
+        super().__init__(qtbot, tasks, self.page, self.page.model)
 
     def refresh(self) -> None:
         self.page.refresh()
@@ -77,7 +67,7 @@ class Screen:
 @pytest.fixture
 def screen(qtbot: QtBot, place: Workplace, tasks: Tasks, theme: Theme) -> Any:
     """Opens the page for somebody."""
-    return lambda who: Screen(qtbot, place, tasks, theme, who)
+    return lambda who: HomeScreen(qtbot, place, tasks, theme, who)
 
 
 def at(place: Workplace, upto: str, title: str) -> CaseId:

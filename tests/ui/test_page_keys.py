@@ -16,7 +16,6 @@ from tests.ui.shells import FakeShell
 from tests.ui.test_cases_help import context_of, quiet, show, some_cases
 from tests.ui.test_record_help import TOLD, Counter, furnish
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Key, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 

@@ -12,8 +12,6 @@ from desktop.ui.theme.theme import Theme
 from tests.desks import Workplace
 from tests.ui.test_record_help import TOLD, Counter, completeness, focused, furnish
 
-ANY_PLATFORM_NOTE = "This plugin does not support"
-pytestmark = pytest.mark.qt_log_ignore(ANY_PLATFORM_NOTE, extend=True)
 ORDER = [
     "segment-walk_in",
     "narrative",

@@ -14,7 +14,6 @@ from desktop.ui.theme.theme import Theme
 from tests.desks import Workplace
 from tests.ui.test_record_help import TOLD, Counter, furnish
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 

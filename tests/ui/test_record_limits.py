@@ -15,8 +15,6 @@ from desktop.ui.theme.theme import Choice, Theme
 from tests.desks import Workplace
 from tests.ui.test_record_help import TOLD, Counter, completeness, focused, furnish
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def counter(place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot) -> Counter:

@@ -40,6 +40,16 @@ def work(window: MainWindow, place: Workplace, tasks: Tasks, qtbot: QtBot) -> Wo
     return signed_in(window, place, "sari", tasks, qtbot)
 
 
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No draft can be kept."""
+
+    def refuse(*_: object) -> None:
+        raise DiskFull(folder="meja")
+
+    monkeypatch.setattr("desktop.ui.record.draft._keep", refuse)
+
+
 def signed_in(window: MainWindow, place: Workplace, who: str, tasks: Tasks, qtbot: QtBot) -> Workspace:
     """Somebody's workspace, with everything read."""
     window._on_signed_in(place.session(who))
@@ -190,14 +200,10 @@ def test_closing_writes_down_what_is_typed_and_then_closes(
 
 
 def test_a_disk_that_refuses_keeps_the_window_open_and_asks(
-    window: MainWindow, work: Workspace, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, work: Workspace, tasks: Tasks, qtbot: QtBot, full_disk: None
 ) -> None:
-    def refuse(*_: object) -> None:
-        raise DiskFull(folder="meja")
-
     work.show_page("record")
     qtbot.waitUntil(lambda: not tasks.busy)
-    monkeypatch.setattr("desktop.ui.record.draft._keep", refuse)
     type_in(work, "Pagar roboh", qtbot)
     window.close()
     qtbot.waitUntil(lambda: window.findChild(QMessageBox, "stuck") is not None)
@@ -212,14 +218,10 @@ def test_a_disk_that_refuses_keeps_the_window_open_and_asks(
 
 
 def test_a_disk_that_refuses_keeps_the_page_unlocked(
-    window: MainWindow, work: Workspace, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, work: Workspace, tasks: Tasks, qtbot: QtBot, full_disk: None
 ) -> None:
-    def refuse(*_: object) -> None:
-        raise DiskFull(folder="meja")
-
     work.show_page("record")
     qtbot.waitUntil(lambda: not tasks.busy)
-    monkeypatch.setattr("desktop.ui.record.draft._keep", refuse)
     type_in(work, "Pagar roboh", qtbot)
     press(work, "lock")
     qtbot.waitUntil(lambda: work.pages.page("record").trouble.isVisible() and not tasks.busy)

@@ -2,24 +2,20 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.db.lock import FolderLock
-from desktop.service.desk import Desk
-from desktop.sync.driver import Progress
-from desktop.sync.worker import Run
 from desktop.ui.preferences import Preferences
 from desktop.ui.shell.crash import FILE, CrashGuard, WindowBug
 from desktop.ui.shell.only_one import OnlyOne
 from desktop.ui.shell.opening import Opened, Wanted
 from desktop.ui.start import Running
 from desktop.ui.theme.theme import Theme
-from tests.desks import PASSPHRASE, desk_in
+from tests.desks import PASSPHRASE
+from tests.ui.shells import nothing_to_do
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -32,26 +28,6 @@ from desktop.ui.shell.only_one import OnlyOne
 app = QCoreApplication([])
 sys.exit(0 if OnlyOne(Path(sys.argv[1])).ask_other() else 1)
 """
-
-
-def nothing_to_do(desk: Desk) -> Run:
-    """A line on which all is said."""
-    return lambda stop, told, opened: Progress(finished=True)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A profile under a passphrase, closed."""
-    with desk_in(tmp_path / "desk", passphrase=PASSPHRASE) as place:
-        return place.folder
-
-
-@pytest.fixture
-def running(folder: Path, theme: Theme, preferences: Preferences, qtbot: QtBot) -> Iterator[Running]:
-    """The program on that profile."""
-    made = Running(folder, theme, preferences, nothing_to_do)
-    yield made
-    made.close()
 
 
 def test_the_window_stands_before_the_desk_is_open(running: Running, qtbot: QtBot) -> None:
