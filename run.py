@@ -167,7 +167,7 @@ def pip(*args: str) -> None:
     """Run pip inside the environment. Raises Refusal; pip has then said why."""
     command = [str(venv_python()), "-m", "pip", "-qq", "--disable-pip-version-check", "--no-input", *args]
     if subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL).returncode:
-        raise Refusal("pip could not install what requirements.lock names (its words are above)")
+        raise Refusal("pip could not install, whole, what requirements.lock names (its words are above)")
 
 
 def ensure_environment() -> None:
@@ -183,8 +183,11 @@ def ensure_environment() -> None:
         wanted = stamp_for(LOCK.read_bytes())
         if subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)]).returncode:
             raise Refusal("could not make .venv: close what still runs from it, then try again")
-        pip("install", "--require-hashes", "--only-binary", ":all:", "-r", LOCK.name)
+        # Without --no-deps, pip asks the index again for packages that others name with an extra, and refuses
+        # the lock on the day one of them has a new release. The lock is whole; `pip check` says if it is not.
+        pip("install", "--no-deps", "--require-hashes", "--only-binary", ":all:", "-r", LOCK.name)
         pip("install", "--no-deps", "--no-build-isolation", "-e", ".")
+        pip("check")
         half = STAMP.with_suffix(".half")
         half.write_text(wanted)
         half.replace(STAMP)
