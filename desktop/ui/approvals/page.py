@@ -90,7 +90,8 @@ class ApprovalsPage(Page):
         self._order.setProperty("t", "caption")
         top = QFrame()
         top.setFixedHeight(px(48))
-        top.setVisible(self._may)
+        if not self._may:
+            top.hide()
         row = QHBoxLayout(top)
         row.setContentsMargins(px(20), 0, px(20), 0)
         row.addWidget(self.segments, 1)
