@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from bench.walk.drawn import Drawn
+from bench.walk.drawn import Drawn, is_seen
 from bench.walk.faults import Fault, Kind, path_of
 from desktop.ui.theme.tokens import Palette, Tone, contrast
 
@@ -46,8 +46,8 @@ def _pair(where: str, fore: str, back: str, least: float) -> Iterator[Fault]:
 def low_contrast(top: QWidget, texts: list[Drawn], image: QImage) -> Iterator[Fault]:
     """Painted texts that can hardly be read on what was really painted under them."""
     for text in texts:
-        if isinstance(text.widget, QLineEdit) and text.widget.hasSelectedText():
-            continue  # painted twice, with and without the selection; tokens answer for the second
+        if not is_seen(text, top) or _is_selected(text.widget):
+            continue
         least = LARGE if _is_large(text) else TEXT
         for ground in _grounds(text, image):
             found = contrast(_blended(text, ground), ground)
@@ -55,6 +55,11 @@ def low_contrast(top: QWidget, texts: list[Drawn], image: QImage) -> Iterator[Fa
                 words = f"{text.text} ({text.colour} on {ground})"
                 yield Fault(Kind.LOW_CONTRAST, path_of(text.widget), words, f"{least}", f"{found:.2f}")
                 break
+
+
+def _is_selected(widget: QWidget) -> bool:
+    """A selection is painted over the same words in other colours; the tokens answer for those."""
+    return isinstance(widget, QLineEdit) and widget.hasSelectedText()
 
 
 def _is_large(text: Drawn) -> bool:

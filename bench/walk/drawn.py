@@ -89,3 +89,15 @@ def _drawn(text: ElementTree.Element, dx: float, dy: float, painters: _Painters)
     box = QFontMetricsF(font).tightBoundingRect(words).translated(x, y)
     opacity = float(text.get("fill-opacity", "1"))
     return Drawn(words, text.get("fill", "#000000"), opacity, size, weight, box, painters.of(box))
+
+
+def is_seen(text: Drawn, top: QWidget) -> bool:
+    """Whether nothing lies over it, a message or the bar below a page: the SVG holds what is covered, too."""
+    across = (round(text.box.left()) + 1, round(text.box.right()) - 1)
+    down = (round(text.box.top()) + 1, round(text.box.bottom()) - 1)
+    return all(_is_before(top.childAt(x, y), text.widget) for x in across for y in down)
+
+
+def _is_before(found: QWidget | None, widget: QWidget) -> bool:
+    """Whether what is found at a place is the widget, or stands on it, or holds it."""
+    return found is not None and (found is widget or widget.isAncestorOf(found) or found.isAncestorOf(widget))

@@ -45,14 +45,15 @@ def _round(top: QWidget, key: Qt.Key) -> tuple[set[QWidget], QWidget | None]:
         if stays > _AT_ONCE or (stays == 0 and now in order):
             break
         order.append(now)
-    trap = order[-1] if stays > _AT_ONCE and len(set(order)) < _controls(top) else None
+    trap = order[-1] if stays > _AT_ONCE and _stops(top) - set(order) else None
     if before is not None:
         before.setFocus()
     return set(order), trap
 
 
-def _controls(top: QWidget) -> int:
-    return sum(is_control(widget) for widget in widgets(top))
+def _stops(top: QWidget) -> set[QWidget]:
+    """Where Tab should come to."""
+    return {one for one in widgets(top) if is_control(one) and one.focusPolicy() & Qt.FocusPolicy.TabFocus}
 
 
 def _is_reached(widget: QWidget, reached: set[QWidget]) -> bool:

@@ -4,11 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QWidget
 
 from bench.scenes.looks import Look, Size, languages
 from bench.scenes.scene import Played, Scene, Studio
-from bench.scenes.stage import visible_tops
 from bench.walk.clipping import clipped
 from bench.walk.contrast import low_contrast, token_faults
 from bench.walk.drawn import drawn
@@ -77,7 +75,7 @@ def _looks(chosen: Sequence[str]) -> Iterator[Look]:
 def _examine(found: Walk, played: Played, look: Look) -> None:
     """The questions that this look can answer, put to what is in front."""
     where = f"{played.scene.name}-{look.name}"
-    top = front(played.stage.window)
+    top = played.stage.front()
     texts = drawn(top)
     if look.theme == Choice.DARK.value or (look.language, look.size) == (_SOURCE, Size.USUAL):
         found.note(low_contrast(top, texts, top.grab().toImage()), where)
@@ -88,12 +86,3 @@ def _examine(found: Walk, played: Played, look: Look) -> None:
         found.note(unnamed(top, texts), where)
         found.focusable |= {path_of(one) for one in widgets(top) if is_control(one) and takes_focus(one)}
         found.note(unreachable(top), where)
-
-
-def front(window: QWidget) -> QWidget:
-    """What a person has to do with: the dialog or menu in front, else the window."""
-    tops = visible_tops(window)
-    top = tops[-1] if tops else window
-    if QApplication.activeWindow() is not top:
-        top.activateWindow()
-    return top
