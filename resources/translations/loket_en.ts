@@ -171,7 +171,7 @@
         </message>
         <message>
             <source>Lihat sinkronisasi</source>
-            <translation>See synchronisation</translation>
+            <translation>See sync</translation>
         </message>
         <message>
             <source>Luring sejak {time}</source>
@@ -1441,7 +1441,7 @@
         <name>RecordPage</name>
         <message>
             <source>Catat laporan</source>
-            <translation>Record a complaint</translation>
+            <translation>New complaint</translation>
         </message>
         <message>
             <source>Laporan {number} tersimpan di meja ini.</source>
@@ -1851,7 +1851,7 @@
         <name>StatusBar</name>
         <message>
             <source>Belum pernah sinkron</source>
-            <translation>Never synchronised yet</translation>
+            <translation>Never synced yet</translation>
         </message>
         <message>
             <source>Luring — semua tetap bisa dikerjakan</source>
@@ -1859,7 +1859,7 @@
         </message>
         <message>
             <source>Menyinkronkan: {up} dikirim, {down} diterima</source>
-            <translation>Synchronising: {up} sent, {down} received</translation>
+            <translation>Syncing: {up} sent, {down} received</translation>
         </message>
         <message>
             <source>Sinkron terakhir hari ini {time}</source>
@@ -1886,11 +1886,11 @@
         </message>
         <message>
             <source>Riwayat sinkronisasi</source>
-            <translation>History of synchronisation</translation>
+            <translation>Sync history</translation>
         </message>
         <message>
             <source>Sinkronisasi</source>
-            <translation>Synchronisation</translation>
+            <translation>Sync</translation>
         </message>
     </context>
     <context>
@@ -2039,7 +2039,7 @@
         </message>
         <message>
             <source>Catat laporan</source>
-            <translation>Record a complaint</translation>
+            <translation>New case</translation>
         </message>
         <message>
             <source>Catat telepon</source>
@@ -2203,11 +2203,11 @@
         </message>
         <message>
             <source>Sinkronisasi</source>
-            <translation>Synchronisation</translation>
+            <translation>Sync</translation>
         </message>
         <message>
             <source>Sinkronkan sekarang</source>
-            <translation>Synchronise now</translation>
+            <translation>Sync now</translation>
         </message>
         <message>
             <source>Spasi</source>
