@@ -66,6 +66,7 @@ class ApprovalsPage(Page):
 
     def retranslate(self) -> None:
         self._order.setText(self.tr("Yang paling lama menunggu di atas"))
+        self.segments.setAccessibleName(self.tr("Antrean"))
         self.bulk.retranslate()
         self.browser.fit(self.width(), self.height())
         self._show_lines()
