@@ -28,7 +28,7 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "loket-lock.sha256"
 LOCK = ROOT / "requirements.lock"
 UV = "uv==0.13.9"
-HAVE_COMMANDS_OF_THEIR_OWN = {"checks", "demo", "screens", "window"}
+HAVE_COMMANDS_OF_THEIR_OWN = {"a11y", "checks", "demo", "screens", "window"}
 
 HELP = {
     "demo": "the window over sample work, with a national service (--headless: the whole job without a window)",
@@ -36,6 +36,7 @@ HELP = {
     "fmt": "format the code and mend what the linter can mend",
     "bench NAME": "run one measurement of bench/",
     "screens --out DIR": "a picture of every screen, dialog and state, in every language, colour and size",
+    "a11y": "walk every window: names, keyboard, nothing cut off, contrast (--verbose: every fault)",
     "lock": "resolve pyproject.toml into requirements.lock (--upgrade: newest versions)",
     "notices": "write THIRD-PARTY-NOTICES.md from the licences of what is installed",
     "regions": "make the reference data of regions anew",
@@ -248,6 +249,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "fmt": fmt,
     "bench": bench,
     "screens": lambda args: python("-m", "bench.screens", *args),
+    "a11y": lambda args: python("-m", "bench.a11y", *args),
     "lock": lock,
     "notices": lambda args: python("resources/make/notices.py", *args),
     "regions": lambda args: python("resources/make/regions.py", *args),

@@ -70,7 +70,7 @@ def take(scenes: "Sequence[Scene]", looks: "Sequence[Look]", out: Path, world: P
             say(f"{scene.name}: {type(error).__name__}: {error}")
             failed.append(scene.name)
         for words in studio.said[complaints:]:
-            say(f"{scene.name}: Qt says: {words}")
+            say(f"{scene.name}: {words}")
     studio.close()
     return count, failed
 

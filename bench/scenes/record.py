@@ -18,7 +18,7 @@ _MATTER = Content(
     category="sampah.tidak-diangkut",
     place="Pasar Wage, sisi timur",
     region="35.78.01.1002",
-    occurred="Jumat lalu",
+    occurred="kemarin",
     outcome="Diangkut sebelum Sabtu, dan jadwalnya ditempel di pasar.",
 )
 

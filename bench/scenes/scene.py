@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QSettings, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from bench.scenes.looks import Look, Wardrobe
 from bench.scenes.stage import Stage
@@ -39,6 +39,25 @@ class Scene:
     """The part that has the focus in the end; what the window itself chose where it is empty."""
 
 
+class StrayWindows(QObject):
+    """Notes what is shown as a window of its own before it has a place in one: it flashes up and takes the focus."""
+
+    def __init__(self, said: list[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._said = said
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # the name is Qt's
+        is_shown = event.type() is QEvent.Type.Show
+        if is_shown and isinstance(watched, QWidget) and _is_stray(watched):
+            self._said.append(f"a {type(watched).__name__} was shown as a window of its own")
+        return False
+
+
+def _is_stray(widget: QWidget) -> bool:
+    plain = widget.windowType() is Qt.WindowType.Window
+    return plain and widget.isWindow() and not isinstance(widget, QMainWindow)
+
+
 class Studio:
     """Application, theme and worlds, made once."""
 
@@ -46,9 +65,11 @@ class Studio:
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "settings"))
         self.said: list[str] = []
-        """What Qt complained of; the offscreen platform's own complaint is not the window's."""
+        """What Qt complained of, and windows that nobody wanted; the offscreen platform's own complaint is not ours."""
         self._before = qInstallMessageHandler(self._on_message)
         self.app: QApplication = application()
+        self._strays = StrayWindows(self.said, self.app)
+        self.app.installEventFilter(self._strays)
         load_fonts()
         self.preferences = computer_preferences()
         self.theme = Theme(self.app, Choice.LIGHT)
@@ -57,6 +78,7 @@ class Studio:
 
     def close(self) -> None:
         """Qt speaks for itself again."""
+        self.app.removeEventFilter(self._strays)
         qInstallMessageHandler(self._before)
 
     def _on_message(self, kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
@@ -90,7 +112,7 @@ class Played:
         self._wardrobe.put_on(look, self.stage.window)
         self.stage.settle()
         self.scene.then(self.stage)
-        self.stage.settle()
+        self.stage.activate()
         if self.scene.focused:
             self.stage.find(QWidget, self.scene.focused).setFocus()
             self.stage.settle()

@@ -117,11 +117,21 @@ class Stage:
         assert found, "no dialog is open"
         return found[-1]
 
+    def front(self) -> QWidget:
+        """What a person has to do with: the dialog or menu in front, else the window."""
+        tops = visible_tops(self.window)
+        return tops[-1] if tops else self.window
+
+    def activate(self) -> None:
+        """Gives the keyboard to what is in front: a desktop does so by itself, this platform does not."""
+        self.front().activateWindow()
+        self.settle()
+
     def dismiss(self) -> None:
         """Closes dialogs and menus, as Escape does."""
         for top in visible_tops(self.window):
             top.reject() if isinstance(top, QDialog) else top.close()
-        self.settle()
+        self.activate()
 
 
 def visible_tops(window: QWidget) -> list[QWidget]:

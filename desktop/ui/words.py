@@ -1,8 +1,8 @@
-"""Words that several screens share, as source strings: roles, days and months as people write them here."""
+"""Words that several screens share: roles, greetings, and dates, times and numbers as the language writes them."""
 
 import datetime as dt
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
 
 _ROLES: dict[str, object] = {
     "supervisor": QT_TRANSLATE_NOOP("words", "Penyelia"),
@@ -11,29 +11,6 @@ _ROLES: dict[str, object] = {
     "sync_operator": QT_TRANSLATE_NOOP("words", "Operator sinkronisasi"),
     "observer": QT_TRANSLATE_NOOP("words", "Pemantau"),
 }
-_DAYS: tuple[object, ...] = (
-    QT_TRANSLATE_NOOP("words", "Senin"),
-    QT_TRANSLATE_NOOP("words", "Selasa"),
-    QT_TRANSLATE_NOOP("words", "Rabu"),
-    QT_TRANSLATE_NOOP("words", "Kamis"),
-    QT_TRANSLATE_NOOP("words", "Jumat"),
-    QT_TRANSLATE_NOOP("words", "Sabtu"),
-    QT_TRANSLATE_NOOP("words", "Minggu"),
-)
-_MONTHS: tuple[object, ...] = (
-    QT_TRANSLATE_NOOP("words", "Januari"),
-    QT_TRANSLATE_NOOP("words", "Februari"),
-    QT_TRANSLATE_NOOP("words", "Maret"),
-    QT_TRANSLATE_NOOP("words", "April"),
-    QT_TRANSLATE_NOOP("words", "Mei"),
-    QT_TRANSLATE_NOOP("words", "Juni"),
-    QT_TRANSLATE_NOOP("words", "Juli"),
-    QT_TRANSLATE_NOOP("words", "Agustus"),
-    QT_TRANSLATE_NOOP("words", "September"),
-    QT_TRANSLATE_NOOP("words", "Oktober"),
-    QT_TRANSLATE_NOOP("words", "November"),
-    QT_TRANSLATE_NOOP("words", "Desember"),
-)
 
 
 def _said(text: object) -> str:
@@ -46,13 +23,18 @@ def role_words(roles: tuple[str, ...]) -> str:
 
 
 def long_date(day: dt.date) -> str:
-    """`Rabu, 16 Desember 2026`."""
-    return f"{_said(_DAYS[day.weekday()])}, {day.day} {_said(_MONTHS[day.month - 1])} {day.year}"
+    """`Rabu, 16 Desember 2026`; `Wednesday, 16 December 2026` in English."""
+    return _date(day, "dddd, d MMMM yyyy")
 
 
 def short_date(day: dt.date) -> str:
-    """`Rab 16 Des 2026`."""
-    return f"{_said(_DAYS[day.weekday()])[:3]} {day.day} {_said(_MONTHS[day.month - 1])[:3]} {day.year}"
+    """`Rab 16 Des 2026`; `Wed 16 Dec 2026` in English."""
+    return _date(day, "ddd d MMM yyyy")
+
+
+def _date(day: dt.date, pattern: str) -> str:
+    """The names of days and months are those of the language's locale."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def clock(moment: dt.datetime) -> str:

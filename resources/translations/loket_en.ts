@@ -102,14 +102,14 @@
         </message>
         <message>
             <source>Tanggal kejadian tidak terbaca</source>
-            <translation>Date of the event cannot be read</translation>
+            <translation>Date of the incident cannot be read</translation>
         </message>
     </context>
     <context>
         <name>ActsMenu</name>
         <message>
             <source>Tindakan</source>
-            <translation>Acts</translation>
+            <translation>Actions</translation>
         </message>
     </context>
     <context>
@@ -124,7 +124,7 @@
         </message>
         <message>
             <source>Menyetujui adalah wewenang penyelia.</source>
-            <translation>Approving is for a supervisor.</translation>
+            <translation>Only a supervisor may approve.</translation>
         </message>
         <message>
             <source>Persetujuan</source>
@@ -136,7 +136,7 @@
         </message>
         <message>
             <source>Tidak ada yang menunggu persetujuan.</source>
-            <translation>Nothing waits for approval.</translation>
+            <translation>Nothing is waiting for approval.</translation>
         </message>
         <message>
             <source>Usulan Anda tetap dalam antrean sampai penyelia memutuskan.</source>
@@ -171,7 +171,7 @@
         </message>
         <message>
             <source>Lihat sinkronisasi</source>
-            <translation>See synchronisation</translation>
+            <translation>See sync</translation>
         </message>
         <message>
             <source>Luring sejak {time}</source>
@@ -345,6 +345,10 @@
             <source>Daftar kasus</source>
             <translation>Cases</translation>
         </message>
+        <message>
+            <source>Membuka daftar…</source>
+            <translation>Opening the list…</translation>
+        </message>
     </context>
     <context>
         <name>ChangeDialog</name>
@@ -473,7 +477,7 @@
         </message>
         <message>
             <source>Yang berubah bila disetujui</source>
-            <translation>What changes when approved</translation>
+            <translation>What changes if approved</translation>
         </message>
         <message>
             <source>dicatat {who}, {when}</source>
@@ -523,7 +527,7 @@
         <name>DisputeCard</name>
         <message>
             <source>Dua meja mengubah isian ini sebelum saling tersambung. Semua nilai tersimpan utuh.</source>
-            <translation>Two desks changed this field before they were connected. All values are kept whole.</translation>
+            <translation>Two desks changed this field before they were connected. All values are kept.</translation>
         </message>
         <message>
             <source>Perlu ditinjau</source>
@@ -765,7 +769,7 @@
         </message>
         <message>
             <source>Biasa</source>
-            <translation>Usual</translation>
+            <translation>Normal</translation>
         </message>
         <message>
             <source>Dipakai</source>
@@ -836,7 +840,7 @@
         </message>
         <message>
             <source>Tidak ada yang menunggu Anda sekarang.</source>
-            <translation>Nothing waits for you now.</translation>
+            <translation>Nothing is waiting for you now.</translation>
         </message>
         <message>
             <source>{n} hal menunggu Anda.</source>
@@ -933,13 +937,6 @@
         </message>
     </context>
     <context>
-        <name>LoadingBars</name>
-        <message>
-            <source>Membuka daftar…</source>
-            <translation>Opening the list…</translation>
-        </message>
-    </context>
-    <context>
         <name>MainWindow</name>
         <message>
             <source>Kembali ke ketikan</source>
@@ -978,7 +975,7 @@
         </message>
         <message>
             <source>Harapan pelapor</source>
-            <translation>What the reporter hopes for</translation>
+            <translation>What the reporter asks for</translation>
         </message>
         <message>
             <source>Isi laporan</source>
@@ -1014,7 +1011,7 @@
         </message>
         <message>
             <source>Pejabat terlapor</source>
-            <translation>Official reported</translation>
+            <translation>Official complained of</translation>
         </message>
         <message>
             <source>Penanda</source>
@@ -1038,7 +1035,7 @@
         </message>
         <message>
             <source>Tempat kejadian</source>
-            <translation>Place of the event</translation>
+            <translation>Place of the incident</translation>
         </message>
         <message>
             <source>Tidak berkadar pengawasan</source>
@@ -1081,7 +1078,7 @@
         </message>
         <message>
             <source>Isi {count} karakter; LAPOR! menerima {most}. Disimpan utuh, diringkas sebelum diteruskan.</source>
-            <translation>{count} characters; LAPOR! takes {most}. Kept whole, shortened before it is passed on.</translation>
+            <translation>{count} characters; LAPOR! takes {most}. Saved in full, shortened before it is forwarded.</translation>
         </message>
         <message>
             <source>Tulis seperti yang diucapkan pelapor. Kalimat asli tidak pernah ditimpa.</source>
@@ -1096,7 +1093,7 @@
         <name>NewSecret</name>
         <message>
             <source>Belum sama dengan yang pertama.</source>
-            <translation>Not the same as the first one yet.</translation>
+            <translation>Not yet the same as the first one.</translation>
         </message>
         <message>
             <source>Caps Lock menyala.</source>
@@ -1214,7 +1211,7 @@
         </message>
         <message>
             <source>{n} peristiwa dan {size} per detik</source>
-            <translation>{n} events and {size} per second</translation>
+            <translation>{n} events, {size} per second</translation>
         </message>
     </context>
     <context>
@@ -1444,7 +1441,7 @@
         <name>RecordPage</name>
         <message>
             <source>Catat laporan</source>
-            <translation>Record a complaint</translation>
+            <translation>New complaint</translation>
         </message>
         <message>
             <source>Laporan {number} tersimpan di meja ini.</source>
@@ -1824,7 +1821,7 @@
         <name>StateRow</name>
         <message>
             <source>{state}: {n} kasus</source>
-            <translation>{state}: {n} cases</translation>
+            <translation>{state}, cases: {n}</translation>
         </message>
     </context>
     <context>
@@ -1854,7 +1851,7 @@
         <name>StatusBar</name>
         <message>
             <source>Belum pernah sinkron</source>
-            <translation>Never synchronised yet</translation>
+            <translation>Never synced yet</translation>
         </message>
         <message>
             <source>Luring — semua tetap bisa dikerjakan</source>
@@ -1862,7 +1859,7 @@
         </message>
         <message>
             <source>Menyinkronkan: {up} dikirim, {down} diterima</source>
-            <translation>Synchronising: {up} sent, {down} received</translation>
+            <translation>Syncing: {up} sent, {down} received</translation>
         </message>
         <message>
             <source>Sinkron terakhir hari ini {time}</source>
@@ -1889,11 +1886,11 @@
         </message>
         <message>
             <source>Riwayat sinkronisasi</source>
-            <translation>History of synchronisation</translation>
+            <translation>Sync history</translation>
         </message>
         <message>
             <source>Sinkronisasi</source>
-            <translation>Synchronisation</translation>
+            <translation>Sync</translation>
         </message>
     </context>
     <context>
@@ -1904,11 +1901,11 @@
         </message>
         <message>
             <source>Langkah ini perlu Loket yang lebih baru. Isinya tersimpan utuh.</source>
-            <translation>This step needs a newer Loket. Its content is kept whole.</translation>
+            <translation>This step needs a newer Loket. Its content is kept.</translation>
         </message>
         <message>
             <source>Layanan nasional menyisihkan langkah ini. Isinya tersimpan utuh.</source>
-            <translation>The national service put this step aside. Its content is kept whole.</translation>
+            <translation>The national service set this step aside. Its content is kept.</translation>
         </message>
         <message>
             <source>Sama dengan keputusan yang sudah berlaku; dihitung satu kali.</source>
@@ -1925,13 +1922,6 @@
         <message>
             <source>{field} disunting; lihat Bandingkan.</source>
             <translation>{field} amended; see Compare.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineView</name>
-        <message>
-            <source>Riwayat</source>
-            <translation>History</translation>
         </message>
     </context>
     <context>
@@ -2049,7 +2039,7 @@
         </message>
         <message>
             <source>Catat laporan</source>
-            <translation>Record a complaint</translation>
+            <translation>New case</translation>
         </message>
         <message>
             <source>Catat telepon</source>
@@ -2081,7 +2071,7 @@
         </message>
         <message>
             <source>Huruf biasa</source>
-            <translation>Usual text size</translation>
+            <translation>Normal text size</translation>
         </message>
         <message>
             <source>Huruf lebih besar</source>
@@ -2213,11 +2203,11 @@
         </message>
         <message>
             <source>Sinkronisasi</source>
-            <translation>Synchronisation</translation>
+            <translation>Sync</translation>
         </message>
         <message>
             <source>Sinkronkan sekarang</source>
-            <translation>Synchronise now</translation>
+            <translation>Sync now</translation>
         </message>
         <message>
             <source>Spasi</source>
@@ -2233,7 +2223,7 @@
         </message>
         <message>
             <source>Tindakan lain</source>
-            <translation>Other acts</translation>
+            <translation>Other actions</translation>
         </message>
         <message>
             <source>Tolak…</source>
@@ -2563,11 +2553,11 @@
         </message>
         <message>
             <source>Setujui {n} disposisi?</source>
-            <translation>Approve {n} dispositions?</translation>
+            <translation>Approve the chosen dispositions ({n})?</translation>
         </message>
         <message>
             <source>Setujui {n} jawaban?</source>
-            <translation>Approve {n} answers?</translation>
+            <translation>Approve the chosen answers ({n})?</translation>
         </message>
         <message>
             <source>Status</source>
@@ -2603,11 +2593,11 @@
         </message>
         <message>
             <source>Verifikasi {n} laporan?</source>
-            <translation>Verify {n} complaints?</translation>
+            <translation>Verify the chosen complaints ({n})?</translation>
         </message>
         <message>
             <source>Yang berubah bila disetujui</source>
-            <translation>What changes when approved</translation>
+            <translation>What changes if approved</translation>
         </message>
         <message>
             <source>belum ada</source>
@@ -2666,11 +2656,11 @@
         </message>
         <message>
             <source>Harapan</source>
-            <translation>Hoped for</translation>
+            <translation>Hoped-for outcome</translation>
         </message>
         <message>
             <source>Instansi terlapor</source>
-            <translation>Office reported</translation>
+            <translation>Office of the reported party</translation>
         </message>
         <message>
             <source>Isi laporan</source>
@@ -2682,7 +2672,7 @@
         </message>
         <message>
             <source>Jabatan terlapor</source>
-            <translation>Position reported</translation>
+            <translation>Position of the reported party</translation>
         </message>
         <message>
             <source>Jawaban dikembalikan</source>
@@ -2690,7 +2680,7 @@
         </message>
         <message>
             <source>Jawaban diserahkan</source>
-            <translation>Answers handed over</translation>
+            <translation>Answer handed over</translation>
         </message>
         <message>
             <source>Jawaban disetujui</source>
@@ -2718,7 +2708,7 @@
         </message>
         <message>
             <source>Kejadian</source>
-            <translation>Event</translation>
+            <translation>Incident</translation>
         </message>
         <message>
             <source>Kelompok umur</source>
@@ -2742,7 +2732,7 @@
         </message>
         <message>
             <source>Nama terlapor</source>
-            <translation>Name reported</translation>
+            <translation>Name of the reported party</translation>
         </message>
         <message>
             <source>Nilai uang</source>
@@ -2766,11 +2756,11 @@
         </message>
         <message>
             <source>Terlapor</source>
-            <translation>Reported</translation>
+            <translation>Reported party</translation>
         </message>
         <message>
             <source>Unit terlapor</source>
-            <translation>Unit reported</translation>
+            <translation>Unit of the reported party</translation>
         </message>
         <message>
             <source>Wilayah</source>
@@ -2857,7 +2847,7 @@
         </message>
         <message>
             <source>Lanjutkan</source>
-            <translation>Resume</translation>
+            <translation>Continue</translation>
         </message>
         <message>
             <source>Laporan, belum berjudul</source>
@@ -2999,7 +2989,7 @@
         </message>
         <message>
             <source>Belum bisa {verb}: ini wewenang {who}.</source>
-            <translation>Cannot {verb} yet: this is for {who}.</translation>
+            <translation>Cannot {verb}: only the {who} may do that.</translation>
         </message>
         <message>
             <source>Belum bisa {verb}: kasus ini belum ada di meja ini.</source>
@@ -3023,7 +3013,7 @@
         </message>
         <message>
             <source>Beri --case NOMOR, atau --every untuk semua yang menunggu tindakan ini.</source>
-            <translation>Give --case NUMBER, or --every for all that wait for this act.</translation>
+            <translation>Give --case NUMBER, or --every for all that wait for this action.</translation>
         </message>
         <message>
             <source>Beri berkas berisi satu objek JSON.</source>
@@ -3103,7 +3093,7 @@
         </message>
         <message>
             <source>Data tetap terkunci dan utuh.</source>
-            <translation>The data stays locked and whole.</translation>
+            <translation>The data stays locked and intact.</translation>
         </message>
         <message>
             <source>Data yang sudah tersimpan tidak berubah.</source>
@@ -3119,7 +3109,7 @@
         </message>
         <message>
             <source>Didisposisikan</source>
-            <translation>Disposed</translation>
+            <translation>Forwarded</translation>
         </message>
         <message>
             <source>Dihentikan.</source>
@@ -3167,7 +3157,7 @@
         </message>
         <message>
             <source>Frasa sandi belum cocok.</source>
-            <translation>The passphrase does not match yet.</translation>
+            <translation>The passphrase does not match.</translation>
         </message>
         <message>
             <source>Hubungi koordinator kantor Anda; Anda dapat terus mencatat.</source>
@@ -3187,7 +3177,7 @@
         </message>
         <message>
             <source>Isian tindakan {kind} belum benar: {problem}.</source>
-            <translation>The form of the act {kind} is not right yet: {problem}.</translation>
+            <translation>The form for {kind} is not right yet: {problem}.</translation>
         </message>
         <message>
             <source>Isian {name} tidak terbaca: {problem}.</source>
@@ -3251,7 +3241,7 @@
         </message>
         <message>
             <source>Kata sandi belum cocok.</source>
-            <translation>The password does not match yet.</translation>
+            <translation>The password does not match.</translation>
         </message>
         <message>
             <source>Kata sandi ini terlalu mudah ditebak.</source>
@@ -3347,7 +3337,7 @@
         </message>
         <message>
             <source>Layanan nasional sedang terganggu atau dalam pemeliharaan (kode {status}).</source>
-            <translation>The national service is disturbed or under maintenance (code {status}).</translation>
+            <translation>The national service is out of order or under maintenance (code {status}).</translation>
         </message>
         <message>
             <source>Layanan yang menjawab bukan layanan yang dimaksud kode pendaftaran.</source>
@@ -3403,7 +3393,7 @@
         </message>
         <message>
             <source>Menambah petugas adalah wewenang penyelia.</source>
-            <translation>Adding staff is for a supervisor.</translation>
+            <translation>Only a supervisor may add staff.</translation>
         </message>
         <message>
             <source>Menunggu Kelengkapan</source>
@@ -3723,7 +3713,7 @@
         </message>
         <message>
             <source>Tidak ada yang diubah; data tetap terkunci dan utuh seperti adanya.</source>
-            <translation>Nothing was changed; the data stays locked and whole as it is.</translation>
+            <translation>Nothing was changed; the data stays locked and intact as it is.</translation>
         </message>
         <message>
             <source>Tidak ada yang diubah; yang sudah diketik tetap ada.</source>
@@ -3735,19 +3725,19 @@
         </message>
         <message>
             <source>Tindakan ini perlu Loket yang lebih baru.</source>
-            <translation>This act needs a newer Loket.</translation>
+            <translation>This action needs a newer Loket.</translation>
         </message>
         <message>
             <source>Tindakan terakhir belum tersimpan; yang sebelumnya utuh.</source>
-            <translation>The last act is not saved yet; everything before it is whole.</translation>
+            <translation>The last action is not saved yet; everything before it is safe.</translation>
         </message>
         <message>
             <source>Tindakan {kind} tidak dapat dilakukan pada semua kasus sekaligus.</source>
-            <translation>The act {kind} cannot be done on all cases at once.</translation>
+            <translation>The action {kind} cannot be done on all cases at once.</translation>
         </message>
         <message>
             <source>Tindakan {kind} tidak dikenal. Yang ada: {known}.</source>
-            <translation>The act {kind} is not known. There are: {known}.</translation>
+            <translation>The action {kind} is not known. There are: {known}.</translation>
         </message>
         <message>
             <source>Tulis alamatnya saja. Minta pengelola jaringan mengizinkan komputer ini tanpa kata sandi.</source>
@@ -3791,7 +3781,7 @@
         </message>
         <message>
             <source>Yang sudah tersimpan tetap utuh; tindakan terakhir belum tersimpan.</source>
-            <translation>What is saved stays whole; the last act is not saved yet.</translation>
+            <translation>What was saved is safe; the last action is not saved yet.</translation>
         </message>
         <message>
             <source>Yang sudah tersimpan tidak berubah.</source>
@@ -4282,7 +4272,7 @@
         </message>
         <message>
             <source>Didisposisikan</source>
-            <translation>Disposed</translation>
+            <translation>Forwarded</translation>
         </message>
         <message>
             <source>Diterima</source>
@@ -4381,67 +4371,11 @@
         </message>
         <message>
             <source>{up} peristiwa dikirim, {down} diterima, {size}.</source>
-            <translation>{up} events sent, {down} received, {size}.</translation>
+            <translation>Events sent: {up}, received: {down}, {size}.</translation>
         </message>
     </context>
     <context>
         <name>words</name>
-        <message>
-            <source>Agustus</source>
-            <translation>August</translation>
-        </message>
-        <message>
-            <source>April</source>
-            <translation>April</translation>
-        </message>
-        <message>
-            <source>Desember</source>
-            <translation>December</translation>
-        </message>
-        <message>
-            <source>Februari</source>
-            <translation>February</translation>
-        </message>
-        <message>
-            <source>Januari</source>
-            <translation>January</translation>
-        </message>
-        <message>
-            <source>Juli</source>
-            <translation>July</translation>
-        </message>
-        <message>
-            <source>Jumat</source>
-            <translation>Friday</translation>
-        </message>
-        <message>
-            <source>Juni</source>
-            <translation>June</translation>
-        </message>
-        <message>
-            <source>Kamis</source>
-            <translation>Thursday</translation>
-        </message>
-        <message>
-            <source>Maret</source>
-            <translation>March</translation>
-        </message>
-        <message>
-            <source>Mei</source>
-            <translation>May</translation>
-        </message>
-        <message>
-            <source>Minggu</source>
-            <translation>Sunday</translation>
-        </message>
-        <message>
-            <source>November</source>
-            <translation>November</translation>
-        </message>
-        <message>
-            <source>Oktober</source>
-            <translation>October</translation>
-        </message>
         <message>
             <source>Operator sinkronisasi</source>
             <translation>Sync operator</translation>
@@ -4463,14 +4397,6 @@
             <translation>Desk clerk</translation>
         </message>
         <message>
-            <source>Rabu</source>
-            <translation>Wednesday</translation>
-        </message>
-        <message>
-            <source>Sabtu</source>
-            <translation>Saturday</translation>
-        </message>
-        <message>
             <source>Selamat malam.</source>
             <translation>Good evening.</translation>
         </message>
@@ -4485,18 +4411,6 @@
         <message>
             <source>Selamat sore.</source>
             <translation>Good afternoon.</translation>
-        </message>
-        <message>
-            <source>Selasa</source>
-            <translation>Tuesday</translation>
-        </message>
-        <message>
-            <source>Senin</source>
-            <translation>Monday</translation>
-        </message>
-        <message>
-            <source>September</source>
-            <translation>September</translation>
         </message>
         <message>
             <source>hari ini {time}</source>

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from bench.scenes.scene import StrayWindows
 from desktop.db.cipher import DiskFull
 from desktop.service.drafting import drafts
 from desktop.service.welcoming import welcome_of
 from desktop.ui.preferences import Preferences
 from desktop.ui.shell.opening import Opened
+from desktop.ui.shell.pages import PAGES
 from desktop.ui.shell.window import MainWindow
 from desktop.ui.shell.workspace import Workspace
 from desktop.ui.tasks import Tasks
@@ -80,6 +82,24 @@ def test_pages_are_made_when_they_are_first_shown_and_back_goes_back(work: Works
     assert (work.pages.name, work.sidebar.items["sync"].isChecked()) == ("sync", True)
     press(work, "back")
     assert (work.pages.name, work.sidebar.items["cases"].isChecked()) == ("cases", True)
+
+
+def test_no_part_is_shown_before_it_has_a_place_in_the_window(
+    window: MainWindow, place: Workplace, tasks: Tasks, qtbot: QtBot, dressed: QApplication
+) -> None:
+    shown: list[str] = []
+    watch = StrayWindows(shown, window)
+    dressed.installEventFilter(watch)
+    work = signed_in(window, place, "budi", tasks, qtbot)
+    for name in PAGES:
+        work.show_page(name)
+    press(work, "shortcuts")
+    dialog = work.findChild(QDialog, "shortcuts")
+    assert isinstance(dialog, QDialog)
+    dialog.reject()
+    dressed.removeEventFilter(watch)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert shown == []
 
 
 def test_a_case_is_shown_under_the_list_of_cases(work: Workspace, place: Workplace) -> None:

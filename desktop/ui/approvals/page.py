@@ -66,6 +66,7 @@ class ApprovalsPage(Page):
 
     def retranslate(self) -> None:
         self._order.setText(self.tr("Yang paling lama menunggu di atas"))
+        self.segments.setAccessibleName(self.tr("Antrean"))
         self.bulk.retranslate()
         self.browser.fit(self.width(), self.height())
         self._show_lines()
@@ -90,7 +91,8 @@ class ApprovalsPage(Page):
         self._order.setProperty("t", "caption")
         top = QFrame()
         top.setFixedHeight(px(48))
-        top.setVisible(self._may)
+        if not self._may:
+            top.hide()
         row = QHBoxLayout(top)
         row.setContentsMargins(px(20), 0, px(20), 0)
         row.addWidget(self.segments, 1)

@@ -131,7 +131,6 @@ class ActsMenu(QFrame):
         self.model = ActsModel(self)
         self.list = QListView()
         self.list.setObjectName("acts-list")
-        self.list.setAccessibleName(self.tr("Tindakan"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(ActsDelegate(theme, self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -146,6 +145,7 @@ class ActsMenu(QFrame):
     def open_below(self, anchor: QWidget) -> None:
         """Opens under a button, right edges together, with the cursor on the first act that may be done."""
         px = self._theme.metrics.px
+        self.list.setAccessibleName(self.tr("Tindakan"))
         index = self.model.index(max(self.model.first_open(), 0), 0)
         self.list.setCurrentIndex(index)
         rows = range(self.model.rowCount())

@@ -43,6 +43,7 @@ class CaseFrame(QWidget):
         self.wording.retranslate()
         self._close_notice.say(self.tr("Tutup"))
         self._history.setText(self.tr("Riwayat"))
+        self.timeline.setAccessibleName(self.tr("Riwayat"))
 
     def count_steps(self, steps: int) -> None:
         """Says how long the history is."""

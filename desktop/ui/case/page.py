@@ -10,7 +10,7 @@ from desktop.casework.events import Event
 from desktop.casework.ids import CaseId
 from desktop.errors import LoketError
 from desktop.service import acting, case_view
-from desktop.service.case_shapes import CaseView, Doable, OfficeChoice
+from desktop.service.case_shapes import CaseView, Doable, Line, OfficeChoice
 from desktop.service.desk import Desk, Session
 from desktop.ui.actions import Place, spec
 from desktop.ui.case.acts_menu import ActsMenu
@@ -52,6 +52,7 @@ class CasePage(Page):
         self._among: tuple[CaseId, ...] = ()
         self._shown: Shown | None = None
         self._own: set[str] = set()
+        self._news: Line | None = None
         self._typed: dict[tuple[CaseId, str], dict[str, str]] = {}
         self._dialog: ActDialog | None = None
         self._arriving = False
@@ -98,6 +99,8 @@ class CasePage(Page):
         self.frame.retranslate()
         if self._shown is not None:
             self._show(self._shown)
+        if self._news is not None:
+            self.frame.notice_words.setText(self._news_words(self._news))
 
     def _connect(self) -> None:
         self.header.back.connect(self._on_back)
@@ -150,10 +153,14 @@ class CasePage(Page):
         new = [line for line in after.lines if line.event not in known]
         if not new:
             return
-        said = self.tr("Kasus ini baru saja berubah: {act} oleh {who}. Yang tampak sudah yang terbaru.")
-        self.frame.notify(said.format(act=act_words(new[0].kind), who=new[0].who or new[0].office or "?"))
+        self._news = new[0]
+        self.frame.notify(self._news_words(new[0]))
         if self._dialog is not None:
             self._dialog.say_changed()
+
+    def _news_words(self, line: Line) -> str:
+        said = self.tr("Kasus ini baru saja berubah: {act} oleh {who}. Yang tampak sudah yang terbaru.")
+        return said.format(act=act_words(line.kind), who=line.who or line.office or "?")
 
     # --- acting ---
 

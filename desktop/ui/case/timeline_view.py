@@ -151,7 +151,6 @@ class TimelineView(QListView):
         super().__init__(parent)
         self._delegate = TimelineDelegate(theme, self)
         self.setObjectName("timeline")
-        self.setAccessibleName(self.tr("Riwayat"))
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

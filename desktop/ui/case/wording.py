@@ -156,6 +156,7 @@ class WordingPanel(QWidget):
     def retranslate(self) -> None:
         """Sets every text again."""
         self._head.setText(self.tr("Isi laporan"))
+        self.ways.setAccessibleName(self.tr("Isi laporan"))
         self.ways.say(self._words())
         self.show_way()
 

@@ -97,6 +97,7 @@ class CasesPage(Page):
 
     def retranslate(self) -> None:
         self.filters.retranslate()
+        self.table.retranslate()
         self._keys.retranslate()
         self._say_empty()
         self._say_place()

@@ -81,7 +81,6 @@ class CasesTable(QTableView):
         self._patience.setInterval(_LOADING_AFTER_MS)
         self._patience.timeout.connect(self._bars.appear)
         self.setObjectName("cases-table")
-        self.setAccessibleName(self.tr("Daftar kasus"))
         self.setHorizontalHeader(Head(theme, self))
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -97,6 +96,11 @@ class CasesTable(QTableView):
         self.doubleClicked.connect(self._on_open)
         theme.changed.connect(self.dress)
         self.dress()
+
+    def retranslate(self) -> None:
+        """Sets every name again; what is painted follows by itself."""
+        self.setAccessibleName(self.tr("Daftar kasus"))
+        self._bars.setAccessibleName(self.tr("Membuka daftar…"))
 
     def _behave(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -262,7 +266,6 @@ class LoadingBars(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName(self.tr("Membuka daftar…"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 

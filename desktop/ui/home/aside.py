@@ -22,6 +22,7 @@ class Aside(QScrollArea):
         super().__init__()
         self._theme = theme
         self._status: Status | None = None
+        self._counted: Today | None = None
         self._link_icon, self._link, self._waiting = QLabel(), QLabel(), QLabel()
         self._heading = QLabel()
         self._icons = [QLabel() for _ in _TODAY]
@@ -52,6 +53,7 @@ class Aside(QScrollArea):
 
     def show_today(self, today: Today) -> None:
         """Counts since midnight."""
+        self._counted = today
         for label, name, n in zip(
             self.counts, self._names, (today.recorded, today.handed_over, today.drafts), strict=True
         ):
@@ -67,6 +69,8 @@ class Aside(QScrollArea):
             label.setText(name)
         if self._status is not None:
             self.show_status(self._status)
+        if self._counted is not None:
+            self.show_today(self._counted)
 
     def _waiting_words(self, here: int, sent: int) -> str:
         if not here and not sent:

@@ -6,7 +6,7 @@ it costs no height: fourteen lines below would not fit on a 768 pixel screen. It
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.parts.labels import Elided, Picture, set_kind
@@ -75,6 +75,11 @@ class Field(QWidget):
             self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.head.addWidget(self._note, 1)
             self.head.addWidget(self._picture)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def rename(self, label: str) -> None:
         """Gives the field another name: another kind of identity, another language."""

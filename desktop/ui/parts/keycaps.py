@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -36,6 +36,11 @@ class KeyCaps(QWidget):
     def _dress(self) -> None:
         self.updateGeometry()
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:  # some keys have a name: Spasi, Space
+            self._dress()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = self._theme.colours

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.errors import LoketError
@@ -77,6 +77,11 @@ class TroublePanel(QFrame):
         self._details.setText(self.tr("Kode: {code}").format(code=self._trouble.code))
         self.setAccessibleName(what)
         self.setAccessibleDescription(rest)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
 
     @Slot()
     def _on_again(self) -> None:

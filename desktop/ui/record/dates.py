@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 _ENGLISH = {"may": 5, "aug": 8, "oct": 10, "dec": 12, "agt": 8, "ags": 8, "nop": 11, "peb": 2}
 _WORDS = {"hari ini": 0, "tadi": 0, "today": 0, "kemarin": 1, "yesterday": 1, "kemarin dulu": 2, "lusa lalu": 2}
 _NAMED = re.compile(r"(\d{1,2})\s+([a-z]{3,9})\.?(?:\s+(\d{4}))?")
@@ -27,14 +27,9 @@ def read_date(text: str, today: dt.date) -> dt.date | None:
     return None
 
 
-def write_date(day: dt.date) -> str:
-    """As the desk writes it: `2 Des 2026`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def _month(name: str) -> int | None:
     short = name[:3]
-    known = {month.casefold(): number for number, month in enumerate(MONTHS, 1)} | _ENGLISH
+    known = {month.casefold(): number for number, month in enumerate(_MONTHS, 1)} | _ENGLISH
     return known.get(short)
 
 

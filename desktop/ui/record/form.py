@@ -12,7 +12,6 @@ from desktop.service.drafting import FormLists
 from desktop.ui import words
 from desktop.ui.parts.field import Field
 from desktop.ui.record.content import Content
-from desktop.ui.record.dates import write_date
 from desktop.ui.record.matter import MatterPanel
 from desktop.ui.record.privacy import Flag
 from desktop.ui.record.reporter import ReporterPanel
@@ -127,7 +126,7 @@ class RecordForm(QScrollArea):
         self.focus_on(name if name in _DATES else "occurred")
         line = self.focusWidget()
         if isinstance(line, QLineEdit):
-            line.setText(write_date(self._today()))
+            line.setText(words.plain_date(self._today()))
             self.changed.emit()
 
     def focused(self) -> tuple[str, int]:

@@ -13,11 +13,12 @@ from desktop.service.recording import title_of
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.field import Field, Note
 from desktop.ui.record.content import Content, read_amount
-from desktop.ui.record.dates import read_date, write_date
+from desktop.ui.record.dates import read_date
 from desktop.ui.record.lookup import CalmCombo, LookUp
 from desktop.ui.record.narrative import Editor, Narrative
 from desktop.ui.record.source import Source
 from desktop.ui.theme.theme import Theme
+from desktop.ui.words import plain_date
 
 _LINES = ("title", "place", "occurred", "outcome", "reported_name", "reported_position", "reported_unit", "amount")
 
@@ -199,8 +200,8 @@ class MatterPanel(QWidget):
         """On leaving a field: says what cannot be read there, never while it is being typed."""
         day = self.lines["occurred"].text().strip()
         read = read_date(day, self._today())
-        if read is not None and "(" not in day and write_date(read) != day:
-            self.lines["occurred"].setText(write_date(read))
+        if read is not None and "(" not in day and plain_date(read) != day:
+            self.lines["occurred"].setText(plain_date(read))
             self.changed.emit()
         amount = self.lines["amount"].text().strip()
         over = len(self.lines["title"].text().strip()) > LONGEST_TITLE

@@ -13,15 +13,11 @@ from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.field import Note
 from desktop.ui.parts.labels import Elided, set_kind
 from desktop.ui.theme.theme import Theme
+from desktop.ui.words import number
 
 NATIONAL_LIMIT = 3_000
 _OPENING = 600
 """Characters that may hold the first sentence."""
-
-
-def grouped(number: int) -> str:
-    """12480 as the desk writes it: 12.480."""
-    return f"{number:,}".replace(",", ".")
 
 
 class Editor(QPlainTextEdit):
@@ -120,17 +116,17 @@ class Narrative(QWidget):
         self._drop.setVisible(bool(self._tail))
         if self._tail:
             words = self.tr("{count} karakter; {shown} yang pertama tampak di sini, sisanya ikut tersimpan.").format(
-                count=grouped(count), shown=grouped(count - len(self._tail))
+                count=number(count), shown=number(count - len(self._tail))
             )
         elif count > NATIONAL_LIMIT:
             words = self.tr(
                 "Isi {count} karakter; LAPOR! menerima {most}. Disimpan utuh, diringkas sebelum diteruskan."
-            ).format(count=grouped(count), most=grouped(NATIONAL_LIMIT))
+            ).format(count=number(count), most=number(NATIONAL_LIMIT))
         else:
             words = self.tr("Tulis seperti yang diucapkan pelapor. Kalimat asli tidak pernah ditimpa.")
         kind = Note.WARNING if count > NATIONAL_LIMIT else Note.HELP
         self._help.setText(words)
         self.editor.setAccessibleDescription(words)
-        self._counter.setText(self.tr("{count} / {most}").format(count=grouped(count), most=grouped(NATIONAL_LIMIT)))
+        self._counter.setText(self.tr("{count} / {most}").format(count=number(count), most=number(NATIONAL_LIMIT)))
         for label in (self._help, self._counter):
             set_kind(label, "t", kind.value)

@@ -58,7 +58,7 @@ class Group(QFrame):
         self.narrow("")
 
     def narrow(self, wanted: str) -> bool:
-        """Shows what fits; whether anything does."""
+        """Shows the rows that fit; whether any does."""
         found = []
         for action, caps, words in self._rows:
             fits = wanted in action.text().casefold() or wanted in " ".join(action.keycaps()).casefold()
@@ -66,7 +66,6 @@ class Group(QFrame):
             words.setVisible(fits)
             found += [f"{' + '.join(action.keycaps())}: {action.text()}."] if fits else []
         self.setAccessibleDescription(" ".join(found))
-        self.setVisible(bool(found))
         return bool(found)
 
 
@@ -148,5 +147,7 @@ class ShortcutsDialog(QDialog):
     def _on_wanted(self, text: str) -> None:
         wanted = " ".join(text.split()).casefold()
         found = [group.narrow(wanted) for group in self.groups]
+        for group, any_of_it in zip(self.groups, found, strict=True):
+            group.setVisible(any_of_it)
         self._nothing.setText(self.tr("Tidak ada pintasan untuk “{text}”.").format(text=text.strip()[:60]))
         self._nothing.setVisible(not any(found))

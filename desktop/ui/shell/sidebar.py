@@ -54,7 +54,7 @@ class Sidebar(QFrame):
             self._column.addWidget(widget)
         theme.changed.connect(self._arrange)
         self.retranslate()
-        self.fold(Room.LARGE)
+        self._arrange()
 
     def fold(self, room: Room) -> None:
         """Takes the width of the room; in the smallest there is a menu instead."""

@@ -60,11 +60,13 @@ class TopBar(QFrame):
         self._own.setCurrentWidget(self._holders[page])
         self._title.setText(page.title())
         self._arrange()
+        self._appear()
 
     def fold(self, room: Room) -> None:
         """Fits the room of the window."""
         self._room = room
         self._arrange()
+        self._appear()
 
     def focus_search(self) -> None:
         """To the search, from anywhere; in the smallest room it stands in the title's place while it is used."""
@@ -119,13 +121,19 @@ class TopBar(QFrame):
     def _on_search(self) -> None:
         self.searched.emit(self.search.text().strip())
 
+    def _has_own_head(self) -> bool:
+        return self._page is not None and self._page.has_own_head
+
+    def _appear(self) -> None:
+        """Not before it stands in a window: what has no parent yet would be a window of its own."""
+        self.setVisible(self._room is Room.SMALL or not self._has_own_head())
+
     @Slot()
     def _arrange(self) -> None:
         px = self._theme.metrics.px
         small = self._room is Room.SMALL
-        own_head = self._page is not None and self._page.has_own_head
+        own_head = self._has_own_head()
         self.setFixedHeight(px(52))
-        self.setVisible(small or not own_head)
         side = px(20) if self._room is Room.LARGE else px(16)
         self._row.setContentsMargins(side, 0, side, 0)
         self._row.setSpacing(px(12))

@@ -1,0 +1,55 @@
+"""`screens` and `a11y` from the command line: every picture asked for, and figures that decide the exit code."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bench.scenes.worlds import Worlds
+
+ROOT = Path(__file__).resolve().parents[2]
+FIGURES = {"focusable", "unnamed", "unreachable", "clipped", "low_contrast"}
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Nine days of sample work, built once for both commands."""
+    folder = tmp_path_factory.mktemp("world")
+    Worlds(folder, lasts_days=9)
+    return folder
+
+
+def run(module: str, *words: str) -> tuple[int, dict[str, Any], str]:
+    """The exit code, the JSON of the last line, and what was said beside it."""
+    command = [sys.executable, "-m", module, *words]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    lines = done.stdout.splitlines()
+    return done.returncode, json.loads(lines[-1]) if lines else {}, done.stderr
+
+
+def test_screens_makes_a_picture_of_every_look_and_a_page_of_all(world: Path, tmp_path: Path) -> None:
+    chosen = ("--only", "signin-w", "--only", "home-empty", "--languages", "id,en", "--sizes", "1366,200")
+    code, answer, said = run("bench.screens", "--out", str(tmp_path), "--world", str(world), *chosen)
+    assert (code, answer["failed"]) == (0, []), said
+    names = {path.name for path in tmp_path.glob("*.png")}
+    assert answer["pictures"] == len(names) == 2 * 2 * 2 * 2
+    assert "home-empty-en-dark-200.png" in names
+    assert all(name in (tmp_path / "index.html").read_text("utf-8") for name in names)
+
+
+def test_screens_names_the_scenes_where_none_is_meant(tmp_path: Path) -> None:
+    code, answer, said = run("bench.screens", "--out", str(tmp_path), "--only", "nowhere")
+    assert (code, answer) == (2, {})
+    assert "home-empty" in said
+
+
+def test_a11y_counts_controls_and_faults_and_its_exit_code_says_whether_there_are_any(world: Path) -> None:
+    code, figures, said = run("bench.a11y", "--world", str(world), "--only", "signin-three", "--verbose")
+    assert set(figures) == FIGURES
+    assert figures["focusable"] >= 5
+    faults = sum(figures.values()) - figures["focusable"]
+    assert code == (1 if faults or "went wrong" in said else 0)
+    assert said.count("[signin-three-") == faults
