@@ -1,5 +1,6 @@
 """Builds the program with its window, in order, and stops it in reverse: application, look, one window, desk, sync."""
 
+import sys
 from pathlib import Path
 
 from desktop.ui.preferences import computer_preferences
@@ -8,6 +9,10 @@ from desktop.ui.shell.only_one import OnlyOne
 from desktop.ui.start import Running, application, themed
 from desktop.ui.trial import Trial
 
+_SWITCH_S = 0.0005
+"""For how long a thread at work may keep the window waiting for its turn; Python's usual 5 ms, with the hundred calls
+that paint a list, is half a second."""
+
 
 def open_window(folder: Path, passphrase: str | None = None, *, trial: bool = False) -> int:
     """Shows the window of a profile folder until it is closed; gives the exit code.
@@ -15,6 +20,7 @@ def open_window(folder: Path, passphrase: str | None = None, *, trial: bool = Fa
     Where that folder has a window already, that one comes to the front and this start is over. A `trial` closes it
     once there is a page that a person can use, and gives 1 where none came.
     """
+    sys.setswitchinterval(_SWITCH_S)
     app = application()
     app.setApplicationName("Loket")
     only = OnlyOne(folder)

@@ -71,6 +71,19 @@ def courses(connection: Connection, states: list[str]) -> Iterator[Course]:
     return (json.decode(row[0], type=Course) for row in rows)
 
 
+def handovers(connection: Connection, office: str, since: str) -> list[tuple[int, str]]:
+    """Case (by row) and moment of each handover by `office` that is in effect, from the moment `since` on.
+
+    Moments are compared as text: leave a day for zones.
+    """
+    rows = connection.exec_driver_sql(
+        "SELECT case_n, at FROM timeline"
+        " WHERE kind = 'answer.handed_over' AND at >= ? AND office = ? AND fate = 'in_effect'",
+        (since, office),
+    )
+    return [(int(n), str(at)) for n, at in rows]
+
+
 def known(connection: Connection, cases: list[CaseId]) -> set[CaseId]:
     """Those of `cases` that are here already."""
     some = tuple(packed(case) for case in cases)
