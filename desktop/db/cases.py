@@ -12,7 +12,7 @@ from desktop.db.keys import holders, packed, unpacked
 _COLUMNS = "n, id, number, state, sync, title, place, category, received_at, handling"
 
 
-class CaseRow(Struct, frozen=True):
+class CaseRow(Struct, frozen=True, gc=False):
     """One line of a list. `n` orders by arrival and asks for the next page."""
 
     n: int
