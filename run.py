@@ -28,13 +28,14 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "loket-lock.sha256"
 LOCK = ROOT / "requirements.lock"
 UV = "uv==0.13.9"
-HAVE_COMMANDS_OF_THEIR_OWN = {"a11y", "checks", "demo", "screens", "window"}
+HAVE_COMMANDS_OF_THEIR_OWN = {"a11y", "checks", "demo", "package", "screens", "window"}
 
 HELP = {
     "demo": "the window over sample work, with a national service (--headless: the whole job without a window)",
     "test": "run every check: format, lint, types, imports, lock, tests, coverage, wheel (--fast: no wheel)",
     "fmt": "format the code and mend what the linter can mend",
     "bench NAME": "run one measurement of bench/",
+    "package": "build the folder that offices install into dist/, and try what is in it",
     "screens --out DIR": "a picture of every screen, dialog and state, in every language, colour and size",
     "a11y": "walk every window: names, keyboard, nothing cut off, contrast (--verbose: every fault)",
     "lock": "resolve pyproject.toml into requirements.lock (--upgrade: newest versions)",
@@ -248,6 +249,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "test": lambda args: python("-m", "bench.checks", *args),
     "fmt": fmt,
     "bench": bench,
+    "package": lambda args: python("-m", "bench.package", *args),
     "screens": lambda args: python("-m", "bench.screens", *args),
     "a11y": lambda args: python("-m", "bench.a11y", *args),
     "lock": lock,

@@ -113,6 +113,7 @@ class DeskFolder:
     passwords: dict[str, str] = field(default_factory=dict)
     passphrase: str | None = PASSPHRASE
     """Where the key of the desk lies behind one; None: it is in the keyring."""
+    program: tuple[str, ...] = (sys.executable, "-m", "desktop")
 
     def password_of(self, user: str) -> str:
         """What this person signs in with."""
@@ -129,7 +130,7 @@ class DeskFolder:
             words += ["--password-fd", "0"] + ([] if arguments[0] == "enrol" else ["--as", user])
             secrets.append(self.password_of(user))
         with subprocess.Popen(
-            _command("desktop", *words),
+            [*self.program, *words],
             cwd=ROOT,
             text=True,
             stdin=subprocess.PIPE,

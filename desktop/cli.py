@@ -51,6 +51,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="loket", description="Meja pengaduan yang tetap bekerja tanpa jaringan.")
     parser.add_argument("--version", action="version", version=f"loket {__version__}")
     _profile(parser)
+    trial = "buka jendela sampai siap dipakai, lalu tutup lagi: untuk memeriksa pemasangan"
+    parser.add_argument("--trial", action="store_true", help=trial)
     parser.set_defaults(module="window", json=False)
     commands = parser.add_subparsers(title="perintah", metavar="PERINTAH", description="tanpa perintah: buka jendela")
     common = _common()

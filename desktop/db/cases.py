@@ -12,7 +12,7 @@ from desktop.db.keys import holders, packed, unpacked
 _COLUMNS = "n, id, number, state, sync, title, place, category, received_at, handling"
 
 
-class CaseRow(Struct, frozen=True):
+class CaseRow(Struct, frozen=True, gc=False):
     """One line of a list. `n` orders by arrival and asks for the next page."""
 
     n: int
@@ -69,6 +69,19 @@ def courses(connection: Connection, states: list[str]) -> Iterator[Course]:
         f"SELECT course FROM cases WHERE state IN ({holders(len(states))}) ORDER BY n", tuple(states)
     ).all()
     return (json.decode(row[0], type=Course) for row in rows)
+
+
+def handovers(connection: Connection, office: str, since: str) -> list[tuple[int, str]]:
+    """Case (by row) and moment of each handover by `office` that is in effect, from the moment `since` on.
+
+    Moments are compared as text: leave a day for zones.
+    """
+    rows = connection.exec_driver_sql(
+        "SELECT case_n, at FROM timeline"
+        " WHERE kind = 'answer.handed_over' AND at >= ? AND office = ? AND fate = 'in_effect'",
+        (since, office),
+    )
+    return [(int(n), str(at)) for n, at in rows]
 
 
 def known(connection: Connection, cases: list[CaseId]) -> set[CaseId]:

@@ -15,7 +15,7 @@ from desktop.errors import StorageTrouble
 Transaction = Connection
 """One transaction on the store, as use cases hand it on; only `desktop.db` speaks SQL on it."""
 FILE = "loket.db"
-HEAD = "0002"
+HEAD = "0003"
 """The newest schema this version knows; `migrations/versions` ends there."""
 
 
@@ -105,4 +105,5 @@ def _bring_up_to_date(store: Store) -> None:
     with store.writing() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, HEAD)
-        projections.rebuild(connection)
+        if not projections.is_current(connection):
+            projections.rebuild(connection)

@@ -6,6 +6,7 @@ again: the second try goes on with the same keys, and the service answers the sa
 
 import hmac
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import json
 from msgspec.structs import replace
@@ -28,8 +29,10 @@ from desktop.security.wrapping import DEFAULT_COST, Cost
 from desktop.service.desk import Desk
 from desktop.service.newcomers import Newcomer, new_own_key, staff_request
 from desktop.sync.addresses import is_address
-from desktop.sync.client import Client
 from desktop.sync.troubles import Remedy, SyncTrouble
+
+if TYPE_CHECKING:  # what speaks HTTP takes 150 ms to import, and every opening of a desk comes by here
+    from desktop.sync.client import Client
 
 
 class AlreadyADesk(UserTrouble):
@@ -111,7 +114,7 @@ def _new_identity(code: Code, code_text: str, url: str, world: World) -> Identit
     )
 
 
-def enrol(desk: Desk, client: Client) -> None:
+def enrol(desk: Desk, client: "Client") -> None:
     """Asks the service and takes over certificate and reference data. Raises SyncTrouble or NotOurService."""
     here = desk.identity
     if here.root_public is not None or here.code is None:

@@ -1,13 +1,16 @@
 """Brings the exchange and the store together: the store as the exchange sees it, and one run of it for a person."""
 
 import datetime as dt
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import reduce
 from threading import Event as StopRequest
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from desktop.contract import chain
 from desktop.contract.wire import NO_BYTES, Cursor, FeedEntry, FeedEvent, SyncAnswer
 from desktop.db import history, inbox, log, outbox, people, projections, reference
 from desktop.errors import LoketError
@@ -18,6 +21,8 @@ from desktop.sync.client import Client, Transport
 from desktop.sync.driver import Progress, Timing
 from desktop.sync.ports import Outgoing, Standing
 from desktop.sync.troubles import NotEnrolled, SyncTrouble
+
+_AT_A_TIME = 200
 
 
 class Synced(Struct, frozen=True):
@@ -73,11 +78,23 @@ class StoreMailbox:
             return len(log.hashes_of(connection, list(bare))) < len(bare)
 
     def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> bool:
-        """Takes everything in, in one transaction; says whether somebody here was certified by it."""
-        with self._desk.store.writing() as connection:
+        """Takes everything in; says whether somebody here was certified by it.
+
+        In transactions of two hundred entries, each with a cursor of its own: a save here waits for one of them.
+        """
+        with self._desk.store.reading() as connection:
             before = people.uncertified(connection)
+            link = inbox.cursor(connection).chain
+        last = max(len(entries) - 1, 0) // _AT_A_TIME * _AT_A_TIME
+        for start in range(0, last, _AT_A_TIME):
+            some = entries[start : start + _AT_A_TIME]
+            link = reduce(chain.fed, some, link)
+            with self._desk.store.writing() as connection:
+                inbox.receive(connection, some, Cursor(cursor.epoch, some[-1].g, link))
+            time.sleep(0.001)  # whoever waits to save goes first
+        with self._desk.store.writing() as connection:
             people.note_requests(connection, answer.staff_requests)
-            inbox.receive(connection, entries, cursor, answer.head.signature)
+            inbox.receive(connection, entries[last:], cursor, answer.head.signature)
             if answer.reference is not NO_BYTES:
                 take_over_reference(connection, bytes(answer.reference))
             skew = _skew_ms(answer.now, self._desk.now())

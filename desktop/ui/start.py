@@ -117,9 +117,10 @@ class Running(QObject):
 
 def _run_of(desk: "Desk") -> "Run":
     """One run of the exchange, as the sync thread wants it: no patience, for the thread sets the next try itself."""
-    from desktop.service.syncing import sync
 
     def run(stop: Any, told: Any, opened: Any) -> Any:
+        from desktop.service.syncing import sync  # what speaks HTTP is imported in the sync thread, beside the typing
+
         return sync(desk, stop, dt.timedelta(), told, opened=opened).progress
 
     return run

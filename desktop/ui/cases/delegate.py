@@ -20,9 +20,10 @@ def draw_hits(
     painter: QPainter, theme: Theme, rect: QRect, text: str, words: tuple[str, ...], font: QFont, ink: str
 ) -> int:
     """Draws `text` with its hits in mark and bold, cut at the right edge of `rect`; gives the width it took."""
+    hits = spans(text, words) if words else ()
     bold = QFont(font)
-    bold.setWeight(QFont.Weight.Bold)
-    hits = spans(text, words)
+    if hits:
+        bold.setWeight(QFont.Weight.Bold)
     at, left, right = 0, float(rect.left()), float(rect.right())
     for start, end in (*hits, (len(text), len(text))):
         for piece, used, hit in ((text[at:start], font, False), (text[start:end], bold, True)):
@@ -74,7 +75,7 @@ class CaseDelegate(QStyledItemDelegate):
         self._ground(painter, rect, index.row(), chosen)
         inner = rect.adjusted(self._theme.metrics.px(self.margin if index.column() == 0 else 0), 0, 0, 0)
         inner = inner.adjusted(0, 0, -self._theme.metrics.px(12), 0)
-        self._cell(painter, inner, Column(index.column()), line, str(index.data()))
+        self._cell(painter, inner, line, index)
         if chosen and state & QStyle.StateFlag.State_Active:
             self._ring(painter, rect, index.column())
         painter.restore()
@@ -96,22 +97,22 @@ class CaseDelegate(QStyledItemDelegate):
         if column == last:
             painter.fillRect(rect.right() - thick + 1, rect.top(), thick, rect.height(), ring)
 
-    def _cell(self, painter: QPainter, rect: QRect, column: Column, line: Line, text: str) -> None:
-        top = QRect(rect)
+    def _cell(self, painter: QPainter, rect: QRect, line: Line, index: QModelIndex | QPersistentModelIndex) -> None:
+        column, top = index.column(), QRect(rect)
         if self.words:
             px = self._theme.metrics.px
             top.setTop(rect.top() + (rect.height() - px(48)) // 2)
             top.setHeight(px(30))
-        if column is Column.TITLE:
+        if column == Column.TITLE:
             self._title(painter, rect, top, line)
-        elif column is Column.STATE:
+        elif column == Column.STATE:
             draw_mark(painter, self._theme, top, state_mark(line.row.state, short=True), self._body())
-        elif column is Column.SYNC:
+        elif column == Column.SYNC:
             short = not self.wide or line.row.sync == "sent"
             draw_mark(painter, self._theme, top, sync_mark(line.row.sync, short), self._body(), quiet=True)
         else:
-            words = self.words if column is Column.NUMBER else ()
-            draw_hits(painter, self._theme, top, text, words, self._body(), self._theme.colours.ink2)
+            words = self.words if column == Column.NUMBER else ()
+            draw_hits(painter, self._theme, top, str(index.data()), words, self._body(), self._theme.colours.ink2)
 
     def _title(self, painter: QPainter, rect: QRect, top: QRect, line: Line) -> None:
         theme, px = self._theme, self._theme.metrics.px

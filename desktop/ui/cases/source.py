@@ -29,7 +29,7 @@ class Query:
         return words_of(self.text)
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """A row of the list; `excerpt` is the line under it while searching."""
 
     row: CaseRow

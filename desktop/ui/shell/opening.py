@@ -3,6 +3,7 @@
 What is heavy (SQLAlchemy, the cipher, the pages) is imported there too, so that the window stands at once.
 """
 
+import gc
 import importlib
 from contextlib import ExitStack
 from enum import Enum, auto
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
     from desktop.service.desk import Desk
     from desktop.service.welcoming import Welcome
 
-_SOON_NEEDED = ("desktop.ui.shell.workspace", "desktop.ui.home.page", "desktop.ui.record.page", "desktop.ui.cases.page")
+_SOON_NEEDED = (
+    "desktop.ui.shell.workspace",
+    "desktop.ui.home.page",
+    "desktop.ui.record.page",
+    "desktop.ui.cases.page",
+    "desktop.service.syncing",
+)
 
 
 class Opened(NamedTuple):
@@ -96,3 +103,4 @@ def _open(folder: Path, passphrase: str | None, held: ExitStack) -> Opened | Wan
 def _import_soon_needed() -> None:
     for name in _SOON_NEEDED:
         importlib.import_module(name)
+    gc.freeze()  # else the collector looks through all of it now and then, and the window is deaf for 65 ms

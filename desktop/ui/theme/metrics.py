@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from functools import lru_cache
 
 from PySide6.QtGui import QFont
 
@@ -53,6 +54,17 @@ class Room(StrEnum):
     SMALL = "S"
 
 
+@lru_cache
+def _font(size: int, weight: QFont.Weight, usual: bool) -> QFont:
+    """Made once: delegates ask for it with every cell. Full hinting above 100 % rounds advances and makes gaps."""
+    font = QFont(FAMILIES)
+    font.setPixelSize(size)
+    font.setWeight(weight)
+    hinting = QFont.HintingPreference
+    font.setHintingPreference(hinting.PreferVerticalHinting if usual else hinting.PreferNoHinting)
+    return font
+
+
 @dataclass(frozen=True)
 class Metrics:
     """The numbers at one text size, `scale` 1.0 to 2.0, and one density of rows."""
@@ -69,13 +81,8 @@ class Metrics:
         return self.px(n + self.density.row - Density.USUAL.row)
 
     def font(self, role: Type) -> QFont:
-        """The font of a role. Hinting off above 100 %: full hinting rounds advances and makes gaps."""
-        font = QFont(FAMILIES)
-        font.setPixelSize(self.px(role.value.size))
-        font.setWeight(role.value.weight)
-        hinting = QFont.HintingPreference
-        font.setHintingPreference(hinting.PreferVerticalHinting if self.scale == 1.0 else hinting.PreferNoHinting)
-        return font
+        """The font of a role, to be changed as one likes."""
+        return QFont(_font(self.px(role.value.size), role.value.weight, self.scale == 1.0))
 
     def is_wide(self, width: int) -> bool:
         """L: everything is shown."""
