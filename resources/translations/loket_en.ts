@@ -1476,8 +1476,8 @@
             <translation>The user name is not filled in.</translation>
         </message>
         <message>
-            <source>Pendek, dipakai di meja ini saja.</source>
-            <translation>Short, used at this desk only.</translation>
+            <source>Pendek, untuk meja ini.</source>
+            <translation>Short, for this desk.</translation>
         </message>
         <message>
             <source>Peran</source>

@@ -1,6 +1,6 @@
 """The frame of the pages before the workspace: nila panel, one column in the middle that scrolls, and the foot."""
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -47,6 +47,10 @@ class FrontPage(QWidget):
         whole.addWidget(self.panel)
         whole.addWidget(right, 1)
         theme.changed.connect(self._on_theme)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._on_settled)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
@@ -64,9 +68,14 @@ class FrontPage(QWidget):
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
-        """What has the focus can be seen, however it came there."""
-        if new is not None and self._middle.isAncestorOf(new):
-            self.view.ensureWidgetVisible(new, 0, self.theme.metrics.px(40))
+        """What has the focus can be seen, however it came there; once the layout knows where that is."""
+        self._later.start()
+
+    @Slot()
+    def _on_settled(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self._middle.isAncestorOf(focus):
+            self.view.ensureWidgetVisible(focus, 0, self.theme.metrics.px(40))
 
     def _scrolled(self) -> QScrollArea:
         content = QWidget()
