@@ -211,3 +211,12 @@ def test_how_the_desk_is_can_be_copied_and_holds_no_secret(
     for secret in (PASSWORD, PASSPHRASE, code(), place.desk.identity.private_key.hex()):
         assert secret not in copied
     assert shell.toasts == ["Tersalin. Tempelkan di pesan untuk yang membantu."]
+
+
+def test_a_form_that_opens_below_the_window_is_scrolled_to(show: Show, qtbot: QtBot) -> None:
+    page = show("sari")
+    page.resize(1150, 400)
+    part = page.keys.password
+    part.open.click()
+    qtbot.waitUntil(lambda: not part.old.visibleRegion().isEmpty())
+    assert part.old.visibleRegion().boundingRect().height() == part.old.height()

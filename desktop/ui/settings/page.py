@@ -1,11 +1,12 @@
 """Pengaturan: habits take effect at once, the way to the service with the next run of the sync."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.context import Context
 from desktop.ui.page import Page
+from desktop.ui.parts.scrolling import Scrolling
 from desktop.ui.settings.examination import Examination
 from desktop.ui.settings.habits import Habits
 from desktop.ui.settings.keys import Keys
@@ -72,14 +73,7 @@ class SettingsPage(Page):
             column.addStretch(1)
             self._both.addLayout(column, 1)
         self._content.setLayout(self._both)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._content)
-        self._content.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
-        self.body.addWidget(area, 1)
+        self.body.addWidget(Scrolling(self.context.theme, self._content), 1)
 
     def _connect(self) -> None:
         self.line.moved.connect(self._on_moved)
