@@ -10,6 +10,11 @@ def _settings(stage: Stage) -> None:
     stage.go("settings")
 
 
+def _password(stage: Stage) -> None:
+    stage.go("settings")
+    stage.workspace.pages.page("settings").keys.password.open.click()
+
+
 def _disk_full(stage: Stage) -> None:
     stage.go("home")
     stage.workspace.show_trouble(DiskFull())
@@ -43,6 +48,7 @@ def _shortcuts(stage: Stage) -> None:
 
 SCENES = (
     Scene("settings", "what a person may choose", "siti", _settings),
+    Scene("settings-password", "another password for one's key", "siti", _password),
     Scene("trouble-disk-full", "the disk is full", "siti", _disk_full),
     Scene("trouble-damaged", "the database is damaged", "siti", _damaged),
     Scene("trouble-bug", "a slip of ours", "siti", _bug),

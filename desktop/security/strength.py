@@ -15,7 +15,7 @@ LEAST = 8
 _OWN_LEAST, _OWN_MANY = 4, 12
 _EASY = (
     "password",
-    "katasandi",
+    "kata",
     "rahasia",
     "sandi",
     "masuk",

@@ -91,6 +91,20 @@ def found_desk(
     return Desk(folder, store, world)
 
 
+def use_code(desk: Desk, code_text: str) -> None:
+    """Another code for a desk that the service has not confirmed; the next exchange asks with it.
+
+    Raises WrongCode, and AlreadyADesk for the code of another desk.
+    """
+    code = parse_code(code_text)
+    if desk.identity.desk != f"{code.office}-{code.desk}":
+        raise AlreadyADesk(folder=desk.folder, desk=desk.identity.desk)
+    with desk.store.writing() as connection:
+        if desk.identity.root_public is None:
+            identity.use_code(connection, code_text, desk.identity.service_url)
+            desk.refresh(connection)
+
+
 def _once_more(connection: Transaction, own: people.OwnKey, desk: str) -> None:
     """A second try before the service has confirmed: other roles for the same person, or one person more."""
     known = people.own_key(connection, own.username)

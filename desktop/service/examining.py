@@ -57,6 +57,17 @@ def examine_desk(desk: Desk, transport: Transport | None = None) -> list[Line]:
     return [_enrolment(desk), _reference(desk), _queue(desk), *_service(desk, transport)]
 
 
+def examine_here(desk: Desk) -> list[Line]:
+    """What can be seen without the network: for the window, whose database must not wait for a line."""
+    return [
+        *examine_computer(desk.folder),
+        _enrolment(desk),
+        _reference(desk),
+        _queue(desk),
+        _remembered_clock(desk),
+    ]
+
+
 def unopened(trouble: LoketError) -> Line:
     """The line for a database that did not open."""
     return _bad(Phrase("basis data"), trouble)
@@ -140,7 +151,7 @@ def _enrolment(desk: Desk) -> Line:
             Phrase("pendaftaran"),
             "warn",
             Phrase("{desk} belum disahkan", desk=desk.identity.desk),
-            Phrase("Jalankan loket sync saat tersambung."),
+            Phrase("Sinkronkan saat tersambung."),
         )
     return Line(Phrase("pendaftaran"), "ok", Phrase("{desk} disahkan", desk=desk.identity.desk))
 
@@ -151,7 +162,7 @@ def _reference(desk: Desk) -> Line:
         version = reference.edition(connection, "published")
     found = _REFERENCE.filled(**counts)
     if version is None or not counts["regions"]:
-        return Line(Phrase("data acuan"), "warn", found, Phrase("Jalankan loket sync saat tersambung."))
+        return Line(Phrase("data acuan"), "warn", found, Phrase("Sinkronkan saat tersambung."))
     return Line(Phrase("data acuan"), "ok", Phrase("{version}: {found}", version=version, found=found))
 
 
@@ -163,7 +174,7 @@ def _queue(desk: Desk) -> Line:
             Phrase("antrean"),
             "warn",
             Phrase("{here} belum terkirim, {sent} menunggu jawaban", here=here, sent=sent),
-            Phrase("Jalankan loket sync."),
+            Phrase("Sinkronkan saat tersambung."),
         )
     return Line(Phrase("antrean"), "ok", Phrase("kosong"))
 

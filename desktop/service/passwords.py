@@ -1,8 +1,12 @@
-"""A person chooses another password for their key at this desk; the key stays, and with it everything it signed."""
+"""Other words for the same key: a person's password at this desk, or the passphrase of its folder.
+
+The keys stay, and with them everything they signed or sealed. A backup made before still opens with the old words.
+"""
 
 from msgspec import json
 
 from desktop.db import people
+from desktop.security import database_key
 from desktop.security.staff_keys import open_staff_key, seal_staff_key
 from desktop.security.strength import check_new
 from desktop.security.wrapping import DEFAULT_COST, Cost, Sealed
@@ -12,8 +16,7 @@ from desktop.service.desk import Desk, Session, UnknownPerson
 def change_password(desk: Desk, session: Session, old: str, new: str, cost: Cost = DEFAULT_COST) -> None:
     """Seals the key of who is signed in under `new`, if `old` opens it.
 
-    Raises WrongPassword, UnusableWords, TooShort, TooEasy; the old password then stays. A backup made before still
-    opens with the old one.
+    Raises WrongPassword, UnusableWords, TooShort, TooEasy; the old password then stays.
     """
     check_new(new, session.username, session.name)
     with desk.store.reading() as connection:
@@ -24,3 +27,17 @@ def change_password(desk: Desk, session: Session, old: str, new: str, cost: Cost
     sealed = json.encode(seal_staff_key(key, new, own.person, cost))
     with desk.store.writing() as connection:
         people.reseal_own_key(connection, own.key, sealed)
+
+
+def is_under_passphrase(desk: Desk) -> bool:
+    """Whether this folder has a passphrase that could be changed. Raises KeyTrouble."""
+    return database_key.describe(desk.folder) == "passphrase"
+
+
+def change_passphrase(desk: Desk, old: str, new: str, cost: Cost = DEFAULT_COST) -> None:
+    """Seals the key of the data under `new`, if `old` opens it.
+
+    Raises WrongPassphrase, UnusableWords, TooShort, TooEasy, KeyFileBlocked; the old passphrase then stays.
+    """
+    check_new(new)
+    database_key.change_passphrase(desk.folder, old, new, cost)

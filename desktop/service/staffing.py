@@ -67,6 +67,14 @@ def staff(desk: Desk) -> Staff:
         return Staff(tuple(people.everybody(connection)), tuple(people.requests(connection)))
 
 
+def count_asking(desk: Desk, session: Session) -> int:
+    """How many people this very person could add now: none, unless they are a supervisor."""
+    if Role.SUPERVISOR not in session.roles:
+        return 0
+    with desk.store.reading() as connection:
+        return sum(request.person != session.person for request in people.requests(connection))
+
+
 def check_roles(roles: tuple[str, ...]) -> tuple[str, ...]:
     """`roles` as given, each once. Raises NoSuchRole for one that does not exist, and where there is none."""
     for role in roles or ("",):

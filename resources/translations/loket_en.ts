@@ -113,6 +113,25 @@
         </message>
     </context>
     <context>
+        <name>AddPersonDialog</name>
+        <message>
+            <source>Pilih sedikitnya satu peran.</source>
+            <translation>Choose at least one role.</translation>
+        </message>
+        <message>
+            <source>Tambahkan</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Tambahkan {name}?</source>
+            <translation>Add {name}?</translation>
+        </message>
+        <message>
+            <source>{name} mendaftar di meja {desk} dengan nama masuk {username}. Setelah ditambahkan, yang dicatatnya terkirim dan diakui. Pastikan orangnya Anda kenal.</source>
+            <translation>{name} signed up at desk {desk} with the user name {username}. Once added, what they record is sent and counts. Make sure that you know this person.</translation>
+        </message>
+    </context>
+    <context>
         <name>ApprovalsPage</name>
         <message>
             <source>Antrean</source>
@@ -694,6 +713,29 @@
         </message>
     </context>
     <context>
+        <name>Examination</name>
+        <message>
+            <source>Periksa lagi</source>
+            <translation>Check again</translation>
+        </message>
+        <message>
+            <source>Salin untuk bantuan</source>
+            <translation>Copy for support</translation>
+        </message>
+        <message>
+            <source>baik</source>
+            <translation>fine</translation>
+        </message>
+        <message>
+            <source>bermasalah</source>
+            <translation>faulty</translation>
+        </message>
+        <message>
+            <source>perhatikan</source>
+            <translation>take note</translation>
+        </message>
+    </context>
+    <context>
         <name>Field</name>
         <message>
             <source>wajib</source>
@@ -891,26 +933,105 @@
         </message>
     </context>
     <context>
+        <name>Keys</name>
+        <message>
+            <source>Anda masuk sebagai {name} ({username}).</source>
+            <translation>You are signed in as {name} ({username}).</translation>
+        </message>
+        <message>
+            <source>Frasa sandi baru</source>
+            <translation>New passphrase</translation>
+        </message>
+        <message>
+            <source>Frasa sandi baru sekali lagi</source>
+            <translation>New passphrase once more</translation>
+        </message>
+        <message>
+            <source>Frasa sandi meja ini sudah diganti.</source>
+            <translation>The passphrase of this desk was changed.</translation>
+        </message>
+        <message>
+            <source>Frasa sandi sekarang</source>
+            <translation>Present passphrase</translation>
+        </message>
+        <message>
+            <source>Ganti frasa sandi meja ini…</source>
+            <translation>Change the passphrase of this desk…</translation>
+        </message>
+        <message>
+            <source>Ganti kata sandi…</source>
+            <translation>Change password…</translation>
+        </message>
+        <message>
+            <source>Kata sandi Anda sudah diganti.</source>
+            <translation>Your password was changed.</translation>
+        </message>
+        <message>
+            <source>Kata sandi baru</source>
+            <translation>New password</translation>
+        </message>
+        <message>
+            <source>Kata sandi baru sekali lagi</source>
+            <translation>New password once more</translation>
+        </message>
+        <message>
+            <source>Kata sandi sekarang</source>
+            <translation>Present password</translation>
+        </message>
+    </context>
+    <context>
         <name>Line</name>
         <message>
             <source>Alamat layanan nasional</source>
             <translation>Address of the national service</translation>
         </message>
         <message>
+            <source>Alamat proksi</source>
+            <translation>Proxy address</translation>
+        </message>
+        <message>
+            <source>Alamat sendiri</source>
+            <translation>Own address</translation>
+        </message>
+        <message>
+            <source>Bentuknya http://nama:8080, tanpa nama masuk dan kata sandi.</source>
+            <translation>Written like http://name:8080, without user name and password.</translation>
+        </message>
+        <message>
             <source>Diberikan koordinator. Yang menunggu dikirim tetap tersimpan di meja ini.</source>
             <translation>The coordinator gives it to you. What waits to be sent stays saved at this desk.</translation>
         </message>
         <message>
-            <source>Kosongkan untuk memakai setelan komputer. Bentuknya http://nama:8080</source>
-            <translation>Leave empty for the computer's setting. It looks like http://name:8080</translation>
+            <source>Hanya bila koordinator memberi kode baru.</source>
+            <translation>Only if the coordinator gave you a new code.</translation>
+        </message>
+        <message>
+            <source>Ikuti komputer</source>
+            <translation>Follow the computer</translation>
+        </message>
+        <message>
+            <source>Kode pendaftaran lain</source>
+            <translation>Another enrolment code</translation>
+        </message>
+        <message>
+            <source>Layanan nasional belum mengesahkan meja ini. Pencatatan tetap bisa dilakukan.</source>
+            <translation>The national service has not confirmed this desk yet. You can record all the same.</translation>
+        </message>
+        <message>
+            <source>Meja ini disahkan layanan nasional.</source>
+            <translation>The national service has confirmed this desk.</translation>
         </message>
         <message>
             <source>Proksi</source>
             <translation>Proxy</translation>
         </message>
         <message>
-            <source>Simpan alamat</source>
-            <translation>Save address</translation>
+            <source>Simpan</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Tanpa proksi</source>
+            <translation>No proxy</translation>
         </message>
     </context>
     <context>
@@ -1311,6 +1432,29 @@
         </message>
     </context>
     <context>
+        <name>People</name>
+        <message>
+            <source>Menunggu Anda tambahkan: {n}. Yang mereka catat baru terkirim sesudahnya.</source>
+            <translation>Waiting for you to add them: {n}. What they record is sent only afterwards.</translation>
+        </message>
+        <message>
+            <source>Menunggu ditambahkan penyelia: {n}.</source>
+            <translation>Waiting for a supervisor to add them: {n}.</translation>
+        </message>
+        <message>
+            <source>Tambahkan…</source>
+            <translation>Add…</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang menunggu ditambahkan.</source>
+            <translation>Nobody waits to be added.</translation>
+        </message>
+        <message>
+            <source>{roles} · meja {desk}</source>
+            <translation>{roles} · desk {desk}</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonForm</name>
         <message>
             <source>Nama belum diisi.</source>
@@ -1329,8 +1473,8 @@
             <translation>The user name is not filled in.</translation>
         </message>
         <message>
-            <source>Pendek, dipakai di meja ini saja.</source>
-            <translation>Short, used at this desk only.</translation>
+            <source>Pendek, untuk meja ini.</source>
+            <translation>Short, for this desk.</translation>
         </message>
         <message>
             <source>Peran</source>
@@ -1644,6 +1788,21 @@
         </message>
     </context>
     <context>
+        <name>SecretChange</name>
+        <message>
+            <source>Batal</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Belum diisi.</source>
+            <translation>Still empty.</translation>
+        </message>
+        <message>
+            <source>Ganti</source>
+            <translation>Change</translation>
+        </message>
+    </context>
+    <context>
         <name>SecretEdit</name>
         <message>
             <source>Sembunyikan yang diketik</source>
@@ -1657,36 +1816,40 @@
     <context>
         <name>SettingsPage</name>
         <message>
-            <source>Alamat layanan tersimpan.</source>
-            <translation>The address of the service is saved.</translation>
+            <source>Data di meja ini</source>
+            <translation>Data at this desk</translation>
         </message>
         <message>
-            <source>Folder data: {folder}</source>
-            <translation>Data folder: {folder}</translation>
+            <source>Kata sandi</source>
+            <translation>Password</translation>
         </message>
         <message>
             <source>Layanan nasional</source>
             <translation>National service</translation>
         </message>
         <message>
-            <source>Loket {version}</source>
-            <translation>Loket {version}</translation>
-        </message>
-        <message>
-            <source>Meja {desk}</source>
-            <translation>Desk {desk}</translation>
-        </message>
-        <message>
             <source>Pengaturan</source>
             <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Petugas kantor ini</source>
+            <translation>Staff of this office</translation>
+        </message>
+        <message>
+            <source>Setelan layanan tersimpan.</source>
+            <translation>Service settings saved.</translation>
         </message>
         <message>
             <source>Tampilan dan kebiasaan</source>
             <translation>Looks and habits</translation>
         </message>
         <message>
-            <source>Tentang meja ini</source>
-            <translation>About this desk</translation>
+            <source>Tersalin. Tempelkan di pesan untuk yang membantu.</source>
+            <translation>Copied. Paste it into a message to whoever helps you.</translation>
+        </message>
+        <message>
+            <source>{name} sudah ditambahkan.</source>
+            <translation>{name} was added.</translation>
         </message>
     </context>
     <context>
@@ -3192,14 +3355,6 @@
             <translation>Run it again to go on.</translation>
         </message>
         <message>
-            <source>Jalankan loket sync saat tersambung.</source>
-            <translation>Run loket sync when connected.</translation>
-        </message>
-        <message>
-            <source>Jalankan loket sync.</source>
-            <translation>Run loket sync.</translation>
-        </message>
-        <message>
             <source>Jalankan pendaftaran lagi saat tersambung. Pencatatan tetap bisa dilakukan.</source>
             <translation>Enrol again when connected. Recording can go on.</translation>
         </message>
@@ -3646,6 +3801,10 @@
         <message>
             <source>Sinkronkan dahulu; permintaan datang dari layanan nasional.</source>
             <translation>Synchronise first; the request comes from the national service.</translation>
+        </message>
+        <message>
+            <source>Sinkronkan saat tersambung.</source>
+            <translation>Sync when connected.</translation>
         </message>
         <message>
             <source>Tanyakan alamatnya kepada pengelola jaringan; bentuknya http://nama:8080.</source>

@@ -114,7 +114,7 @@ def test_who_acts_there_is_told_the_same(terminal: Terminal) -> None:
 
 
 def test_a_second_person_is_welcomed_at_the_desk(terminal: Terminal) -> None:
-    with told(PASSPHRASE, "kata sandi rina") as number:
+    with told(PASSPHRASE, "angin barat di sawah") as number:
         said = terminal.loket(
             "enrol", "--profile", str(terminal.folder), "--passphrase-fd", number, "--password-fd", number,
             "--username", "rina", "--name", "Rina Marlina", "--roles", "clerk, observer", "--json",

@@ -70,6 +70,7 @@ def test_an_address_is_checked_before_it_is_kept(
     qtbot.waitUntil(lambda: "tidak dapat dipakai" in page.line.address.accessibleDescription())
     assert page.line.address.text() == "layanan tanpa awalan"
     page.line.address.setText("https://lain.invalid")
+    choose(page.line.ways, "own", qtbot)
     page.line.proxy.setText("http://siti:rahasia@proksi:8080")
     qtbot.mouseClick(page.line.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "memuat nama masuk" in page.line.proxy.accessibleDescription())
@@ -78,6 +79,11 @@ def test_an_address_is_checked_before_it_is_kept(
     qtbot.waitUntil(lambda: shell.line == ["now"])
     assert place.desk.identity.service_url == "https://lain.invalid"
     assert place.desk.identity.proxy == "http://proksi.kantor:8080"
+    choose(page.line.ways, "none", qtbot)
+    assert not page.line.proxy.isVisible()
+    qtbot.mouseClick(page.line.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shell.line == ["now", "now"])
+    assert place.desk.identity.proxy == "none"
 
 
 def test_everything_that_can_be_chosen_has_a_name(page: SettingsPage) -> None:

@@ -123,6 +123,13 @@ def test_the_count_beside_approvals_is_the_rows_of_the_queues(
     assert page.browser.view.model().rowCount() == 3
 
 
+def test_a_supervisor_sees_how_many_ask_to_be_added(
+    window: MainWindow, place: Workplace, tasks: Tasks, qtbot: QtBot
+) -> None:
+    assert signed_in(window, place, "budi", tasks, qtbot).sidebar.items["settings"].accessibleName() == "Pengaturan, 2"
+    assert signed_in(window, place, "sari", tasks, qtbot).sidebar.items["settings"].accessibleName() == "Pengaturan"
+
+
 def test_the_search_goes_to_the_list_and_an_empty_one_comes_back(
     work: Workspace, place: Workplace, tasks: Tasks, qtbot: QtBot
 ) -> None:

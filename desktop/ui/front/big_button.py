@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from desktop.ui.actions import Place, Spec
@@ -33,6 +35,13 @@ class BigButton(QPushButton):
         self.setAccessibleName(words)
         self.setEnabled(not wait)
         self._caps.setVisible(not wait)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, too: Qt gives it to buttons in dialogs only, and the cap promises it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _dress(self) -> None:
         self._row.setContentsMargins(0, 0, self._theme.metrics.px(10), 0)

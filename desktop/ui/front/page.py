@@ -1,11 +1,12 @@
 """The frame of the pages before the workspace: nila panel, one column in the middle that scrolls, and the foot."""
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.front.foot import Foot
 from desktop.ui.front.panel import NilaPanel
+from desktop.ui.parts.scrolling import Scrolling
 from desktop.ui.preferences import Preferences
 from desktop.ui.theme.metrics import Room
 from desktop.ui.theme.theme import Theme
@@ -33,13 +34,13 @@ class FrontPage(QWidget):
         self._middle = QWidget()
         self._frame = QVBoxLayout()
         self._middle.setLayout(self.column)
-        self.view = QScrollArea()
+        self.view = Scrolling(theme, self._centred())
         right = QFrame()
         right.setProperty("k", "surface")
         self._inside = QVBoxLayout(right)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(0)
-        self._inside.addWidget(self._scrolled(), 1)
+        self._inside.addWidget(self.view, 1)
         self._inside.addWidget(self.foot)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -47,9 +48,6 @@ class FrontPage(QWidget):
         whole.addWidget(self.panel)
         whole.addWidget(right, 1)
         theme.changed.connect(self._on_theme)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._on_focus)
 
     def retranslate(self) -> None:
         """Sets every text again, in the language of the moment."""
@@ -62,13 +60,7 @@ class FrontPage(QWidget):
         self._frame.setContentsMargins(px(20), px(24), px(20), px(16))
         self._make_room()
 
-    @Slot(QWidget, QWidget)
-    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
-        """What has the focus can be seen, however it came there."""
-        if new is not None and self._middle.isAncestorOf(new):
-            self.view.ensureWidgetVisible(new, 0, self.theme.metrics.px(40))
-
-    def _scrolled(self) -> QScrollArea:
+    def _centred(self) -> QWidget:
         content = QWidget()
         content.setLayout(self._frame)
         row = QHBoxLayout()
@@ -80,13 +72,7 @@ class FrontPage(QWidget):
         row.addLayout(inner, 100)
         row.addStretch(1)
         self._frame.addLayout(row, 1)
-        self.view.setWidget(content)
-        self.view.setWidgetResizable(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content.setAutoFillBackground(False)
-        self.view.viewport().setAutoFillBackground(False)
-        return self.view
+        return content
 
     def _make_room(self) -> None:
         metrics = self.theme.metrics

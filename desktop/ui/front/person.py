@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.contract.wire import LONGEST_NAME, LONGEST_USERNAME
@@ -54,8 +54,8 @@ class PersonForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._who = QHBoxLayout()
-        self._who.addWidget(self._name, 3)
-        self._who.addWidget(self._username, 2)
+        self._who.addWidget(self._name, 3, Qt.AlignmentFlag.AlignTop)
+        self._who.addWidget(self._username, 2, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(self._who)
         self._column.addWidget(self._roles)
         self._column.addWidget(self.secret)
@@ -125,7 +125,7 @@ class PersonForm(QWidget):
         """Sets every text again; what is typed stays."""
         self._name.rename(self.tr("Nama lengkap"))
         self._username.rename(self.tr("Nama masuk"))
-        self._username.say(self.tr("Pendek, dipakai di meja ini saja."))
+        self._username.say(self.tr("Pendek, untuk meja ini."))
         self._roles.rename(self.tr("Peran"))
         for role, check in self.roles.items():
             check.setText(words.role_words((role,)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from desktop.casework.ids import PersonId
@@ -24,7 +24,6 @@ class Habits(QWidget):
         self._names: list[QLabel] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.metrics.px(4))
         self.language = self._segments(NAMES, preferences.language, self._on_language)
         self.colours = self._segments(dict.fromkeys(Choice, ""), preferences.colours, self._on_colours)
         nearest = min(SCALES, key=lambda scale: abs(float(scale) - theme.metrics.scale))
@@ -40,6 +39,7 @@ class Habits(QWidget):
         self.idle.activated.connect(self._on_idle)
         self._add(self.idle)
         self.retranslate()
+        self.measure()
 
     def retranslate(self) -> None:
         """Sets every text again."""
@@ -64,6 +64,14 @@ class Habits(QWidget):
             said = self.tr("Setelah {n} menit").format(n=minutes) if minutes else self.tr("Tidak pernah")
             self.idle.setItemText(at, said)
 
+    def measure(self) -> None:
+        """Sets every size again, and shows what was chosen elsewhere (Ctrl+Plus)."""
+        px, scale = self._theme.metrics.px, self._theme.metrics.scale
+        self._column.setSpacing(px(4))
+        for name in self._names:
+            name.setContentsMargins(0, px(8), 0, 0)
+        self.scale.choose(min(SCALES, key=lambda one: abs(float(one) - scale)))
+
     def _segments(self, choices: Mapping[str, str], chosen: str, act: Callable[[str], object]) -> Segments:
         made = Segments(self._theme, "", choices)
         made.choose(chosen)
@@ -75,10 +83,11 @@ class Habits(QWidget):
         name = QLabel()
         name.setProperty("t", "label")
         name.setBuddy(control)
-        name.setContentsMargins(0, self._theme.metrics.px(8), 0, 0)
+        name.setWordWrap(True)
         self._names.append(name)
         self._column.addWidget(name)
-        self._column.addWidget(control)
+        fit = Qt.AlignmentFlag.AlignLeft if isinstance(control, QComboBox) else Qt.AlignmentFlag(0)
+        self._column.addWidget(control, 0, fit)
 
     @Slot(str)
     def _on_language(self, code: str) -> None:

@@ -1,84 +1,118 @@
-"""Pengaturan: habits take effect at once, the address of the service with the next run of the sync."""
+"""Pengaturan: habits take effect at once, the way to the service with the next run of the sync."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from desktop import __version__
 from desktop.ui.context import Context
 from desktop.ui.page import Page
+from desktop.ui.parts.scrolling import Scrolling
+from desktop.ui.settings.examination import Examination
 from desktop.ui.settings.habits import Habits
+from desktop.ui.settings.keys import Keys
 from desktop.ui.settings.line import Line
+from desktop.ui.settings.people import People
+from desktop.ui.settings.section import Section
+
+_COLUMN, _TWO_COLUMNS = 640, 860
+"""The widest that a column gets; the width from which there are two of them."""
 
 
 class SettingsPage(Page):
-    """What a person may choose at this desk."""
+    """What a person may choose at this desk, who works here, and how the desk is."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        px = context.theme.metrics.px
         self.habits = Habits(context.theme, context.preferences, context.session.person)
+        self.keys = Keys(context)
         self.line = Line(context)
-        self.line.moved.connect(self._on_moved)
-        self._about = QLabel()
-        self._about.setProperty("t", "caption")
-        self._about.setWordWrap(True)
-        self._about.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self._titles = [QLabel() for _ in range(3)]
-        column = QVBoxLayout()
-        column.setContentsMargins(px(20), px(16), px(20), px(16))
-        column.setSpacing(px(12))
-        for title, part in zip(self._titles, (self.habits, self.line, self._about), strict=True):
-            column.addWidget(self._panel(title, part))
-        column.addStretch(1)
-        inner = QWidget()
-        inner.setMaximumWidth(px(640))
-        inner.setLayout(column)
-        content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(inner, 100)
-        row.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        self.body.addWidget(area, 1)
+        self.people = People(context)
+        self.examination = Examination(context)
+        parts = (self.habits, self.keys, self.line, self.people, self.examination)
+        self._sections = [Section(context.theme, part) for part in parts]
+        self._lay_out()
+        self._connect()
         self.retranslate()
+        self._measure()
 
     def title(self) -> str:
         return self.tr("Pengaturan")
 
-    def retranslate(self) -> None:
-        names = (self.tr("Tampilan dan kebiasaan"), self.tr("Layanan nasional"), self.tr("Tentang meja ini"))
-        for title, name in zip(self._titles, names, strict=True):
-            title.setText(name)
-        self.habits.retranslate()
+    def refresh(self) -> None:
+        self.people.refresh()
+        self.keys.refresh()
         self.line.retranslate()
-        desk = self.context.desk
-        lines = (
-            self.tr("Loket {version}").format(version=__version__),
-            self.tr("Meja {desk}").format(desk=desk.identity.desk),
-            self.tr("Folder data: {folder}").format(folder=desk.folder),
-        )
-        self._about.setText("\n".join(lines))
-        self._about.setAccessibleName(self._about.text())
 
-    def _panel(self, title: QLabel, part: QWidget) -> QFrame:
+    def arrive(self) -> None:
+        super().arrive()
+        self.examination.refresh()
+
+    def retranslate(self) -> None:
+        names = (
+            self.tr("Tampilan dan kebiasaan"), self.tr("Kata sandi"), self.tr("Layanan nasional"),
+            self.tr("Petugas kantor ini"), self.tr("Data di meja ini"),
+        )  # fmt: skip
+        for section, name in zip(self._sections, names, strict=True):
+            section.say(name)
+        for part in (self.habits, self.keys, self.line, self.people, self.examination):
+            part.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        habits, keys, line, people, examination = self._sections
+        self._columns = [QVBoxLayout(), QVBoxLayout()]
+        for column, sections in zip(self._columns, ((habits, keys), (people, line, examination)), strict=True):
+            for section in sections:
+                column.addWidget(section)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._content = QWidget()
+        for column in self._columns:
+            column.addStretch(1)
+            self._both.addLayout(column, 1)
+        self._content.setLayout(self._both)
+        self.body.addWidget(Scrolling(self.context.theme, self._content), 1)
+
+    def _connect(self) -> None:
+        self.line.moved.connect(self._on_moved)
+        self.keys.changed.connect(self.context.shell.toast)
+        self.people.added.connect(self._on_added)
+        self.examination.copied.connect(self._on_copied)
+        for part in (self.keys, self.line, self.people, self.examination):
+            part.troubled.connect(self.show_trouble)
+        self.context.theme.changed.connect(self._measure)
+
+    @Slot()
+    def _measure(self) -> None:
         px = self.context.theme.metrics.px
-        frame = QFrame()
-        frame.setProperty("k", "panel")
-        title.setProperty("t", "section")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(px(16), px(12), px(16), px(14))
-        column.setSpacing(px(6))
-        column.addWidget(title)
-        column.addWidget(part)
-        return frame
+        self._both.setContentsMargins(px(20), px(16), px(20), px(16))
+        self._both.setSpacing(px(16))
+        for column in self._columns:
+            column.setSpacing(px(12))
+        for section in self._sections:
+            section.setMaximumWidth(px(_COLUMN))
+            section.measure()
+        for part in (self.habits, self.keys, self.line, self.people, self.examination):
+            part.measure()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide = self.width() >= self.context.theme.metrics.px(_TWO_COLUMNS)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._both.setDirection(direction)
 
     @Slot()
     def _on_moved(self) -> None:
-        self.context.shell.toast(self.tr("Alamat layanan tersimpan."))
+        self.context.shell.toast(self.tr("Setelan layanan tersimpan."))
         self.context.shell.sync_now()
+
+    @Slot(str)
+    def _on_added(self, name: str) -> None:
+        self.context.shell.toast(self.tr("{name} sudah ditambahkan.").format(name=name))
+        self.context.shell.data_changed()
+
+    @Slot()
+    def _on_copied(self) -> None:
+        self.context.shell.toast(self.tr("Tersalin. Tempelkan di pesan untuk yang membantu."))

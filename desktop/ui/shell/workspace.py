@@ -14,6 +14,7 @@ from desktop.errors import LoketError
 from desktop.service.approvals import Queue, count_waiting
 from desktop.service.desk import Desk, Session
 from desktop.service.overview import Status, status
+from desktop.service.staffing import count_asking
 from desktop.service.welcoming import Welcome
 from desktop.sync.driver import Progress
 from desktop.ui.actions import Place, spec
@@ -33,8 +34,9 @@ _MARKED = {"case": "cases"}
 """The item of the sidebar that stands for a page without one of its own."""
 
 
-def _counts(desk: Desk, session: Session) -> tuple[Status, int]:
-    return status(desk), count_waiting(desk) if Role.SUPERVISOR in session.roles else 0
+def _counts(desk: Desk, session: Session) -> tuple[Status, int, int]:
+    waiting = count_waiting(desk) if Role.SUPERVISOR in session.roles else 0
+    return status(desk), waiting, count_asking(desk, session)
 
 
 class Workspace(QWidget):
@@ -255,8 +257,9 @@ class Workspace(QWidget):
         scale = self.context.theme.metrics.scale
         self.context.preferences.scale = round(scale + step, 1) if step else 1.0
 
-    def _on_counts(self, counts: tuple[Status, int]) -> None:
-        here, waiting = counts
+    def _on_counts(self, counts: tuple[Status, int, int]) -> None:
+        here, waiting, asking = counts
+        self.sidebar.items["settings"].show_count(asking)
         self.sidebar.items["approvals"].show_count(waiting)
         self.sidebar.items["sync"].show_count(here.sync.get("dispute", 0), alarm=True)
         self.statusbar.show_status(here)
