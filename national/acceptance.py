@@ -9,21 +9,22 @@ from collections import deque
 from typing import Annotated
 
 from msgspec import Meta, Struct, json
-from msgspec.structs import replace
 
 from desktop.casework import events as ev
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import EventId, KeyId, OfficeCode, office_stream
 from desktop.casework.numbering import is_desk_number
 from desktop.casework.roles import Role, standing
+from desktop.casework.undoing import UNDONE
 from desktop.casework.workflow import SIGNED, Refusal, judge, repeats
 from desktop.contract.signatures import event_message, key_id, verifies
-from national.cases import CaseRecord, continue_case, is_kept_from, open_case, remember_duplicate
+from national.cases import CaseRecord, continue_case, is_kept_from, open_case, remember_duplicate, same_complaint
 from national.certificates import Certificate, Certificates, is_person, roles_of
 from national.ledger import Ledger
 from national.offices import Tree
 from national.records import Incoming, Stored
 from national.root import RootKey
+from national.undoing import Undoing, came_in_time
 
 OFFICE_KINDS = frozenset({"staff.added", "desk.enrolled", "desk.revoked"})
 """Kinds that this version knows in an office's stream; all other known ones belong to a case."""
@@ -101,6 +102,7 @@ class Acceptance:
         self._root = root
         self._office = office
         self._revoked = revoked
+        self.undoing = Undoing()
         self.again: list[Stored] = []
         """Known events that came once more."""
         self._proven: set[int] = set()
@@ -163,14 +165,20 @@ class Acceptance:
 
     def _examine_all(self, events: list[Stored]) -> None:
         """Decide events where they can be, then whatever waited for them, and so on."""
-        queue = deque(events)
+        queue = deque(self._looked_through(events))
         while queue:
             one = queue.popleft()
             verdict = self._examine(one)
             if isinstance(verdict, Awaits):
                 self._ledger.waiting.put(one, verdict.name)
             else:
-                queue.extend(self._decide(one, verdict))
+                queue.extend(self._looked_through(self._decide(one, verdict)))
+
+    def _looked_through(self, events: list[Stored]) -> list[Stored]:
+        """The same; what waits for one of them, or comes with it, may be what takes it back."""
+        together = [one for event in events for one in (event, *self._ledger.waiting.on(event.id))]
+        self.undoing.expect(self._ledger.opened(one) for one in together)
+        return events
 
     def _decide(self, stored: Stored, verdict: Verdict) -> list[Stored]:
         """Enter an outcome; the events that may now be decided."""
@@ -237,6 +245,11 @@ class Acceptance:
 
     def _examine_case(self, event: ev.Event, body: ev.Body, roles: frozenset[Role]) -> Verdict:
         record = self._ledger.case(event.stream)
+        if self.undoing.takes_back(event):
+            return Verdict(Outcome.SUPERSEDED, UNDONE)
+        if isinstance(body, ev.Undone):
+            in_time = came_in_time(self._ledger.event(EventId(body.target)))
+            return Verdict(Outcome.ACCEPTED) if in_time else Verdict(Outcome.SUPERSEDED, Refusal.SENT_ALREADY)
         refusal = judge(record.course if record else None, event, body, roles)
         if refusal in (Refusal.WRONG_ROLE, Refusal.UNKNOWN_KIND, Refusal.FOREIGN_CASE):
             return Verdict(Outcome.HELD, refusal)
@@ -259,7 +272,7 @@ class Acceptance:
             return Verdict(Outcome.ACCEPTED, after=open_case(event, body, self._tree))
         first = self._ledger.event(record.recorded)
         known = self._ledger.opened(first)[1] if first is not None else None
-        if isinstance(known, ev.Recorded) and _same_complaint(known, body):
+        if isinstance(known, ev.Recorded) and same_complaint(known, body):
             return Verdict(Outcome.DUPLICATE, after=remember_duplicate(record, event.id, record.recorded))
         return Verdict(Outcome.SUPERSEDED, Refusal.ALREADY_RECORDED)
 
@@ -277,13 +290,3 @@ def _fits(event: ev.Event, body: ev.StaffAdded) -> bool:
     office, dash, desk = body.desk.rpartition("-")
     here = event.stream == office_stream(event.office) and office == event.office and bool(dash)
     return here and is_desk_number(desk) and is_person(body.person) and body.key == key_id(body.public)
-
-
-def _same_complaint(first: ev.Recorded, second: ev.Recorded) -> bool:
-    """Whether two records of one case say the same.
-
-    Commitments are drawn anew each time; a row of an office's own file that was imported at two desks (same case, see
-    `ids.imported_case_id`) got a number at each.
-    """
-    number = first.number if first.source_id is not None and first.source_id == second.source_id else second.number
-    return replace(first, parts={}) == replace(second, parts={}, number=number)

@@ -86,6 +86,7 @@ def take_in(unit: Unit, service: Service, desk: Desk, batch: Batch, headers: Map
     _look_up(unit, batch)
     if not desk.revoked:
         _ask_for_people(unit, desk, batch.header.staff_requests)
+    acceptance.undoing.expect((arrival.event, arrival.body) for arrival in batch.events)
     for arrival in batch.events:
         acceptance.take(arrival)
         if arrival.event is not None:

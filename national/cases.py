@@ -85,3 +85,13 @@ def is_kept_from(record: CaseRecord, office: str, tree: Tree) -> bool:
     if not record.secret or office == record.course.office:
         return False
     return any(tree.within(office, reported) for reported in record.reported)
+
+
+def same_complaint(first: ev.Recorded, second: ev.Recorded) -> bool:
+    """Whether two records of one case say the same.
+
+    Commitments are drawn anew each time; a row of an office's own file that was imported at two desks (same case, see
+    `ids.imported_case_id`) got a number at each.
+    """
+    number = first.number if first.source_id is not None and first.source_id == second.source_id else second.number
+    return replace(first, parts={}) == replace(second, parts={}, number=number)

@@ -33,6 +33,10 @@ class Waiting:
         self._waiters.put(name, [*(self._waiters.get(name) or ()), stored])
         self._waits[stored.n] = name
 
+    def on(self, name: str) -> list[Stored]:
+        """The events that wait for this."""
+        return [stored for stored in self._waiters.get(name) or () if stored.outcome is None]
+
     def release(self, names: Iterable[str]) -> list[Stored]:
         """The events that waited for any of these, in the order of their arrival; they wait no more."""
         released: list[Stored] = []

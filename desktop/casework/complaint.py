@@ -14,7 +14,8 @@ from msgspec.structs import asdict, replace
 from desktop.casework import events as ev
 from desktop.casework.ids import EventId
 from desktop.casework.roles import Role
-from desktop.casework.workflow import Course, State, advance, begin, judge
+from desktop.casework.undoing import UNDO, UNDONE, undoes
+from desktop.casework.workflow import Course, Refusal, State, advance, begin, judge
 
 
 class Outcome(StrEnum):
@@ -35,6 +36,8 @@ class Fate(StrEnum):
     REPEATED = "repeated"
     DISPUTED = "disputed"
     NEEDS_NEWER = "needs_newer"
+    UNDONE = "undone"
+    """Taken back by its author before anybody was told; it never took effect."""
 
 
 class Entry(Struct, frozen=True):
@@ -87,14 +90,36 @@ _WORDING = frozenset({"complaint.recorded", "complaint.amended"})
 
 def fold(entries: Iterable[Entry]) -> Case | None:
     """The case that `entries` (accepted ones in feed order, then the others by clock) make; None without a record."""
-    folding = _Folding()
-    for entry in entries:
+    known = list(entries)
+    folding = _Folding(_taken_back(known))
+    for entry in known:
         folding.take(entry)
     return folding.case()
 
 
+def _taken_back(entries: Iterable[Entry]) -> frozenset[EventId]:
+    """The acts that their authors took back in time: nobody knows of them yet, or the service took both together."""
+    before: dict[EventId, Entry] = {}
+    found: set[EventId] = set()
+    for entry in entries:
+        counts = entry.event.kind == UNDO and entry.outcome in (None, Outcome.ACCEPTED)
+        target = before.get(_target(entry)) if counts else None
+        if target is not None and undoes(entry.event, target.event) and target.outcome is None:
+            found.add(target.event.id)
+        before[entry.event.id] = entry
+    return frozenset(found)
+
+
+def _target(entry: Entry) -> EventId:
+    try:
+        return ev.target_of(ev.decode_body(entry.event)) or EventId("")
+    except ev.UNREADABLE:
+        return EventId("")
+
+
 class _Folding:
-    def __init__(self) -> None:
+    def __init__(self, taken_back: frozenset[EventId]) -> None:
+        self.taken_back = taken_back
         self.course: Course | None = None
         self.content: ev.Recorded | None = None
         self.record = EventId("")
@@ -123,6 +148,8 @@ class _Folding:
         if outcome is Outcome.DUPLICATE:
             self._note_duplicate(event)
             return Fate.REPEATED, None
+        if event.id in self.taken_back or (outcome is Outcome.SUPERSEDED and entry.reason == UNDONE):
+            return Fate.UNDONE, None
         try:
             body = ev.decode_body(event)
         except ev.UNREADABLE:
@@ -133,10 +160,16 @@ class _Folding:
             return Fate.DISPUTED, entry.reason or None
         if body is None:
             return Fate.NEEDS_NEWER, None
-        if outcome is None and (refusal := judge(self.course, event, body, entry.roles)) is not None:
+        if outcome is None and (refusal := self._refusal(event, body, entry.roles)) is not None:
             return Fate.DISPUTED, refusal
         self._apply(event, body)
         return Fate.IN_EFFECT, None
+
+    def _refusal(self, event: ev.Event, body: ev.Body, roles: frozenset[Role]) -> Refusal | None:
+        if not isinstance(body, ev.Undone):
+            return judge(self.course, event, body, roles)
+        in_time = any(step.fate is Fate.UNDONE and step.event.id == body.target for step in self.steps)
+        return None if in_time else Refusal.SENT_ALREADY
 
     def _note_duplicate(self, event: ev.Event) -> None:
         """What it stands for: the decision in effect; a second record stands for the first."""

@@ -199,6 +199,12 @@ class Archived(Body, frozen=True):
     note: str | None = None
 
 
+class Undone(Body, frozen=True):
+    """`act.undone`: its target, an act of the same person that nobody was sent yet, takes no effect. Both are sent."""
+
+    target: _Uuid
+
+
 class StaffAdded(Body, frozen=True):
     """`staff.added`: a person, the roles, and the public key of this person at one desk. A certificate."""
 
@@ -244,6 +250,7 @@ KINDS: dict[str, type[Body]] = {
     "answer.approved": AnswerApproved,
     "answer.returned": Declined,
     "answer.handed_over": HandedOver,
+    "act.undone": Undone,
     "staff.added": StaffAdded,
     "desk.enrolled": DeskEnrolled,
     "desk.revoked": DeskRevoked,

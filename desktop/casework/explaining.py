@@ -46,6 +46,7 @@ VERBS: dict[str, Phrase] = {
     "answer.approved": Phrase("disetujui jawabannya"),
     "answer.returned": Phrase("dikembalikan jawabannya"),
     "answer.handed_over": Phrase("diserahkan jawabannya"),
+    "act.undone": Phrase("diurungkan"),
 }
 
 _WORDS: dict[Refusal, Phrase] = {
@@ -59,4 +60,7 @@ _WORDS: dict[Refusal, Phrase] = {
     Refusal.NOT_STANDING: Phrase("Belum bisa {verb}: usulan yang dimaksud sudah tidak berlaku."),
     Refusal.OWN_PROPOSAL: Phrase("Perlu penyelia lain: ini Anda tulis sendiri. Usulannya tetap menunggu."),
     Refusal.OVERTAKEN: Phrase("Belum bisa {verb}: ada keputusan yang lebih baru. Buka lagi kasus ini, lalu putuskan."),
+    Refusal.SENT_ALREADY: Phrase("Tidak bisa {verb} lagi: sudah terkirim. Lanjutkan dengan tindakan berikutnya."),
+    Refusal.NOT_THE_LAST: Phrase("Tidak bisa {verb} lagi: sudah ada langkah lain sesudahnya."),
+    Refusal.NOT_ONES_OWN: Phrase("Belum bisa {verb}: hanya pelakunya yang dapat mengurungkan."),
 }

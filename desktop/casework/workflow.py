@@ -148,11 +148,8 @@ ROWS: dict[str, tuple[Act, ...]] = {
 RECORDING: frozenset[Role] = frozenset({Role.CLERK})
 """Who may record. `complaint.recorded` starts a course and so stands outside the table."""
 
-SIGNED: frozenset[str] = frozenset(row.kind for row in TABLE if row.signed) | {
-    "staff.added",
-    "desk.enrolled",
-    "desk.revoked",
-}
+_APART = {"act.undone", "staff.added", "desk.enrolled", "desk.revoked"}
+SIGNED: frozenset[str] = frozenset(row.kind for row in TABLE if row.signed) | _APART
 """Kinds that only count under the signature of their actor (wire.md, S)."""
 
 _FOUR_EYES = {
@@ -177,6 +174,9 @@ class Refusal(StrEnum):
     NOT_STANDING = "not_standing"
     OWN_PROPOSAL = "own_proposal"
     OVERTAKEN = "overtaken"
+    SENT_ALREADY = "sent_already"
+    NOT_THE_LAST = "not_the_last"
+    NOT_ONES_OWN = "not_ones_own"
 
 
 def judge(course: Course | None, event: ev.Event, body: ev.Body, roles: frozenset[Role]) -> Refusal | None:

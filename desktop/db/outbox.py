@@ -4,15 +4,19 @@ Nothing leaves the queue by being sent. `sent` only lets the desk say honestly: 
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from msgspec import Raw, Struct
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
+from desktop.casework import events as ev
 from desktop.casework.ids import EventId
-from desktop.contract.wire import PushedEvent, PushedPart
+from desktop.casework.undoing import UNDO
+from desktop.contract.wire import PushedEvent, PushedPart, raw_bytes
 from desktop.db.keys import holders, packed, unpacked
 
 _AUTHOR = "json_extract(CAST(e.bytes AS TEXT), '$.actor.key')"
+_LINE = "e.n, e.id, e.seq, e.chain, e.signature, e.bytes"
 _READ_AHEAD = 2_000
 _AROUND = 200
 """Bytes of a line beside the event or part in it, about: chain, signature, names."""
@@ -57,31 +61,73 @@ def waiting_of(connection: Connection, case: str) -> dict[str, bool]:
 def take(connection: Connection, room: int, after: int = 0, withheld: Sequence[str] = ()) -> Batch:
     """The next events of the queue behind log number `after`, up to `room` bytes of lines but at least one.
 
-    Events under the keys of `withheld` stay. Parts whose event is confirmed already, but they themselves are not, come
-    when no event is left.
+    Events under the keys of `withheld` stay. What was taken back goes together with what takes it back, whatever the
+    room. Parts whose event is confirmed already, but they themselves are not, come when no event is left.
     """
     by_others = f" AND {_AUTHOR} NOT IN ({holders(len(withheld))})" if withheld else ""
     rows = connection.exec_driver_sql(
-        "SELECT e.n, e.id, e.seq, e.chain, e.signature, e.bytes FROM queue q JOIN events e ON e.n = q.n"
+        f"SELECT {_LINE} FROM queue q JOIN events e ON e.n = q.n"
         f" WHERE q.n > ? AND e.bytes IS NOT NULL{by_others} ORDER BY q.n LIMIT ?",
         (after, *withheld, min(_READ_AHEAD, room // _AROUND + 1)),
     ).all()
-    parts = _parts_by_event(connection, [bytes(row[1]) for row in rows])
+    undone = _undone(connection)
+    follows = {row.n for row in undone.values()}
+    parts = _parts_by_event(connection, [bytes(row.id) for row in (*rows, *undone.values())])
     lines: list[PushedEvent | PushedPart] = []
     taken: list[int] = []
-    size = 0
-    for n, key, seq, chain, signature, data in rows:
-        event = PushedEvent(seq=seq, chain=chain, signature=signature, event=Raw(data))
-        beside = parts.get(bytes(key), [])
-        more = len(data) + _AROUND + sum(len(part.data) * 4 // 3 + _AROUND for part in beside)
-        if taken and size + more > room:
+    last = after
+    for row in rows:
+        together = [] if row.n in follows else [row, *([undone[row.n]] if row.n in undone else [])]
+        more = [line for one in together for line in (_event_line(one), *parts.get(bytes(one.id), ()))]
+        room -= sum(map(_size, more))
+        if taken and room < 0:
             break
-        lines += [event, *beside]
-        taken.append(n)
-        size += more
+        lines += more
+        taken += [one.n for one in together]
+        last = row.n
     if not taken and after < PARTS_TURN:
         return Batch(tuple(_left_parts(connection, room, by_others, withheld)), last=PARTS_TURN)
-    return Batch(tuple(lines), tuple(taken), taken[-1] if taken else after)
+    return Batch(tuple(lines), tuple(taken), last)
+
+
+def _undone(connection: Connection) -> dict[int, Row[Any]]:
+    """By the log number of each act in the queue that was taken back: the line of the act that takes it back."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {_LINE} FROM queue q JOIN events e ON e.n = q.n WHERE e.kind = ?", (UNDO,)
+    ).all()
+    targets = {packed(target): row for row in rows if (target := _target(row.bytes)) is not None}
+    found = connection.exec_driver_sql(
+        f"SELECT e.n, e.id FROM queue q JOIN events e ON e.n = q.n WHERE e.id IN ({holders(len(targets))})",
+        tuple(targets),
+    )
+    return {n: targets[bytes(key)] for n, key in found}
+
+
+def _target(data: bytes) -> EventId | None:
+    return ev.target_of(ev.decode_body(ev.decode_event(data)))
+
+
+def follow(connection: Connection, rows: Sequence[int]) -> bool:
+    """Whether some of `rows` were taken back since they were taken, and must not leave without what takes them back."""
+    going = set(rows)
+    return any(n in going and row.n not in going for n, row in _undone(connection).items())
+
+
+def is_unsent(connection: Connection, event: EventId) -> bool:
+    """Whether an event of this desk waits and was never on its way."""
+    found = connection.exec_driver_sql(
+        "SELECT 1 FROM queue q JOIN events e ON e.n = q.n WHERE e.id = ? AND NOT q.sent", (packed(event),)
+    )
+    return found.first() is not None
+
+
+def _event_line(row: Row[Any]) -> PushedEvent:
+    return PushedEvent(seq=row.seq, chain=row.chain, signature=row.signature, event=Raw(row.bytes))
+
+
+def _size(line: PushedEvent | PushedPart) -> int:
+    """Bytes of a line, about."""
+    return _AROUND + (len(line.data) * 4 // 3 if isinstance(line, PushedPart) else len(raw_bytes(line.event)))
 
 
 def _parts_by_event(connection: Connection, events: Sequence[bytes]) -> dict[bytes, list[PushedPart]]:
@@ -110,7 +156,7 @@ def _left_parts(connection: Connection, room: int, by_others: str, withheld: Seq
     lines: list[PushedPart] = []
     for row in rows:
         line = _part_line(*row)
-        room -= len(line.data) * 4 // 3 + _AROUND
+        room -= _size(line)
         if lines and room < 0:
             break
         lines.append(line)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from desktop.casework import events as ev
 from desktop.casework.complaint import Case
-from desktop.casework.ids import CaseId
+from desktop.casework.ids import CaseId, EventId
 from desktop.casework.numbering import parse_number
 from desktop.casework.waiting import WAITED_FOR, waits_for
 from desktop.casework.workflow import ROWS, Course, Refusal, Standing, State
@@ -63,6 +63,8 @@ class Bulk(Struct, frozen=True):
 
     done: int
     refused: tuple[tuple[CaseId, Phrase], ...]
+    acts: tuple[EventId, ...] = ()
+    """What was written, in order, for taking it back."""
 
 
 def find_case(connection: Transaction, name: str) -> CaseId:

@@ -220,7 +220,7 @@ def approve(
 
     A case where it is not legal any more is passed over and named; the others are done.
     """
-    done = 0
+    acts: list[EventId] = []
     refused: list[tuple[CaseId, Phrase]] = []
     for start in range(0, len(chosen), IN_ONE_TRANSACTION):
         some = chosen[start : start + IN_ONE_TRANSACTION]
@@ -228,13 +228,12 @@ def approve(
             pen = Pen(connection, desk, session)
             for one in some:
                 try:
-                    _approve(pen, queue, one)
-                    done += 1
+                    acts.append(_approve(pen, queue, one).id)
                 except (NotLegal, UnknownCase) as trouble:
                     refused.append((one.case, trouble.sentences()[0]))
             pen.finish()
         told(start + len(some))
-    return Bulk(done, tuple(refused))
+    return Bulk(len(acts), tuple(refused), tuple(acts))
 
 
 def _approve(pen: Pen, queue: Queue, chosen: Chosen, changed: ev.Disposition | None = None) -> ev.Event:

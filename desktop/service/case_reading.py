@@ -83,7 +83,7 @@ class Reading:
             fate=step.fate,
             state=step.state if step.state != before else None,
             said=_said(body),
-            code=_code(body),
+            code=_kind_of(case, body.target) if isinstance(body, ev.Undone) else _code(body),
             target=self._office(disposition.to if disposition else getattr(body, "suggested_office", None)),
             changes=_changes(body),
             reason=_reason(step, case.course),
@@ -174,6 +174,11 @@ def _said(body: ev.Body | None) -> str | None:
         case ev.Closed():
             return None
     return getattr(body, "reason", None) or getattr(body, "note", None)
+
+
+def _kind_of(case: Case, event: str) -> str | None:
+    """What kind of act it was that was taken back."""
+    return next((step.event.kind for step in case.steps if step.event.id == event), None)
 
 
 def _code(body: ev.Body | None) -> str | None:

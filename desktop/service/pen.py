@@ -11,6 +11,7 @@ from desktop.casework.clock import Stamp, tick
 from desktop.casework.explaining import refusal_words
 from desktop.casework.ids import CaseId, EventId, Stream, case_of, case_stream, new_id, office_stream
 from desktop.casework.roles import Role
+from desktop.casework.undoing import UNDO
 from desktop.casework.workflow import SIGNED, Course, Refusal, judge
 from desktop.contract.parts import LARGEST_PART, SALT_BYTES, Part
 from desktop.contract.signatures import event_message
@@ -77,6 +78,11 @@ class Pen:
     ) -> ev.Event:
         """Acts on a case whose course is `course`. Raises NotLegal where the rules do not allow it."""
         return self._keep(self._judged(course, case_stream(course.case), kind, body, event_id), parts)
+
+    def undo(self, course: Course, target: EventId) -> ev.Event:
+        """Takes an act back. Whether that may be is for the caller to know: the course shows its effect."""
+        body = ev.Undone(target=target)
+        return self._keep(self._event(case_stream(course.case), UNDO, body, course.decision))
 
     def act_for_office(self, kind: str, body: ev.Body) -> ev.Event:
         """Writes into the stream of this office. Who may is for the caller to know."""

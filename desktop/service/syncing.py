@@ -66,10 +66,13 @@ class StoreMailbox:
             batch = outbox.take(connection, room, after, withheld)
         return Outgoing(batch.lines, batch.rows, batch.last)
 
-    def sent(self, rows: Sequence[int]) -> None:
-        """Notes that events are on their way."""
+    def sent(self, rows: Sequence[int]) -> bool:
+        """Notes that events are on their way; not where one of them was taken back since."""
         with self._desk.store.writing() as connection:
+            if outbox.follow(connection, rows):
+                return False
             projections.note_sent(connection, outbox.mark_sent(connection, rows))
+        return True
 
     def lacks(self, entries: Sequence[FeedEntry]) -> bool:
         """Whether events came without bytes that the log does not hold: stubs look so too, and cost one more look."""

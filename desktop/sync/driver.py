@@ -167,14 +167,19 @@ class _Exchange:
             next_try=pause,
         )
 
+    def _outgoing(self) -> Outgoing:
+        """The next lines, noted as on their way."""
+        while True:
+            outgoing = self._mailbox.outgoing(self._engine.room, self._engine.position)
+            if not outgoing.rows or self._mailbox.sent(outgoing.rows):
+                return outgoing
+
     def _send(self, standing: Standing) -> _InFlight:
         if self._start_over:
             self._engine.start_over()
             self._start_over = False
-        outgoing = self._mailbox.outgoing(self._engine.room, self._engine.position)
+        outgoing = self._outgoing()
         body = self._engine.request(standing, outgoing)
-        if outgoing.rows:
-            self._mailbox.sent(outgoing.rows)
 
         def fetch() -> Reply:
             began = self._timing.seconds()

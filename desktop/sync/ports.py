@@ -45,8 +45,11 @@ class Mailbox(Protocol):
         """The next own events behind row `after`, about `room` bytes of lines, at least one event."""
         ...
 
-    def sent(self, rows: Sequence[int]) -> None:
-        """Notes, before they leave, that events are on their way."""
+    def sent(self, rows: Sequence[int]) -> bool:
+        """Notes, before they leave, that events are on their way.
+
+        False where somebody took one of them back since: then nothing is noted, and the batch has to be taken anew.
+        """
         ...
 
     def lacks(self, entries: Sequence[FeedEntry]) -> bool:

@@ -110,6 +110,7 @@ ALL: tuple[Spec, ...] = (
     _spec("settings", QT_TRANSLATE_NOOP("actions", "Pengaturan"), "Ctrl+5", _E, "settings"),
     _spec("back", QT_TRANSLATE_NOOP("actions", "Kembali"), "Alt+Left", _E, "arrow-left"),
     _spec("pane", QT_TRANSLATE_NOOP("actions", "Panel samping dan kembali"), "F6", _E),
+    _spec("undo", QT_TRANSLATE_NOOP("actions", "Urungkan sebelum terkirim"), "Ctrl+Z", _E, "undo"),
     _spec("menu", QT_TRANSLATE_NOOP("actions", "Menu"), "F10", _E, "menu"),
     _spec("sync_now", QT_TRANSLATE_NOOP("actions", "Sinkronkan sekarang"), "F5", _E, "refresh-cw"),
     _spec("lock", QT_TRANSLATE_NOOP("actions", "Kunci"), "Ctrl+L", _E, "lock"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from desktop.casework.ids import CaseId
+from desktop.casework.ids import CaseId, EventId
 from desktop.service.approvals import Queue
 from desktop.service.desk import Desk, Session
 from desktop.ui.preferences import Preferences, computer_preferences
@@ -43,8 +43,8 @@ class Shell(Protocol):
         """Shows the list of cases that hold `text`."""
         ...
 
-    def toast(self, words: str) -> None:
-        """Says that something went well, for ten seconds; never an error."""
+    def toast(self, words: str, acts: Sequence[EventId] = ()) -> None:
+        """Says that something went well, never an error. `acts` can be taken back until they are sent."""
         ...
 
     def sync_now(self) -> None:

@@ -239,7 +239,15 @@ class Peer:
         return [event.kind for event in self.pulled(stream)]
 
 
-FACTS = {"complaint.amended", "note.added", "answer.handed_over", "staff.added", "desk.enrolled", "desk.revoked"}
+FACTS = {
+    "complaint.amended",
+    "note.added",
+    "answer.handed_over",
+    "act.undone",
+    "staff.added",
+    "desk.enrolled",
+    "desk.revoked",
+}
 
 
 def new_case() -> CaseId:

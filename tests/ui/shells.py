@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from desktop.casework.ids import CaseId
+from desktop.casework.ids import CaseId, EventId
 from desktop.service.approvals import Queue
 from desktop.service.desk import Desk
 from desktop.sync.driver import Progress
@@ -29,6 +29,7 @@ class FakeShell:
         self.drafts: list[str] = []
         self.searched: list[str] = []
         self.toasts: list[str] = []
+        self.undoable: list[tuple[EventId, ...]] = []
         self.line: list[str] = []
         self.changes = 0
 
@@ -54,8 +55,9 @@ class FakeShell:
     def search(self, text: str) -> None:
         self.searched.append(text)
 
-    def toast(self, words: str) -> None:
+    def toast(self, words: str, acts: Sequence[EventId] = ()) -> None:
         self.toasts.append(words)
+        self.undoable.append(tuple(acts))
 
     def sync_now(self) -> None:
         self.line.append("now")

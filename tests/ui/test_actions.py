@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -64,6 +64,33 @@ def test_every_key_of_a_page_is_bound_on_it(
     qtbot.addWidget(page)
     assert of_widget(page) == wanted(kind.place)
     qtbot.waitUntil(lambda: not tasks.busy)
+
+
+class Shown(QObject):
+    """Windows that were shown, also for a moment."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt names it
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(repr(watched))
+        return False
+
+
+@pytest.mark.parametrize("kind", PAGES)
+@pytest.mark.parametrize("who", ["sari", "budi"])
+def test_making_a_page_opens_no_window_not_even_for_a_moment(
+    place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot, qapp: QApplication, kind: type[Page], who: str
+) -> None:
+    shown = Shown()
+    qapp.installEventFilter(shown)
+    page = kind(Context(place.desk, place.session(who), tasks, theme, FakeShell()))
+    qtbot.addWidget(page)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    qapp.removeEventFilter(shown)
+    assert shown.seen == []
 
 
 def test_every_key_of_the_window_and_of_a_dialog_is_bound(

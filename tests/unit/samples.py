@@ -89,6 +89,7 @@ FULL: dict[str, ev.Body] = {
     "answer.approved": ev.AnswerApproved(parts=WHO, target=TARGET),
     "answer.returned": ev.Declined(parts=WHO, target=TARGET, reason="Sebutkan jadwal angkutnya."),
     "answer.handed_over": ev.HandedOver(parts=WHO, how="in_person", note="Diterima adik pelapor."),
+    "act.undone": ev.Undone(parts=WHO, target=TARGET),
     "staff.added": ev.StaffAdded(
         parts=WHO,
         person=uid(90),
@@ -132,6 +133,7 @@ BARE: dict[str, ev.Body] = {
     "answer.approved": ev.AnswerApproved(target=TARGET),
     "answer.returned": ev.Declined(target=TARGET, reason=""),
     "answer.handed_over": ev.HandedOver(how="phone"),
+    "act.undone": ev.Undone(target=TARGET),
     "staff.added": ev.StaffAdded(
         person=uid(91), username="tono", name="Tono", roles=(), key="", public=PUBLIC, desk="33.74.01-02"
     ),

@@ -126,7 +126,9 @@ def ask_before_many(theme: Theme, queue: Queue, count: int, parent: QWidget) -> 
         Queue.DISPOSITION: _tr("Setujui {n} disposisi?"),
         Queue.ANSWER: _tr("Setujui {n} jawaban?"),
     }[queue]
-    text = _tr("Anda menandatangani semuanya sekaligus. Keputusan yang sudah tersimpan tidak dapat ditarik kembali.")
+    text = _tr(
+        "Anda menandatangani semuanya sekaligus. Selama belum terkirim, semuanya dapat diurungkan dengan Ctrl+Z."
+    )
     verb = _tr("Setujui {n}")
     n = words.number(count)
     return Question(theme, "confirm-dialog", title.format(n=n), text, verb.format(n=n), parent)

@@ -93,7 +93,9 @@ class BulkBar(QFrame):
             self.tr("Setujui {n} terpilih").format(n=words.number(chosen)) if chosen else self.tr("Setujui terpilih")
         )
         self._said.setText(
-            self.tr("Ditanyakan sekali sebelum ditandatangani.") if chosen else self.tr("Pilih dahulu dengan Spasi.")
+            self.tr("Ditanyakan sekali. Bisa diurungkan sampai terkirim.")
+            if chosen
+            else self.tr("Pilih dahulu dengan Spasi.")
         )
 
     def show_progress(self, looked_at: int, total: int) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.casework import events as ev
-from desktop.casework.ids import CaseId
+from desktop.casework.ids import CaseId, EventId
 from desktop.errors import LoketError, UserTrouble
 from desktop.service import approvals
 from desktop.service.acting import Bulk
@@ -103,19 +103,19 @@ class Deciding(QObject):
             names = "; ".join(f"{self._names.get(case, case)} — {said(reason)}" for case, reason in bulk.refused)
             self.failed.emit(PassedOver(count=len(bulk.refused), names=names, done=bulk.done))
         if bulk.done:
-            self._say(self._done_words.format(n=bulk.done))
+            self._say(self._done_words.format(n=bulk.done), bulk.acts)
 
     def _on_one(self, event: ev.Event) -> None:
         self.total = 0
         self.ended.emit()
-        self._say(self._done_words)
+        self._say(self._done_words, (event.id,))
 
     def _on_failed(self, trouble: LoketError) -> None:
         self.total = 0
         self.ended.emit()
         self.failed.emit(trouble)
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str, acts: Sequence[EventId]) -> None:
         self.saved.emit()
-        self._context.shell.toast(words)
+        self._context.shell.toast(words, acts)
         self._context.shell.data_changed()

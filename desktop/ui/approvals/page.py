@@ -91,8 +91,6 @@ class ApprovalsPage(Page):
         self._order.setProperty("t", "caption")
         top = QFrame()
         top.setFixedHeight(px(48))
-        if not self._may:
-            top.hide()
         row = QHBoxLayout(top)
         row.setContentsMargins(px(20), 0, px(20), 0)
         row.addWidget(self.segments, 1)
@@ -108,7 +106,8 @@ class ApprovalsPage(Page):
             self.body.addWidget(part)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.bulk)
-        self.bulk.setVisible(self._may)
+        for part in (top, self.bulk):  # only now: shown without a parent, a part would open as a window
+            part.setVisible(self._may)
 
     def _connect(self) -> None:
         detail, deciding, acts = self.browser.detail, self._deciding, self._asking

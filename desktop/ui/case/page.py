@@ -198,7 +198,9 @@ class CasePage(Page):
         self._own.add(event.id)
         if self._dialog is not None:
             self._dialog.accept()
-        self.context.shell.toast(self.tr("{act}. Tersimpan di meja ini.").format(act=act_words(event.kind)))
+        self.context.shell.toast(
+            self.tr("{act}. Tersimpan di meja ini.").format(act=act_words(event.kind)), (event.id,)
+        )
         self.context.shell.data_changed()
 
     def _on_refused(self, trouble: LoketError) -> None:

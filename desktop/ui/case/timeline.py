@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.casework.complaint import Fate
+from desktop.casework.undoing import UNDO
 from desktop.service.case_shapes import Line
 from desktop.ui import words
 from desktop.ui.case.vocabulary import act_icon, act_words, code_words, field_words, value_words
@@ -81,7 +82,8 @@ class TimelineModel(QAbstractListModel):
         )
 
     def _said(self, line: Line) -> str:
-        parts = [code_words(line.kind, line.code)] if line.code else []
+        named = act_words(line.code or "") if line.kind == UNDO else code_words(line.kind, line.code or "")
+        parts = [named] if line.code else []
         if line.target:
             parts.append(self.tr("Ke {office}").format(office=line.target))
         parts += [line.said] if line.said else []
@@ -102,6 +104,8 @@ class TimelineModel(QAbstractListModel):
             return said(line.reason) if line.reason else put_aside
         if line.fate is Fate.NEEDS_NEWER:
             return self.tr("Langkah ini perlu Loket yang lebih baru. Isinya tersimpan utuh.")
+        if line.fate is Fate.UNDONE:
+            return self.tr("Diurungkan oleh pelakunya sebelum terkirim; tidak pernah berlaku.")
         if line.fate is Fate.REPEATED:
             return self.tr("Sama dengan keputusan yang sudah berlaku; dihitung satu kali.")
         return ""

@@ -23,6 +23,7 @@ _ACTS: dict[str, tuple[object, str]] = {
     "answer.approved": (QT_TRANSLATE_NOOP("case", "Jawaban disetujui"), "state-answered"),
     "answer.returned": (QT_TRANSLATE_NOOP("case", "Jawaban dikembalikan"), "reply"),
     "answer.handed_over": (QT_TRANSLATE_NOOP("case", "Jawaban diserahkan"), "message-square-reply"),
+    "act.undone": (QT_TRANSLATE_NOOP("case", "Tindakan diurungkan"), "undo"),
 }
 _FIELDS: dict[str, object] = {
     "channel": QT_TRANSLATE_NOOP("case", "Sumber"),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.casework.ids import CaseId
+from desktop.casework.ids import CaseId, EventId
 from desktop.casework.roles import Role
 from desktop.errors import LoketError
 from desktop.service.approvals import Queue, count_waiting
@@ -26,6 +26,7 @@ from desktop.ui.shell.sidebar import Sidebar
 from desktop.ui.shell.statusbar import StatusBar
 from desktop.ui.shell.toast import Toast
 from desktop.ui.shell.topbar import TopBar
+from desktop.ui.shell.undoing import Undoing
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.metrics import Room
 from desktop.ui.theme.theme import Theme
@@ -62,7 +63,7 @@ class Workspace(QWidget):
         self.sidebar = Sidebar(theme, welcome, session, self._on_record)
         self.topbar = TopBar(theme)
         self.statusbar = StatusBar(theme, desk)
-        self._toast = Toast(theme, self)
+        self._undoing = Undoing(self.context, Toast(theme, self), self)
         self._lay_out()
         self._connect()
         for name, act in self._acts().items():
@@ -106,9 +107,9 @@ class Workspace(QWidget):
         self.pages.page("cases").search(text)
         self.pages.go("cases")
 
-    def toast(self, words: str) -> None:
-        """Says that something went well."""
-        self._toast.say(words)
+    def toast(self, words: str, acts: Sequence[EventId] = ()) -> None:
+        """Says that something went well; what can be taken back is not sent while that is said."""
+        self._undoing.say(words, acts)
 
     def sync_now(self) -> None:
         """A person wants the exchange to run now."""
@@ -119,9 +120,10 @@ class Workspace(QWidget):
         self.pause_asked.emit(paused)
 
     def data_changed(self) -> None:
-        """Reads what is shown again and wakes the sync."""
+        """Reads what is shown again and wakes the sync, once nothing is offered to be taken back any more."""
         self.refresh()
-        self.saved.emit()
+        if not self._undoing.hold_back():
+            self.saved.emit()
 
     # --- what the window asks ---
 
@@ -199,6 +201,9 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.pages.came.connect(self._on_came)
+        self._undoing.undone.connect(self.data_changed)
+        self._undoing.released.connect(self.saved)
+        self._undoing.failed.connect(self.show_trouble)
         self.sidebar.chosen.connect(self.show_page)
         self.sidebar.locked.connect(self.lock_asked)
         self.topbar.chosen.connect(self._on_menu)
@@ -219,6 +224,7 @@ class Workspace(QWidget):
             "menu": self._on_menu_key,
             "back": self.pages.back,
             "pane": self._on_pane,
+            "undo": self._undoing.undo,
             "larger": partial(self._scale, +0.1),
             "smaller": partial(self._scale, -0.1),
             "normal": partial(self._scale, 0.0),

@@ -34,7 +34,8 @@ QWidget[k="nila"] QLabel {{ color: {on_accent}; }}
 QLabel[t="caption"] {{ font-size: {caption}px; color: {ink2}; }}
 QLabel[t="warning"] {{ font-size: {caption}px; font-weight: 500; color: {amber}; }}
 QLabel[t="error"] {{ font-size: {caption}px; font-weight: 500; color: {red}; }}
-QLabel[t="toast"] {{ background: {tip}; color: {on_tip}; border-radius: {p6}px; padding: {p10}px {p16}px; }}
+QFrame[k="toast"] {{ background: {tip}; border-radius: {p6}px; padding: {p10}px {p16}px; }}
+QFrame[k="toast"] QLabel {{ color: {on_tip}; }}
 QFrame[k="person"] {{ background: {surface}; border: 1px solid {line2}; border-radius: {p6}px; }}
 QPushButton[v="big"] {{ min-height: {big}px; background: {accent}; border-color: {accent}; color: {on_accent};
   font-weight: 700; }}
@@ -56,6 +57,8 @@ QPushButton[v="link"] {{ background: transparent; border: 0; padding: 0; min-hei
   color: {accentink}; text-decoration: underline; }}
 QPushButton[s="small"] {{ min-height: {small}px; padding: 0 {p8}px; font-size: {caption}px; }}
 QPushButton[s="small"]:checked {{ background: {accentsoft}; border-color: {accent}; color: {accentink}; }}
+QPushButton[v="tip"] {{ background: transparent; border: 0; padding: 0; min-height: {p16}px; color: {tip_link};
+  font-weight: 700; text-decoration: underline; }}
 QToolButton[v="tool"] {{ border: 0; background: transparent; border-radius: {p4}px; padding: {p4}px; }}
 QToolButton[v="tool"]:hover {{ background: {hover}; }}
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit {{ background: {surface}; border: 1px solid {fieldline};

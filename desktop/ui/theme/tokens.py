@@ -40,6 +40,7 @@ class Palette:
     mark: str
     tip: str
     on_tip: str
+    tip_link: str
     neutral: Tone
     info: Tone
     teal: Tone
@@ -81,6 +82,7 @@ LIGHT = Palette(
     mark="#FFE7A3",
     tip="#1B1F24",
     on_tip="#FFFFFF",
+    tip_link="#93BBF7",
     neutral=Tone("#4C525A", "#ECEAE5"),
     info=Tone("#1F4F91", "#E4ECF8"),
     teal=Tone("#0B5C61", "#DDF0EF"),
@@ -116,6 +118,7 @@ DARK = Palette(
     mark="#5C4A00",
     tip="#E8EAED",
     on_tip="#15181C",
+    tip_link="#1F4F91",
     neutral=Tone("#B9C0C8", "#2A3037"),
     info=Tone("#93BBF7", "#1D2E49"),
     teal=Tone("#6FCFCB", "#123436"),
