@@ -15,9 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from bench.core import say
 from bench.offices import DISTRICT, write_setup
 from bench.stage import PASSPHRASE, PATIENCE, ROOT, DeskFolder, Service
+from bench.telling import say
 
 _PROGRAM = ROOT / "dist" / "Loket" / ("loket-cli.exe" if sys.platform == "win32" else "loket")
 

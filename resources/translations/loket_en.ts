@@ -216,8 +216,8 @@
     <context>
         <name>BulkBar</name>
         <message>
-            <source>Ditanyakan sekali sebelum ditandatangani.</source>
-            <translation>You are asked once before signing.</translation>
+            <source>Ditanyakan sekali. Bisa diurungkan sampai terkirim.</source>
+            <translation>Asked once. Can be undone until it is sent.</translation>
         </message>
         <message>
             <source>Menyetujui {n} dari {total}. Yang sudah disetujui tersimpan.</source>
@@ -2059,6 +2059,10 @@
     <context>
         <name>TimelineModel</name>
         <message>
+            <source>Diurungkan oleh pelakunya sebelum terkirim; tidak pernah berlaku.</source>
+            <translation>Undone by the person who did it before it was sent; it never took effect.</translation>
+        </message>
+        <message>
             <source>Ke {office}</source>
             <translation>To {office}</translation>
         </message>
@@ -2088,6 +2092,13 @@
         </message>
     </context>
     <context>
+        <name>Toast</name>
+        <message>
+            <source>Urungkan</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>Menu</source>
@@ -2111,6 +2122,17 @@
         <message>
             <source>Rincian</source>
             <translation>Details</translation>
+        </message>
+    </context>
+    <context>
+        <name>Undoing</name>
+        <message>
+            <source>Diurungkan. Tercatat dalam riwayat.</source>
+            <translation>Undone. It is kept in the history.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang dapat diurungkan.</source>
+            <translation>There is nothing to undo.</translation>
         </message>
     </context>
     <context>
@@ -2400,6 +2422,10 @@
             <source>Ubah…</source>
             <translation>Change…</translation>
         </message>
+        <message>
+            <source>Urungkan sebelum terkirim</source>
+            <translation>Undo before it is sent</translation>
+        </message>
     </context>
     <context>
         <name>acts</name>
@@ -2655,8 +2681,8 @@
     <context>
         <name>approvals</name>
         <message>
-            <source>Anda menandatangani semuanya sekaligus. Keputusan yang sudah tersimpan tidak dapat ditarik kembali.</source>
-            <translation>You sign all of them at once. Decisions that are saved cannot be taken back.</translation>
+            <source>Anda menandatangani semuanya sekaligus. Selama belum terkirim, semuanya dapat diurungkan dengan Ctrl+Z.</source>
+            <translation>You sign all of them at once. Until they are sent, all of them can be undone with Ctrl+Z.</translation>
         </message>
         <message>
             <source>Disposisi</source>
@@ -2922,6 +2948,10 @@
             <translation>Reported party</translation>
         </message>
         <message>
+            <source>Tindakan diurungkan</source>
+            <translation>Act undone</translation>
+        </message>
+        <message>
             <source>Unit terlapor</source>
             <translation>Unit of the reported party</translation>
         </message>
@@ -3149,6 +3179,10 @@
         <message>
             <source>Belum bisa {verb}: ada keputusan yang lebih baru. Buka lagi kasus ini, lalu putuskan.</source>
             <translation>Cannot {verb} yet: there is a newer decision. Open this case again, then decide.</translation>
+        </message>
+        <message>
+            <source>Belum bisa {verb}: hanya pelakunya yang dapat mengurungkan.</source>
+            <translation>Cannot {verb} yet: only the person who did it can undo it.</translation>
         </message>
         <message>
             <source>Belum bisa {verb}: ini wewenang {who}.</source>
@@ -3883,6 +3917,14 @@
             <translation>Nothing was changed; the open one goes on.</translation>
         </message>
         <message>
+            <source>Tidak bisa {verb} lagi: sudah ada langkah lain sesudahnya.</source>
+            <translation>Can no longer {verb}: another step has followed it.</translation>
+        </message>
+        <message>
+            <source>Tidak bisa {verb} lagi: sudah terkirim. Lanjutkan dengan tindakan berikutnya.</source>
+            <translation>Can no longer {verb}: it has been sent. Go on with the next act.</translation>
+        </message>
+        <message>
             <source>Tindakan ini perlu Loket yang lebih baru.</source>
             <translation>This action needs a newer Loket.</translation>
         </message>
@@ -3925,6 +3967,10 @@
         <message>
             <source>WhatsApp</source>
             <translation>WhatsApp</translation>
+        </message>
+        <message>
+            <source>Yang lain sudah diurungkan. Tidak ada yang hilang: semuanya tercatat dalam riwayat kasus.</source>
+            <translation>The others have been undone. Nothing is lost: all of it is kept in the history of each case.</translation>
         </message>
         <message>
             <source>Yang menjawab di {url} bukan layanan nasional, atau menjawab dengan cara yang tidak dikenali.</source>
@@ -4073,6 +4119,10 @@
         <message>
             <source>diubah</source>
             <translation>be amended</translation>
+        </message>
+        <message>
+            <source>diurungkan</source>
+            <translation>be undone</translation>
         </message>
         <message>
             <source>diusulkan disposisinya</source>
@@ -4357,6 +4407,10 @@
         <message>
             <source>{count} tidak disetujui: {names}</source>
             <translation>{count} not approved: {names}</translation>
+        </message>
+        <message>
+            <source>{count} tidak diurungkan: {reason}</source>
+            <translation>Not undone: {count}. {reason}</translation>
         </message>
         <message>
             <source>{desk} belum disahkan</source>

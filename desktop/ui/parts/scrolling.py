@@ -34,5 +34,6 @@ class Scrolling(QScrollArea):
     @Slot()
     def _on_settled(self) -> None:
         focus = QApplication.focusWidget()
-        if focus is not None and self.widget().isAncestorOf(focus):
+        content = self.widget()
+        if focus is not None and content is not None and content.isAncestorOf(focus):
             self.ensureWidgetVisible(focus, 0, self._theme.metrics.px(40))
