@@ -3,9 +3,11 @@
 Every text a person may meet is compared: labels, buttons, placeholders, tooltips, names for a screen reader, rows.
 """
 
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -48,8 +50,17 @@ def language(dressed: QApplication) -> Iterator[Language]:
 
 
 @pytest.fixture
-def opened(place: Workplace, tasks: Tasks, theme: Theme, preferences: Preferences, qtbot: QtBot) -> Windows:
-    """A window with a desk that holds a case in most states."""
+def opened(
+    place: Workplace,
+    tasks: Tasks,
+    theme: Theme,
+    preferences: Preferences,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Windows:
+    """A window with a desk that holds a case in most states, on a disk that nobody else fills meanwhile."""
+    disk = SimpleNamespace(total=200 * 2**30, used=100 * 2**30, free=100 * 2**30)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: disk)
     place.walk(place.record().case)
     place.act("sari", place.record().case, "disposition.proposed", disposition={"to": OFFICE})
 
@@ -60,11 +71,13 @@ def opened(place: Workplace, tasks: Tasks, theme: Theme, preferences: Preference
         made.show()
         if username:
             made._on_signed_in(place.session(username))
-        yield made
-        made._may_close = True
-        made.close()
-        with qtbot.waitSignal(made.destroyed):
-            made.deleteLater()
+        try:
+            yield made
+        finally:
+            made._may_close = True
+            made.close()
+            with qtbot.waitSignal(made.destroyed):
+                made.deleteLater()
 
     return window
 
