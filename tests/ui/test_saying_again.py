@@ -3,6 +3,7 @@
 Every text a person may meet is compared: labels, buttons, placeholders, tooltips, names for a screen reader, rows.
 """
 
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -48,8 +49,17 @@ def language(dressed: QApplication) -> Iterator[Language]:
 
 
 @pytest.fixture
-def opened(place: Workplace, tasks: Tasks, theme: Theme, preferences: Preferences, qtbot: QtBot) -> Windows:
-    """A window with a desk that holds a case in most states."""
+def opened(
+    place: Workplace,
+    tasks: Tasks,
+    theme: Theme,
+    preferences: Preferences,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Windows:
+    """A window with a desk that holds a case in most states, on a disk that says the same each time it is asked."""
+    room = shutil.disk_usage(place.folder)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: room)
     place.walk(place.record().case)
     place.act("sari", place.record().case, "disposition.proposed", disposition={"to": OFFICE})
 
@@ -60,11 +70,13 @@ def opened(place: Workplace, tasks: Tasks, theme: Theme, preferences: Preference
         made.show()
         if username:
             made._on_signed_in(place.session(username))
-        yield made
-        made._may_close = True
-        made.close()
-        with qtbot.waitSignal(made.destroyed):
-            made.deleteLater()
+        try:
+            yield made
+        finally:
+            made._may_close = True
+            made.close()
+            with qtbot.waitSignal(made.destroyed):
+                made.deleteLater()
 
     return window
 
