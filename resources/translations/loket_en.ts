@@ -3157,6 +3157,10 @@
             <translation>Read again before you decide.</translation>
         </message>
         <message>
+            <source>Bagian Loket yang menyimpan data terhenti di tengah pekerjaan dan sudah dimulai lagi.</source>
+            <translation>The part of Loket that saves data stopped in the middle of its work and has been started again.</translation>
+        </message>
+        <message>
             <source>Bandingkan lagi dengan tanda terima, lalu ketik ulang.</source>
             <translation>Compare with the receipt again, then retype it.</translation>
         </message>
@@ -3961,6 +3965,10 @@
             <translation>Start again from the beginning.</translation>
         </message>
         <message>
+            <source>Ulangi tindakan terakhir. Bila terulang, tutup dan buka lagi Loket, lalu kabari pengelola.</source>
+            <translation>Do the last thing again. If it comes back, close and open Loket, then tell the administrator.</translation>
+        </message>
+        <message>
             <source>Website</source>
             <translation>Website</translation>
         </message>
@@ -3991,6 +3999,10 @@
         <message>
             <source>Yang sudah tersimpan tidak berubah.</source>
             <translation>What is saved has not changed.</translation>
+        </message>
+        <message>
+            <source>Yang sudah tersimpan tidak berubah; ketikan Anda masih ada di layar.</source>
+            <translation>What is saved has not changed; your typing is still on the screen.</translation>
         </message>
         <message>
             <source>Yang sudah tersimpan tidak berubah; ketikan yang terbuka baru saja disimpan sebagai draf.</source>

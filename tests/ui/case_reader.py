@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +18,6 @@ from tests.ui.shells import FakeShell
 from tests.ui.test_cases_help import context_of, quiet, show
 
 Key = Qt.Key
-FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 
 class Reading:
@@ -29,8 +27,6 @@ class Reading:
         self.window = FakeShell()
         self.page = CasePage(context_of(place, who, tasks, theme, self.window))
         self.window.page = self.page
-        QAbstractItemModelTester(self.page.timeline, FATAL, self.page)
-        QAbstractItemModelTester(self.page.menu.model, FATAL, self.page)
         self._tasks, self._qtbot = tasks, qtbot
         show(qtbot, self.page)
 

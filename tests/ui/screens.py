@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -20,12 +19,11 @@ from tests.ui.shells import FakeShell
 
 
 class Screen:
-    """A page in front of somebody, with everything read; its model is held to what Qt asks of models."""
+    """A page in front of somebody, with everything read."""
 
-    def __init__(self, qtbot: QtBot, tasks: Tasks, page: Page, model: QAbstractItemModel) -> None:
+    def __init__(self, qtbot: QtBot, tasks: Tasks, page: Page) -> None:
         self.bot, self.tasks = qtbot, tasks
         qtbot.addWidget(page)
-        self.tester = QAbstractItemModelTester(model)
         page.resize(1150, 645)
         with qtbot.waitExposed(page):
             page.show()
@@ -44,7 +42,7 @@ class ApprovalsScreen(Screen):
     def __init__(self, qtbot: QtBot, place: Workplace, tasks: Tasks, theme: Theme, who: str) -> None:
         self.place, self.shell = place, FakeShell()
         self.page = ApprovalsPage(Context(place.desk, place.session(who), tasks, theme, self.shell))
-        super().__init__(qtbot, tasks, self.page, self.page.browser.model)
+        super().__init__(qtbot, tasks, self.page)
 
     def queue(self, queue: Queue) -> None:
         self.page.show_queue(queue)

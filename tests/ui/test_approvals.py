@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -203,14 +203,3 @@ def test_nothing_is_wider_than_its_room(place: Workplace, screen: Any, qtbot: Qt
         )
 
     qtbot.waitUntil(inside)
-
-
-def test_the_model_holds_what_qt_asks_of_models(place: Workplace, screen: Any) -> None:
-    propose(place, "Satu")
-    shown = screen()
-    model = shown.page.browser.model
-    assert model.data(QModelIndex()) is None
-    assert model.flags(QModelIndex()) == Qt.ItemFlag.NoItemFlags
-    assert model.rowCount(model.index(0)) == 0
-    for queue in Queue:
-        shown.queue(queue)

@@ -7,7 +7,7 @@ from desktop.casework.ids import CaseId
 from desktop.ui.context import Context
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
-from tests.desks import Workplace
+from tests.desks import OFFICE, Workplace
 from tests.ui.shells import FakeShell
 
 PATH = (
@@ -51,3 +51,13 @@ def some_cases(place: Workplace, count: int) -> list[CaseId]:
             place.walk(cases[-1], upto)
         place.clock.advance(hours=1)
     return cases
+
+
+def copies(place: Workplace, count: int) -> None:
+    """Many more rows than anybody would record in a test, as the projections would hold them."""
+    place.record()
+    row = place.sql("SELECT * FROM cases LIMIT 1")[0]
+    for at in range(1, count):
+        made = [1000 + at, at.to_bytes(16, "big"), f"{OFFICE}-01-2611-{at:04d}-X", *row[3:]]
+        place.sql(f"INSERT INTO cases VALUES ({','.join('?' * len(made))})", *made)
+    place.sql("UPDATE counters SET n = ?", count)

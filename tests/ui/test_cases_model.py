@@ -12,7 +12,7 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import OFFICE, Workplace
 from tests.ui.shells import FakeShell
-from tests.ui.test_cases_help import context_of, quiet, some_cases
+from tests.ui.test_cases_help import context_of, copies, quiet, some_cases
 
 
 @pytest.fixture
@@ -30,16 +30,6 @@ def model(unwatched: CasesModel) -> CasesModel:
 
 def numbers(model: CasesModel) -> list[int]:
     return [model.line(row).row.n for row in range(model.rowCount())]
-
-
-def copies(place: Workplace, count: int) -> None:
-    """Many more rows than anybody would record in a test, as the projections would hold them."""
-    place.record()
-    row = place.sql("SELECT * FROM cases LIMIT 1")[0]
-    for at in range(1, count):
-        made = [1000 + at, at.to_bytes(16, "big"), f"{OFFICE}-01-2611-{at:04d}-X", *row[3:]]
-        place.sql(f"INSERT INTO cases VALUES ({','.join('?' * len(made))})", *made)
-    place.sql("UPDATE counters SET n = ?", count)
 
 
 def test_pages_come_as_one_scrolls_newest_first_and_end(

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -28,7 +28,7 @@ class HomeScreen(Screen):
     def __init__(self, qtbot: QtBot, place: Workplace, tasks: Tasks, theme: Theme, who: str) -> None:
         self.shell = FakeShell()
         self.page = HomePage(Context(place.desk, place.session(who), tasks, theme, self.shell))
-        super().__init__(qtbot, tasks, self.page, self.page.model)
+        super().__init__(qtbot, tasks, self.page)
 
     def refresh(self) -> None:
         self.page.refresh()
@@ -272,14 +272,6 @@ def test_the_line_is_as_the_last_attempt_left_it(place: Workplace, screen: Any, 
     with place.store.writing() as connection:
         note(connection, Attempt(moment, moment, result))
     assert screen("sari").text("link") == said
-
-
-def test_the_model_holds_what_qt_asks_of_models(place: Workplace, screen: Any) -> None:
-    every_state(place)
-    model = screen("budi").page.model
-    assert model.data(QModelIndex()) is None
-    assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags
-    assert model.rowCount(model.index(0)) == 0
 
 
 @pytest.mark.parametrize("width", [1150, 808, 600])

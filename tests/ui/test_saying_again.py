@@ -7,7 +7,6 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -58,9 +57,9 @@ def opened(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Windows:
-    """A window with a desk that holds a case in most states, on a disk that nobody else fills meanwhile."""
-    disk = SimpleNamespace(total=200 * 2**30, used=100 * 2**30, free=100 * 2**30)
-    monkeypatch.setattr(shutil, "disk_usage", lambda path: disk)
+    """A window with a desk that holds a case in most states, on a disk that says the same each time it is asked."""
+    room = shutil.disk_usage(place.folder)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: room)
     place.walk(place.record().case)
     place.act("sari", place.record().case, "disposition.proposed", disposition={"to": OFFICE})
 

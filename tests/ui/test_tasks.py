@@ -1,5 +1,6 @@
 """The bridge to the database thread: results and troubles come back in the window thread, in order, to who is left."""
 
+import sys
 import threading
 from typing import Any
 
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.db.cipher import DiskFull
 from desktop.errors import Bug, LoketError
-from desktop.ui.tasks import Tasks
+from desktop.ui.tasks import Tasks, ThreadLost
 
 
 class Asker(QObject):
@@ -60,6 +61,66 @@ def test_trouble_comes_back_in_words_and_a_mistake_of_ours_as_one(tasks: Tasks, 
     assert isinstance(asker.troubles[0], DiskFull)
     assert isinstance(asker.troubles[1], Bug)
     assert "rahasia" not in asker.troubles[1].words()
+
+
+def test_what_is_no_exception_comes_back_in_words_too(tasks: Tasks, qtbot: QtBot) -> None:
+    asker = Asker()
+
+    def panic() -> None:
+        raise SystemExit
+
+    tasks.run(asker, panic, asker.done, asker.failed)
+    tasks.run(asker, lambda: 1, asker.done, asker.failed)
+    qtbot.waitUntil(lambda: asker.results == [1])
+    assert [trouble.code for trouble in asker.troubles] == ["Bug"]
+
+
+@pytest.fixture
+def dying(tasks: Tasks, monkeypatch: pytest.MonkeyPatch) -> list[type[BaseException]]:
+    """A thread that ends at its first work, and what was noted of that."""
+    noted: list[type[BaseException]] = []
+    monkeypatch.setattr(threading, "excepthook", lambda args: noted.append(args.exc_type))
+    serve, served = tasks._do, list[int]()
+
+    def die_at_first(number: int, work: Any) -> None:
+        served.append(number)
+        if len(served) == 1:
+            raise MemoryError
+        serve(number, work)
+
+    monkeypatch.setattr(tasks, "_do", die_at_first)
+    return noted
+
+
+def test_a_thread_that_dies_is_told_to_whom_it_served_and_another_goes_on(
+    tasks: Tasks, qtbot: QtBot, dying: list[type[BaseException]]
+) -> None:
+    asker, other = Asker(), Asker()
+    tasks.run(asker, lambda: 1, asker.done, asker.failed)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert (asker.results, [type(trouble) for trouble in asker.troubles]) == ([], [ThreadLost])
+    assert dying == [MemoryError]  # goes to the crash notes
+    tasks.run(other, lambda: 2, other.done, other.failed)
+    qtbot.waitUntil(lambda: other.results == [2])
+
+
+def test_what_waits_behind_a_thread_that_dies_is_done(
+    tasks: Tasks, qtbot: QtBot, dying: list[type[BaseException]]
+) -> None:
+    asker = Asker()
+    tasks.run(asker, lambda: 1, asker.done, asker.failed)
+    for number in (2, 3):
+        tasks.run(asker, lambda number=number: number, asker.done, asker.failed)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: asker.results == [2, 3])
+    assert len(asker.troubles) == 1
+
+
+def test_closing_does_the_last_work_also_where_the_thread_died(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threading, "excepthook", lambda args: None)
+    bridge, done = Tasks(), list[str]()
+    bridge._work.put(lambda: sys.exit())
+    bridge.close(lambda: done.append("closed"))
+    assert done == ["closed"]
 
 
 def test_who_is_gone_is_not_called(tasks: Tasks, qtbot: QtBot) -> None:

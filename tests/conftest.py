@@ -1,0 +1,17 @@
+"""What holds for every test, wherever it is: it leaves nothing running."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.leaks import left_behind, standing
+
+
+@pytest.fixture(autouse=True)
+def nothing_left() -> Iterator[None]:
+    """Fails a test that leaves a thread, a running timer or a window behind. Made first, so that it looks last."""
+    before = standing()
+    yield
+    left = left_behind(before)
+    if left:
+        pytest.fail("left behind: " + "; ".join(left), pytrace=False)
