@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QStyle,
     QStyleOptionComboBox,
+    QStyleOptionFrame,
     QTabBar,
     QTextEdit,
     QWidget,
@@ -27,6 +28,8 @@ from bench.walk.visible import room_of, widgets
 
 _SLACK = 1.5
 """Pixels: of rounding, and of letters that reach a little out of their advance."""
+_BESIDE_CURSOR = 2
+"""Pixels that a line of input keeps free at both ends."""
 _DOTS = "…"
 _TYPED = (QLineEdit, QPlainTextEdit, QTextEdit)
 
@@ -51,7 +54,9 @@ def _too_small(widget: QWidget) -> Iterator[Fault]:
         case QLabel() if widget.text():
             yield from _label(widget)
         case QAbstractButton() if widget.text():
-            yield from _beside(widget, widget.text(), QSize(widget.sizeHint().width(), widget.fontMetrics().height()))
+            yield from _beside(
+                widget, widget.text(), QSize(widget.minimumSizeHint().width(), widget.fontMetrics().height())
+            )
         case QAbstractButton() if not widget.icon().isNull():
             yield from _beside(widget, widget.accessibleName(), widget.iconSize())
         case QComboBox() if not widget.isEditable():
@@ -82,9 +87,11 @@ def _combo(combo: QComboBox) -> Iterator[Fault]:
 
 
 def _placeholder(line: QLineEdit) -> Iterator[Fault]:
-    option = line.contentsRect()
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    inside = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line)
     margins = line.textMargins()
-    room = option.width() - margins.left() - margins.right() - 4
+    room = inside.width() - margins.left() - margins.right() - 2 * _BESIDE_CURSOR
     needed = line.fontMetrics().horizontalAdvance(line.placeholderText())
     if needed > room + _SLACK:
         yield _fault(line, line.placeholderText(), QSize(needed, 0), QSize(room, 0))
@@ -170,7 +177,7 @@ def _tips(text: Drawn, top: QWidget) -> Iterator[str]:
 
 def _index(text: Drawn, top: QWidget) -> QModelIndex | None:
     """The row and column that it belongs to, where a view painted it."""
-    view = text.widget.parentWidget()
+    view = text.widget.parentWidget()  # of its viewport, or of what lies over it while the rows are read again
     if not isinstance(view, QAbstractItemView):
         return None
     index = view.indexAt(view.viewport().mapFrom(top, text.box.center().toPoint()))

@@ -4,10 +4,6 @@
     <context>
         <name>ActDialog</name>
         <message>
-            <source>Batal</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
             <source>Belum diisi: {what}</source>
             <translation>Not filled in yet: {what}</translation>
         </message>
@@ -160,6 +156,10 @@
         <message>
             <source>Usulan Anda tetap dalam antrean sampai penyelia memutuskan.</source>
             <translation>Your proposal stays in the queue until a supervisor decides.</translation>
+        </message>
+        <message>
+            <source>Yang menunggu persetujuan</source>
+            <translation>Waiting for approval</translation>
         </message>
         <message>
             <source>Yang paling lama menunggu di atas</source>
@@ -885,6 +885,10 @@
             <translation>Nothing is waiting for you now.</translation>
         </message>
         <message>
+            <source>Yang menunggu Anda</source>
+            <translation>Waiting for you</translation>
+        </message>
+        <message>
             <source>{n} hal menunggu Anda.</source>
             <translation>Waiting for you: {n}.</translation>
         </message>
@@ -1545,10 +1549,6 @@
         <message>
             <source>Batal</source>
             <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Batal (Esc)</source>
-            <translation>Cancel (Esc)</translation>
         </message>
     </context>
     <context>

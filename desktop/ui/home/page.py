@@ -66,6 +66,7 @@ class HomePage(Page):
         self.aside.retranslate()
         said = self.tr("Tidak ada yang menunggu Anda sekarang.")
         self._empty.say(self.tr("Semua beres."), said, spec("record").text())
+        self.view.setAccessibleName(self.tr("Yang menunggu Anda"))
         self._greet()
         self.view.viewport().update()
 

@@ -82,7 +82,7 @@ class Sidebar(QFrame):
         px = self._theme.metrics.px
         narrow = self._room is not Room.LARGE
         self.setFixedWidth(px(_WIDTH.get(self._room, 68)))
-        side = 0 if narrow else px(12)
+        side = 0 if narrow else px(10)
         self._column.setContentsMargins(side, px(10), side, px(10))
         self._column.setSpacing(px(4))
         self.record.setVisible(not narrow)
