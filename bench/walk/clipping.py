@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from bench.walk.drawn import Drawn
 from bench.walk.faults import Fault, Kind, path_of
-from bench.walk.visible import room_of, widgets
+from bench.walk.visible import is_control, room_of, widgets
 
 _SLACK = 1.5
 """Pixels: of rounding, and of letters that reach a little out of their advance."""
@@ -40,6 +40,8 @@ def clipped(top: QWidget, texts: list[Drawn], room: QSize) -> Iterator[Fault]:
         yield _fault(top, "the window itself", top.size(), room)
     for widget in widgets(top):
         yield from _too_small(widget)
+        if is_control(widget):
+            yield from _cut_off(widget, top)
         if isinstance(widget, QScrollBar) and widget.orientation() is Qt.Orientation.Horizontal:
             yield Fault(Kind.CLIPPED, path_of(widget), "has to be scrolled sideways")
     for text in texts:
@@ -63,6 +65,13 @@ def _too_small(widget: QWidget) -> Iterator[Fault]:
             yield from _combo(widget)
         case QLineEdit() if not widget.text() and widget.placeholderText():
             yield from _placeholder(widget)
+
+
+def _cut_off(widget: QWidget, top: QWidget) -> Iterator[Fault]:
+    """A control that is larger than what it stands in leaves room for."""
+    room = room_of(widget, top).size()
+    if room.width() < widget.width() - _SLACK or room.height() < widget.height() - _SLACK:
+        yield _fault(widget, "its edge", widget.size(), room)
 
 
 def _label(label: QLabel) -> Iterator[Fault]:
