@@ -35,6 +35,7 @@ class Signpost(QObject):
         """The sign-in stands in the window, at first and whenever somebody locked it."""
         page = self._running.window.centralWidget()
         if isinstance(page, FrontPage):
+            page.column.addSpacing(page.theme.metrics.px(10))
             page.column.addWidget(Passwords(self._running, page.theme, self._players))
 
 
@@ -63,7 +64,7 @@ class Passwords(QFrame):
             f"<tr><td>{escape(one.name)}</td><td style='padding-left:12px'><b>{escape(one.password)}</b></td></tr>"
             for one in self._players
         )
-        self.words.setText(f"{escape(head)}<table>{rows}</table>")
+        self.words.setText(f"{escape(head)}<table cellspacing='0' cellpadding='1'>{rows}</table>")
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # the name is Qt's
         super().changeEvent(event)

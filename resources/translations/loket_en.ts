@@ -472,12 +472,8 @@
             <translation>Enrolment code</translation>
         </message>
         <message>
-            <source>Kosongkan untuk memakai setelan komputer. Bentuknya http://nama:8080</source>
-            <translation>Leave empty for the computer's setting. It looks like http://name:8080</translation>
-        </message>
-        <message>
-            <source>Proksi</source>
-            <translation>Proxy</translation>
+            <source>Kosongkan untuk memakai setelan komputer.</source>
+            <translation>Leave empty to use the computer's settings.</translation>
         </message>
     </context>
     <context>
@@ -990,16 +986,8 @@
             <translation>Address of the national service</translation>
         </message>
         <message>
-            <source>Alamat proksi</source>
-            <translation>Proxy address</translation>
-        </message>
-        <message>
             <source>Alamat sendiri</source>
             <translation>Own address</translation>
-        </message>
-        <message>
-            <source>Bentuknya http://nama:8080, tanpa nama masuk dan kata sandi.</source>
-            <translation>Written like http://name:8080, without user name and password.</translation>
         </message>
         <message>
             <source>Diberikan koordinator. Yang menunggu dikirim tetap tersimpan di meja ini.</source>
@@ -4459,6 +4447,17 @@
         <message>
             <source>{what} berlaku rangkap</source>
             <translation>{what} is in effect twice</translation>
+        </message>
+    </context>
+    <context>
+        <name>proxy</name>
+        <message>
+            <source>Alamat proksi</source>
+            <translation>Proxy address</translation>
+        </message>
+        <message>
+            <source>Bentuknya http://nama:8080, tanpa nama masuk dan kata sandi.</source>
+            <translation>Written like http://name:8080, without user name and password.</translation>
         </message>
     </context>
     <context>
