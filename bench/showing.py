@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 
 from bench.sample import cast
-from bench.sample.build import build
+from bench.sample.build import Sample, build
 from bench.sample.cast import CLERK, SUPERVISOR, Post
 from bench.stage import ROOT, Service
 from bench.telling import say
@@ -39,15 +39,13 @@ def show(folder: Path, both: bool) -> int:
     made = build(sample, dt.datetime.now().astimezone(), url=service.url)
     say(f"{made.cases} cases; the national service answers at {service.url}")
     service.start()
-    windows = [_open(made.desk(CLERK))]
+    windows = [_open(made, CLERK)]
     try:
-        _tell(CLERK)
         if both:
-            windows.append(_open(made.desk(SUPERVISOR)))
-            _tell(SUPERVISOR)
+            windows.append(_open(made, SUPERVISOR))
         elif sys.stdin.isatty():
             say("Enter opens the supervisor's window, too")
-            threading.Thread(target=_on_request, args=(made.desk(SUPERVISOR), windows), daemon=True).start()
+            threading.Thread(target=_on_request, args=(made, windows), daemon=True).start()
         code = windows[0].wait()
     except KeyboardInterrupt:
         code = 130
@@ -59,15 +57,15 @@ def show(folder: Path, both: bool) -> int:
     return code
 
 
-def _on_request(desk: Path, windows: list["subprocess.Popen[str]"]) -> None:
+def _on_request(made: Sample, windows: list["subprocess.Popen[str]"]) -> None:
     if sys.stdin.readline():
-        windows.append(_open(desk))
-        _tell(SUPERVISOR)
+        windows.append(_open(made, SUPERVISOR))
 
 
-def _open(desk: Path) -> "subprocess.Popen[str]":
-    """The window of a desk, in a process of its own; its passphrase goes to it by standard input."""
-    words = [sys.executable, "-m", "desktop", "--profile", str(desk), "--passphrase-fd", "0"]
+def _open(made: Sample, post: Post) -> "subprocess.Popen[str]":
+    """The window of a desk, in a process of its own, with passwords on it; its passphrase goes by standard input."""
+    _tell(post)
+    words = [sys.executable, "-m", "bench.signpost", str(made.desk(post)), post.name]
     window = subprocess.Popen(words, cwd=ROOT, stdin=subprocess.PIPE, text=True)
     assert window.stdin is not None
     window.stdin.write(f"{cast.PASSPHRASE}\n")

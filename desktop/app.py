@@ -1,7 +1,10 @@
 """Builds the program with its window, in order, and stops it in reverse: application, look, one window, desk, sync."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+
+from PySide6.QtCore import QObject
 
 from desktop.ui.preferences import computer_preferences
 from desktop.ui.shell.crash import CrashGuard
@@ -14,7 +17,13 @@ _SWITCH_S = 0.0005
 that paint a list, is half a second."""
 
 
-def open_window(folder: Path, passphrase: str | None = None, *, trial: bool = False) -> int:
+Beside = Callable[[Running], QObject]
+"""Makes what goes along with a window from outside: it belongs to the window, and the program knows nothing of it."""
+
+
+def open_window(
+    folder: Path, passphrase: str | None = None, *, trial: bool = False, beside: Beside | None = None
+) -> int:
     """Shows the window of a profile folder until it is closed; gives the exit code.
 
     Where that folder has a window already, that one comes to the front and this start is over. A `trial` closes it
@@ -34,6 +43,8 @@ def open_window(folder: Path, passphrase: str | None = None, *, trial: bool = Fa
     guard.crashed.connect(running.window.on_crash)
     only.asked.connect(running.window.come_to_front)
     closing = Trial(running) if trial else None
+    if beside is not None:
+        beside(running)
     running.begin(passphrase)
     try:
         code = app.exec()

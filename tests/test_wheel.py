@@ -80,7 +80,9 @@ def test_the_wheel_carries_the_two_packages_and_nothing_of_the_workshop(wheel: P
 
     tops = {name.split("/")[0] for name in names if ".dist-info/" not in name}
     assert tops == {"desktop", "national"}
-    assert not [name for name in names if "_resources/make/" in name or "__pycache__" in name]
+    workshop = ("_resources/make/", "__pycache__", ".ts")
+    assert not [name for name in names if any(part in name for part in workshop)]
+    assert "desktop/_resources/translations/loket_en.qm" in names
     assert {Path(name).name for name in names if "/licenses/" in name} == {"LICENSE", "THIRD-PARTY-NOTICES.md"}
 
 

@@ -45,6 +45,12 @@ _NAMED = _with(
 def _type(stage: Stage, content: Content) -> None:
     page = stage.go("record")
     page.current.form.take(content)
+    _keep(stage)
+
+
+def _keep(stage: Stage) -> None:
+    """What was typed is stored now, and the page says so: a second later it would be by itself."""
+    stage.page.flush()
     stage.settle()
 
 
@@ -69,7 +75,7 @@ def _tabs(stage: Stage) -> None:
     for more in (_with(_MATTER, channel="phone", title="Kabel listrik menjuntai rendah di Gang Kenanga"), Content()):
         page.new_draft()
         page.current.form.take(more)
-        stage.settle()
+    _keep(stage)
 
 
 def _limits(stage: Stage) -> None:

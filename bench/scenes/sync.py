@@ -4,7 +4,7 @@ from functools import partial
 
 from bench.scenes.scene import Scene
 from bench.scenes.stage import Stage
-from bench.scenes.worlds import EMPTY
+from bench.scenes.worlds import NEW
 from desktop.errors import LoketError
 from desktop.sync import troubles
 from desktop.sync.driver import Progress
@@ -41,6 +41,6 @@ SCENES = (
         Progress(trouble=troubles.Unreachable(url="https://layanan.kalisongo.example"), next_try=42.0),
     ),
     Scene("sync-paused", "the line is left alone", "siti", _paused),
-    _scene("first", "before the first run", None, EMPTY),
+    _scene("first", "before the first run", None, NEW),
     Scene("sync-elsewhere", "offline while working", "siti", _offline_elsewhere),
 )

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QStyle,
     QStyleOptionComboBox,
+    QStyleOptionFrame,
     QTabBar,
     QTextEdit,
     QWidget,
@@ -23,10 +24,12 @@ from PySide6.QtWidgets import (
 
 from bench.walk.drawn import Drawn
 from bench.walk.faults import Fault, Kind, path_of
-from bench.walk.visible import room_of, widgets
+from bench.walk.visible import is_control, room_of, widgets
 
 _SLACK = 1.5
 """Pixels: of rounding, and of letters that reach a little out of their advance."""
+_BESIDE_CURSOR = 2
+"""Pixels that a line of input keeps free at both ends."""
 _DOTS = "…"
 _TYPED = (QLineEdit, QPlainTextEdit, QTextEdit)
 
@@ -37,6 +40,8 @@ def clipped(top: QWidget, texts: list[Drawn], room: QSize) -> Iterator[Fault]:
         yield _fault(top, "the window itself", top.size(), room)
     for widget in widgets(top):
         yield from _too_small(widget)
+        if is_control(widget):
+            yield from _cut_off(widget, top)
         if isinstance(widget, QScrollBar) and widget.orientation() is Qt.Orientation.Horizontal:
             yield Fault(Kind.CLIPPED, path_of(widget), "has to be scrolled sideways")
     for text in texts:
@@ -51,13 +56,22 @@ def _too_small(widget: QWidget) -> Iterator[Fault]:
         case QLabel() if widget.text():
             yield from _label(widget)
         case QAbstractButton() if widget.text():
-            yield from _beside(widget, widget.text(), QSize(widget.sizeHint().width(), widget.fontMetrics().height()))
+            yield from _beside(
+                widget, widget.text(), QSize(widget.minimumSizeHint().width(), widget.fontMetrics().height())
+            )
         case QAbstractButton() if not widget.icon().isNull():
             yield from _beside(widget, widget.accessibleName(), widget.iconSize())
         case QComboBox() if not widget.isEditable():
             yield from _combo(widget)
         case QLineEdit() if not widget.text() and widget.placeholderText():
             yield from _placeholder(widget)
+
+
+def _cut_off(widget: QWidget, top: QWidget) -> Iterator[Fault]:
+    """A control that is larger than what it stands in leaves room for."""
+    room = room_of(widget, top).size()
+    if room.width() < widget.width() - _SLACK or room.height() < widget.height() - _SLACK:
+        yield _fault(widget, "its edge", widget.size(), room)
 
 
 def _label(label: QLabel) -> Iterator[Fault]:
@@ -82,9 +96,11 @@ def _combo(combo: QComboBox) -> Iterator[Fault]:
 
 
 def _placeholder(line: QLineEdit) -> Iterator[Fault]:
-    option = line.contentsRect()
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    inside = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line)
     margins = line.textMargins()
-    room = option.width() - margins.left() - margins.right() - 4
+    room = inside.width() - margins.left() - margins.right() - 2 * _BESIDE_CURSOR
     needed = line.fontMetrics().horizontalAdvance(line.placeholderText())
     if needed > room + _SLACK:
         yield _fault(line, line.placeholderText(), QSize(needed, 0), QSize(room, 0))
@@ -170,7 +186,7 @@ def _tips(text: Drawn, top: QWidget) -> Iterator[str]:
 
 def _index(text: Drawn, top: QWidget) -> QModelIndex | None:
     """The row and column that it belongs to, where a view painted it."""
-    view = text.widget.parentWidget()
+    view = text.widget.parentWidget()  # of its viewport, or of what lies over it while the rows are read again
     if not isinstance(view, QAbstractItemView):
         return None
     index = view.indexAt(view.viewport().mapFrom(top, text.box.center().toPoint()))

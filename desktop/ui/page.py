@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import LoketError
+from desktop.service.overview import Status
 from desktop.ui.actions import Place
 from desktop.ui.context import Context
 from desktop.ui.parts.buttons import Button
@@ -51,6 +52,9 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Something changed in the store: show it, keeping selection and place."""
+
+    def show_status(self, status: Status) -> None:
+        """How the desk stands, as the window has just read it: before a page is shown, and whenever it changed."""
 
     def retranslate(self) -> None:
         """The language changed: set every text again."""

@@ -4,10 +4,6 @@
     <context>
         <name>ActDialog</name>
         <message>
-            <source>Batal</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
             <source>Belum diisi: {what}</source>
             <translation>Not filled in yet: {what}</translation>
         </message>
@@ -160,6 +156,10 @@
         <message>
             <source>Usulan Anda tetap dalam antrean sampai penyelia memutuskan.</source>
             <translation>Your proposal stays in the queue until a supervisor decides.</translation>
+        </message>
+        <message>
+            <source>Yang menunggu persetujuan</source>
+            <translation>Waiting for approval</translation>
         </message>
         <message>
             <source>Yang paling lama menunggu di atas</source>
@@ -472,12 +472,8 @@
             <translation>Enrolment code</translation>
         </message>
         <message>
-            <source>Kosongkan untuk memakai setelan komputer. Bentuknya http://nama:8080</source>
-            <translation>Leave empty for the computer's setting. It looks like http://name:8080</translation>
-        </message>
-        <message>
-            <source>Proksi</source>
-            <translation>Proxy</translation>
+            <source>Kosongkan untuk memakai setelan komputer.</source>
+            <translation>Leave empty to use the computer's settings.</translation>
         </message>
     </context>
     <context>
@@ -885,6 +881,10 @@
             <translation>Nothing is waiting for you now.</translation>
         </message>
         <message>
+            <source>Yang menunggu Anda</source>
+            <translation>Waiting for you</translation>
+        </message>
+        <message>
             <source>{n} hal menunggu Anda.</source>
             <translation>Waiting for you: {n}.</translation>
         </message>
@@ -986,16 +986,8 @@
             <translation>Address of the national service</translation>
         </message>
         <message>
-            <source>Alamat proksi</source>
-            <translation>Proxy address</translation>
-        </message>
-        <message>
             <source>Alamat sendiri</source>
             <translation>Own address</translation>
-        </message>
-        <message>
-            <source>Bentuknya http://nama:8080, tanpa nama masuk dan kata sandi.</source>
-            <translation>Written like http://name:8080, without user name and password.</translation>
         </message>
         <message>
             <source>Diberikan koordinator. Yang menunggu dikirim tetap tersimpan di meja ini.</source>
@@ -1545,10 +1537,6 @@
         <message>
             <source>Batal</source>
             <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Batal (Esc)</source>
-            <translation>Cancel (Esc)</translation>
         </message>
     </context>
     <context>
@@ -4471,6 +4459,17 @@
         <message>
             <source>{what} berlaku rangkap</source>
             <translation>{what} is in effect twice</translation>
+        </message>
+    </context>
+    <context>
+        <name>proxy</name>
+        <message>
+            <source>Alamat proksi</source>
+            <translation>Proxy address</translation>
+        </message>
+        <message>
+            <source>Bentuknya http://nama:8080, tanpa nama masuk dan kata sandi.</source>
+            <translation>Written like http://name:8080, without user name and password.</translation>
         </message>
     </context>
     <context>

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.casework.ids import CaseId
 from desktop.service.approvals import Queue
-from desktop.ui.approvals.dialogs import Question
 from desktop.ui.approvals.page import ApprovalsPage
 from desktop.ui.context import Context
 from desktop.ui.page import Page
+from desktop.ui.parts.question import Question
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import OFFICE, Workplace

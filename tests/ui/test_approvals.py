@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.casework.workflow import State
 from desktop.service.approvals import Queue
-from desktop.ui.approvals.dialogs import Question
+from desktop.ui.parts.question import Question
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import OFFICE, Workplace

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from desktop.casework import events as ev
 from desktop.casework.workflow import State
 from desktop.service.approvals import Queue
-from desktop.ui.approvals.dialogs import ChangeDialog, Question, ReasonDialog
+from desktop.ui.approvals.dialogs import ChangeDialog, ReasonDialog
+from desktop.ui.parts.question import Question
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import OFFICE, Workplace

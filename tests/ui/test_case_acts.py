@@ -29,7 +29,7 @@ def test_a_note_by_keyboard_alone(place: Workplace, reader: Reader) -> None:
     reading.press(Key.Key_C)
     dialog = reading.dialog("note.added")
     assert not dialog.verb.isEnabled()
-    assert dialog.missing.text() == "Belum diisi: Catatan"
+    assert dialog.why.text() == "Belum diisi: Catatan"
     reading.write("Pelapor datang lagi.")
     assert dialog.verb.isEnabled()
     reading.confirm()

@@ -11,6 +11,7 @@ from desktop.casework.ids import CaseId
 from desktop.db.drafts import Draft, save
 from desktop.db.history import Attempt, note
 from desktop.service.approvals import Queue
+from desktop.service.overview import status
 from desktop.service.worklist import Need
 from desktop.ui.context import Context
 from desktop.ui.home.page import HomePage
@@ -257,6 +258,7 @@ def test_the_side_says_what_waits_and_that_it_is_safe(place: Workplace, screen: 
     at(place, "answer.handed_over", "Diserahkan")
     shown = screen("sari")
     waiting = place.one("SELECT COUNT(*) FROM queue")
+    shown.page.show_status(status(place.desk))
     assert shown.text("link") == "Belum pernah tersambung"
     assert shown.text("waiting") == (
         f"{waiting} peristiwa menunggu kirim. Semuanya tersimpan di meja ini dan akan dikirim sendiri saat tersambung."
@@ -271,7 +273,9 @@ def test_the_line_is_as_the_last_attempt_left_it(place: Workplace, screen: Any, 
     moment = "2026-11-24T09:14:00+07:00"
     with place.store.writing() as connection:
         note(connection, Attempt(moment, moment, result))
-    assert screen("sari").text("link") == said
+    shown = screen("sari")
+    shown.page.show_status(status(place.desk))
+    assert shown.text("link") == said
 
 
 @pytest.mark.parametrize("width", [1150, 808, 600])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from bench.scenes.scene import StrayWindows
@@ -108,6 +108,19 @@ def test_a_case_is_shown_under_the_list_of_cases(work: Workspace, place: Workpla
     assert not work.topbar.isVisible()
     work.show_page("home")
     assert work.topbar.isVisible()
+
+
+def test_the_page_is_told_how_the_desk_stands_when_it_is_shown_and_when_that_changed(
+    work: Workspace, place: Workplace, tasks: Tasks, qtbot: QtBot
+) -> None:
+    work.show_page("home")
+    said = work.pages.page("home").findChild(QLabel, "waiting")
+    qtbot.waitUntil(lambda: not tasks.busy)
+    before = said.text()
+    place.record()
+    work.data_changed()
+    qtbot.waitUntil(lambda: said.text() != before)
+    assert "menunggu kirim" in said.text()
 
 
 def test_the_count_beside_approvals_is_the_rows_of_the_queues(

@@ -12,6 +12,7 @@ from desktop.casework.workflow import State
 from desktop.db import cases
 from desktop.service.approvals import Queue
 from desktop.service.welcoming import welcome_of
+from desktop.ui.language import Language
 from desktop.ui.preferences import Preferences
 from desktop.ui.shell.toast import Toast
 from desktop.ui.shell.workspace import Workspace
@@ -106,6 +107,15 @@ def test_the_toast_offers_it_and_nothing_is_sent_meanwhile(desk: Desk, waiting: 
     desk.wait()
     assert desk.state(waiting) is State.PROPOSED
     assert desk.sent >= 1
+
+
+def test_another_language_ends_what_was_said_in_the_one_before(desk: Desk, waiting: CaseId) -> None:
+    desk.press(Qt.Key.Key_S)
+    language = Language()
+    language.choose("en")
+    desk.qtbot.waitUntil(lambda: not desk.toast.isVisible())
+    assert desk.sent == 1
+    language.close()
 
 
 def test_when_the_offer_is_over_the_approval_leaves(desk: Desk) -> None:

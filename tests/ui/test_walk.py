@@ -26,8 +26,11 @@ from bench.walk.drawn import drawn
 from bench.walk.faults import Fault, Kind
 from bench.walk.naming import unnamed
 from bench.walk.reaching import unreachable
+from desktop.ui.actions import spec
+from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.field import Field
 from desktop.ui.parts.labels import Elided
+from desktop.ui.parts.scrolling import Scrolling
 from desktop.ui.theme.theme import Theme
 from desktop.ui.theme.tokens import DARK, LIGHT, Palette
 
@@ -193,6 +196,36 @@ def test_a_label_and_a_button_without_room_are_cut(bench: Bench) -> None:
     button.setFixedWidth(70)
     bench.plant(named(label, "label"), named(button, "button"), QLabel("Menunggu"))
     assert set(bench.cuts()) == {"label", "button"}
+
+
+def test_a_control_that_is_higher_than_the_bar_it_stands_in_is_cut(bench: Bench) -> None:
+    low, fine = QWidget(), QWidget()
+    for holder, name in ((low, "cut"), (fine, "whole")):
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(named(QPushButton("Sinkronkan sekarang"), name))
+    low.setFixedHeight(20)
+    bench.plant(low, fine)
+    assert "cut" in bench.cuts()
+    assert "whole" not in bench.cuts()
+
+
+def test_what_lies_further_down_in_a_scrolling_column_is_not_cut(bench: Bench, theme: Theme) -> None:
+    content = QWidget()
+    column = QVBoxLayout(content)
+    for number in range(30):
+        column.addWidget(QPushButton(f"Kasus {number}"))
+    bench.plant(Scrolling(theme, content))
+    assert bench.cuts() == []
+
+
+def test_the_keys_of_a_button_give_way_to_its_words_and_the_words_to_nothing(bench: Bench, theme: Theme) -> None:
+    without, cut = (Button(theme, "Catat laporan", kind="primary", action=spec("record")) for _ in range(2))
+    without.setFixedWidth(without.minimumSizeHint().width())
+    cut.setFixedWidth(without.minimumSizeHint().width() - 8)
+    bench.plant(named(without, "without"), named(cut, "cut"))
+    assert [text.text.strip() for text in drawn(bench.window)] == ["Catat laporan"] * 2
+    assert set(bench.cuts()) == {"cut"}
 
 
 def test_a_wrapped_label_that_is_squeezed_is_cut(bench: Bench) -> None:

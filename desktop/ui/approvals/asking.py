@@ -14,9 +14,10 @@ from desktop.service.case_shapes import OfficeChoice
 from desktop.ui import words
 from desktop.ui.approvals.browser import Browser
 from desktop.ui.approvals.deciding import Deciding
-from desktop.ui.approvals.dialogs import ChangeDialog, Question, ReasonDialog
+from desktop.ui.approvals.dialogs import ChangeDialog, ReasonDialog
 from desktop.ui.context import Context
 from desktop.ui.language import said
+from desktop.ui.parts.question import Question
 from desktop.ui.theme.theme import Theme
 
 

@@ -1,25 +1,24 @@
 """What frames the queue: how many are chosen above it, the one act on all of them below, and how far that has come."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QProgressBar, QVBoxLayout
 
 from desktop.ui import words
 from desktop.ui.actions import spec
+from desktop.ui.parts.bar import Bar
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.keycaps import Hints, KeyCaps
 from desktop.ui.parts.labels import Elided
 from desktop.ui.theme.theme import Theme
 
 
-class ChosenBar(QFrame):
+class ChosenBar(Bar):
     """Above the list: a box for all that may be chosen, and the count in words."""
 
     all_asked = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        px = theme.metrics.px
-        self.setFixedHeight(px(34))
+        super().__init__(theme, 34, left=14, right=12)
         self._box = QCheckBox()
         self._box.setObjectName("choose-all")
         self._box.clicked.connect(self._on_clicked)
@@ -28,14 +27,10 @@ class ChosenBar(QFrame):
         self._hint = Elided()
         self._hint.setProperty("t", "caption")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(14), 0, px(12), 0)
-        row.setSpacing(px(8))
-        self._box.setFixedWidth(px(18))
-        row.addWidget(self._box)
-        row.addWidget(self._count)
-        row.addWidget(self._hint, 1)
-        row.addWidget(KeyCaps(theme, spec("choose_all"), self))
+        self.row.addWidget(self._box)
+        self.row.addWidget(self._count)
+        self.row.addWidget(self._hint, 1)
+        self.row.addWidget(KeyCaps(theme, spec("choose_all"), self))
 
     def show_count(self, chosen: int, choosable: int, total: int) -> None:
         """How many are chosen, may be, and are there."""
@@ -60,30 +55,27 @@ class BulkBar(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        px = theme.metrics.px
-        self.setFixedHeight(px(53))
         self.approve = Button(theme, "", self.approve_asked.emit, "primary", spec("approve_chosen"))
         self.approve.setObjectName("approve-chosen")
         self._said = QLabel()
         self._said.setProperty("t", "caption")
+        self._said.setWordWrap(True)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._progress.setFixedWidth(px(180))
+        self._progress.setMinimumWidth(theme.metrics.px(180))
         self._progress.hide()
-        row = QHBoxLayout()
-        row.setContentsMargins(px(20), 0, px(20), 0)
-        row.setSpacing(px(10))
+        bar = Bar(theme, 52, gap=10)
         for widget in (self.approve, self._progress, self._said):
-            row.addWidget(widget)
+            bar.row.addWidget(widget)
         self._hints = Hints(theme, [spec(name) for name in ("choose", "approve", "change", "decline")])
-        row.addWidget(self._hints, 1)
+        bar.row.addWidget(self._hints, 1)
         line = QFrame()
         line.setProperty("k", "line")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(line)
-        whole.addLayout(row, 1)
+        whole.addWidget(bar)
 
     def show_chosen(self, chosen: int) -> None:
         """Idle: how many would be approved."""

@@ -11,6 +11,7 @@ from desktop.ui import words
 from desktop.ui.actions import spec
 from desktop.ui.approvals.changes import ChangesTable, rows_of
 from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.labels import Elided
 from desktop.ui.parts.state import state_mark
 from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.theme import Theme
@@ -93,13 +94,13 @@ class DetailPanel(QFrame):
     # --- inside ---
 
     def _make_labels(self) -> None:
-        self._title, self._number, self._state = self._label("dialog"), self._label("caption"), self._label("caption")
+        self._title, self._number, self._state = self._label("dialog"), self._label("caption"), Elided()
+        self._state.setProperty("t", "caption")
         self._quote, self._heading, self._proposed = self._label(""), self._label("section"), self._label("caption")
         self._note_title, self._note = self._label("caption"), self._label("")
         self._own_words, self._own_icon = self._label("label"), QLabel()
         self._state_icon = QLabel()
-        for label in (self._number, self._state):
-            label.setWordWrap(False)
+        self._number.setWordWrap(False)
         self._quote.setObjectName("quote")
         self._note.setObjectName("note")
         self._own_words.setObjectName("own-words")
@@ -119,15 +120,16 @@ class DetailPanel(QFrame):
         column = QVBoxLayout(content)
         column.setSpacing(px(10))
         column.addWidget(self._title)
-        column.addLayout(self._row(self._number, self._state_icon, self._state, None, self.open))
+        head = self._row(self._number, self._state_icon, self._state, self.open)
+        head.setStretch(2, 1)
+        column.addLayout(head)
         self._quote_box = self._boxed(self._quote)
         column.addWidget(self._quote_box)
         self._own = self._boxed(self._own_icon, self._own_words)
         self._own.setObjectName("own-proposal")
         column.addWidget(self._own)
-        head = self._row(self._heading, self._proposed)
         self._proposed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(head)
+        column.addLayout(self._row(self._heading, self._proposed))
         column.addWidget(self.changes)
         note = QVBoxLayout()
         note.setSpacing(px(2))

@@ -1,28 +1,17 @@
-"""What is asked before a decision: once before many are signed, a reason before declining, where else before changing.
+"""What is asked before a decision: a reason before declining, where else before changing.
 
-460 wide, the title a question, no choice made beforehand; the verb stays shut until what it needs is there.
+No choice is made beforehand; the verb stays shut until what it needs is there.
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
 from desktop.casework import events as ev
 from desktop.service.case_shapes import OfficeChoice
 from desktop.ui.parts.field import Field
+from desktop.ui.parts.question import Question
 from desktop.ui.theme.theme import Theme
 
 REASON_LIMIT = 2_000
@@ -31,60 +20,6 @@ REASON_LIMIT = 2_000
 
 def _tr(words: str) -> str:
     return QCoreApplication.translate("approvals", words)
-
-
-class Question(QDialog):
-    """Title, one paragraph, what the subclass asks, and two buttons. Deletes itself when it is answered."""
-
-    def __init__(self, theme: Theme, name: str, title: str, words: str, verb: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.setObjectName(name)
-        self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        px = theme.metrics.px
-        self.setFixedWidth(px(460))
-        head = QLabel(title)
-        head.setProperty("t", "dialog")
-        text = QLabel(words)
-        for label in (head, text):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self.asked = QVBoxLayout()
-        self.asked.setSpacing(px(9))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(px(20), px(16), px(20), px(16))
-        whole.setSpacing(px(12))
-        for part in (head, text):
-            whole.addWidget(part)
-        whole.addLayout(self.asked)
-        whole.addLayout(self._buttons(verb))
-        self.setAccessibleDescription(words)
-
-    def _buttons(self, verb: str) -> QHBoxLayout:
-        cancel = QPushButton(self.tr("Batal"))
-        cancel.setObjectName("cancel")
-        cancel.setToolTip(self.tr("Batal (Esc)"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        self.verb = QPushButton(verb.replace("&", "&&"))
-        self.verb.setObjectName("verb")
-        self.verb.setProperty("v", "primary")
-        self.verb.setDefault(True)
-        self.verb.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setSpacing(self.theme.metrics.px(8))
-        self._why = QLabel()
-        self._why.setProperty("t", "caption")
-        row.addWidget(self._why, 1)
-        row.addWidget(cancel)
-        row.addWidget(self.verb)
-        return row
-
-    def shut(self, why: str) -> None:
-        """The verb does nothing yet, and the reason stands beside it; without one it does."""
-        self.verb.setEnabled(not why)
-        self._why.setText(why)
 
 
 class ReasonDialog(Question):

@@ -86,6 +86,11 @@ class LinesModel(QAbstractListModel):
             return self.tr("Anda yang mengusulkan, perlu orang lain")
         return " · ".join(part for part in (self.short_number(line), line.proposer or line.place) if part)
 
+    @staticmethod
+    def to_words(line: Waiting) -> str:
+        """Where a disposition goes."""
+        return f"→ {line.to}" if line.to else ""
+
     # --- Qt ---
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # the signature is Qt's
@@ -96,8 +101,10 @@ class LinesModel(QAbstractListModel):
         if line is None:
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return line.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return "\n".join(part for part in (line.title, self.said_below(line), self.to_words(line)) if part)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._sentence(line)
             case Qt.ItemDataRole.CheckStateRole if not line.own:

@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
 
 from desktop.casework.ids import CaseId
 from desktop.casework.roles import Role
@@ -20,8 +20,10 @@ from desktop.ui.approvals.browser import Browser
 from desktop.ui.approvals.deciding import Deciding
 from desktop.ui.context import Context
 from desktop.ui.page import Page
+from desktop.ui.parts.bar import Bar
 from desktop.ui.parts.empty import EmptyState
 from desktop.ui.parts.keys import bind
+from desktop.ui.parts.labels import Elided
 from desktop.ui.parts.latest import LatestOnly
 from desktop.ui.parts.segments import Segments
 
@@ -67,6 +69,7 @@ class ApprovalsPage(Page):
     def retranslate(self) -> None:
         self._order.setText(self.tr("Yang paling lama menunggu di atas"))
         self.segments.setAccessibleName(self.tr("Antrean"))
+        self.browser.view.setAccessibleName(self.tr("Yang menunggu persetujuan"))
         self.bulk.retranslate()
         self.browser.fit(self.width(), self.height())
         self._show_lines()
@@ -84,17 +87,15 @@ class ApprovalsPage(Page):
     # --- making ---
 
     def _lay_out(self) -> None:
-        px, theme = self.context.theme.metrics.px, self.context.theme
+        theme = self.context.theme
         labels = {queue.value: queue_words(queue) for queue in _ORDER}
         self.segments = Segments(theme, self.tr("Antrean"), labels)
-        self._order = QLabel()
+        self._order = Elided()
         self._order.setProperty("t", "caption")
-        top = QFrame()
-        top.setFixedHeight(px(48))
-        row = QHBoxLayout(top)
-        row.setContentsMargins(px(20), 0, px(20), 0)
-        row.addWidget(self.segments, 1)
-        row.addWidget(self._order)
+        self._order.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        top = Bar(theme, 48)
+        top.row.addWidget(self.segments)
+        top.row.addWidget(self._order, 1)
         rule = QFrame()
         rule.setProperty("k", "line")
         self._empty = EmptyState(theme, "stamp" if self._may else "users", self._on_other_queue)

@@ -108,7 +108,7 @@ class _LineDelegate(QStyledItemDelegate):
         strong = QFont(caption)
         strong.setWeight(QFont.Weight.Medium)
         write(painter, body, line.title, self._theme.metrics.font(Type.ROW), colours.ink)
-        to = f"→ {line.to}" if line.to else ""
+        to = self._model.to_words(line)
         room = min(QFontMetrics(strong).horizontalAdvance(to) + px(4), below.width() * 3 // 5)
         write(painter, below.adjusted(below.width() - room, 0, 0, 0), to, strong, colours.ink, RIGHT)
         said = self._model.said_below(line)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.casework.reporter import IdKind
 from desktop.service.case_shapes import CaseView, Dispatch, Masked
 from desktop.ui import words
 from desktop.ui.case.header import flag
 from desktop.ui.case.vocabulary import code_words, field_words, value_words
+from desktop.ui.parts.flow import Flow
 from desktop.ui.parts.state import Chip
 from desktop.ui.theme.theme import Theme
 
@@ -22,13 +23,12 @@ _TWO_COLUMNS = 560
 class Facts(QWidget):
     """Pairs in one or two columns. Labels are made as they are needed and used again."""
 
-    def __init__(self, theme: Theme, label_width: int, columns: int = 1, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, columns: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._most = self._columns = columns
         self._shown: Sequence[Fact] = ()
         self._pairs: list[tuple[QLabel, QLabel]] = []
-        self._label_width = theme.metrics.px(label_width)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.metrics.px(12))
@@ -70,7 +70,6 @@ class Facts(QWidget):
     def _new_pair(self) -> tuple[QLabel, QLabel]:
         label, value = QLabel(self), QLabel(self)  # without a parent, showing one would open a window
         label.setProperty("t", "caption")
-        label.setFixedWidth(self._label_width)
         for each in (label, value):
             each.setTextFormat(Qt.TextFormat.PlainText)
         value.setWordWrap(True)
@@ -81,20 +80,19 @@ class Facts(QWidget):
 class Card(QFrame):
     """A panel with a heading, room for chips beside it, facts, and one line below."""
 
-    def __init__(self, theme: Theme, name: str, label_width: int = 56, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         px = theme.metrics.px
         self.setProperty("k", "panel")
         self.setObjectName(name)
         self._heading = QLabel()
         self._heading.setProperty("t", "section")
-        self.facts = Facts(theme, label_width)
+        self.facts = Facts(theme)
         self.below = QLabel()
         self.below.setProperty("t", "caption")
         self.below.setTextFormat(Qt.TextFormat.PlainText)
         self.below.setWordWrap(True)
-        self.head = QHBoxLayout()
-        self.head.setSpacing(px(8))
+        self.head = Flow(px(8))
         self.head.addWidget(self._heading)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(14), px(10), px(14), px(12))
@@ -122,7 +120,6 @@ class ReporterCard(Card):
         self.secret.setObjectName("secret")
         for chip in (self.anonymous, self.secret):
             self.head.addWidget(chip)
-        self.head.addStretch(1)
 
     def show_reporter(self, view: CaseView) -> None:
         """Shows what may be seen of them."""

@@ -28,12 +28,12 @@ class CaseFrame(QWidget):
         self._theme = theme
         self.header = CaseHeader(theme)
         self.wording = WordingPanel(theme)
-        self.facts = Facts(theme, 76, columns=2)
+        self.facts = Facts(theme, columns=2)
         self.facts.setObjectName("facts")
         self.timeline = timeline
         self.reporter = ReporterCard(theme)
         self.dispatch = DispatchCard(theme, "dispatch")
-        self.disputes = DisputeCard(theme, "disputes", 92)
+        self.disputes = DisputeCard(theme, "disputes")
         self._lay_out()
         self.retranslate()
 

@@ -17,8 +17,6 @@ _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 _COMPARED = 4_000
 """Words up to which two wordings are compared word by word; longer ones are shown whole, one after the other."""
 
-_LEGEND_FITS = 660
-
 Piece = tuple[str, str]
 """`=`, `-` or `+`, and the words it says that of."""
 
@@ -126,7 +124,9 @@ class WordingPanel(QWidget):
 
     def _place(self) -> None:
         """The legend stands beside the heading, or below it where there is less room."""
-        if self.width() >= self._theme.metrics.px(_LEGEND_FITS):
+        parts = (self._head, self._legend, self.ways)
+        needed = sum(part.sizeHint().width() for part in parts) + 2 * self._grid.horizontalSpacing()
+        if self.width() >= needed:
             self._grid.addWidget(self._legend, 0, 1)
         else:
             self._grid.addWidget(self._legend, 1, 0, 1, 3)
@@ -170,6 +170,7 @@ class WordingPanel(QWidget):
             legend = self.tr("− dihapus   + ditambah saat penyuntingan")
         self._legend.setText(legend)
         self._legend.setVisible(bool(legend))
+        self._place()
         names = self._words()
         self.text.setAccessibleName(self.tr("Isi laporan, {way}").format(way=names.get(way or "", "")))
         if way == "diff":

@@ -19,7 +19,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 def draw_hits(
     painter: QPainter, theme: Theme, rect: QRect, text: str, words: tuple[str, ...], font: QFont, ink: str
 ) -> int:
-    """Draws `text` with its hits in mark and bold, cut at the right edge of `rect`; gives the width it took."""
+    """Draws `text`, hits in mark, bold and full ink, cut at the right edge of `rect`; gives the width it took."""
     hits = spans(text, words) if words else ()
     bold = QFont(font)
     if hits:
@@ -36,7 +36,7 @@ def draw_hits(
             if hit:
                 _draw_mark_box(painter, theme, box, metrics.height())
             painter.setFont(used)
-            painter.setPen(QColor(ink))
+            painter.setPen(QColor(theme.colours.ink if hit else ink))
             painter.drawText(box.adjusted(0, 0, 2, 0), _LEFT, shown)
             left = right if shown != piece else left + width
         at = end

@@ -174,8 +174,8 @@ class CasesModel(QAbstractTableModel):
             return self._lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(index.row(), Column(index.column()))
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.TITLE:
-            return self._lines[index.row()].row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._told(index.row(), Column(index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(index.row())
         return None
@@ -201,6 +201,13 @@ class CasesModel(QAbstractTableModel):
                 return sync_mark(row.sync).words
             case Column.RECEIVED:
                 return words.short_moment(row.received_at, self._context.desk.now().date())
+
+    def _told(self, at: int, column: Column) -> str:
+        """What a cell may have shortened: the state, the sync, the moment, or everything of the wide one."""
+        line = self._lines[at]
+        if column is Column.TITLE:
+            return "\n".join(part for part in (line.row.title, line.row.place, line.excerpt) if part)
+        return state_mark(line.row.state, short=True).words if column is Column.STATE else self._text(at, column)
 
     def _sentence(self, at: int) -> str:
         number, title, state, sync, received = (self._text(at, column) for column in Column)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QWidget
 
 from desktop.casework.ids import CaseId
 from desktop.errors import LoketError
@@ -14,6 +14,7 @@ from desktop.ui.cases.source import Counts, Query, read_counts
 from desktop.ui.cases.table import CasesTable
 from desktop.ui.context import Context
 from desktop.ui.page import Page
+from desktop.ui.parts.bar import Bar
 from desktop.ui.parts.empty import EmptyState
 from desktop.ui.parts.keycaps import Hints
 from desktop.ui.parts.keys import bind
@@ -54,21 +55,17 @@ class CasesPage(Page):
         bind(theme, spec("all_cases"), self, self._on_clear)
         self.retranslate()
 
-    def _hints(self) -> QFrame:
+    def _hints(self) -> Bar:
         """The bar below: where one is, and the keys that act here."""
-        theme, px = self.context.theme, self.context.theme.metrics.px
-        bar = QFrame()
+        theme = self.context.theme
+        bar = Bar(theme, 34)
         bar.setProperty("k", "surface")
-        bar.setFixedHeight(px(34))
         self._place = QLabel()
         self._place.setObjectName("cases-place")
         self._place.setProperty("t", "caption")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(px(20), 0, px(20), 0)
-        row.setSpacing(px(8))
-        row.addWidget(self._place)
+        bar.row.addWidget(self._place)
         self._keys = Hints(theme, of_place(Place.CASES))
-        row.addWidget(self._keys, 1)
+        bar.row.addWidget(self._keys, 1)
         return bar
 
     # --- what the window does with it ---

@@ -12,6 +12,7 @@ from desktop.service.enrolling import AlreadyADesk, NotOurService, WrongAddress,
 from desktop.service.moving import ProxyWithPassword, WrongProxy, check_proxy
 from desktop.sync.addresses import SYSTEM
 from desktop.sync.troubles import NotTheService, Refused, Untrusted
+from desktop.ui.front.proxy import proxy_form, proxy_name
 from desktop.ui.language import trouble_words
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.field import Field, Note
@@ -131,8 +132,8 @@ class DeskStep(QWidget):
         self._code.say(self.tr("Dari koordinator. Tempel seluruhnya, termasuk huruf terakhirnya."))
         self._url.rename(self.tr("Alamat layanan nasional"))
         self._url.say(self.tr("Diberikan bersama kodenya, misalnya https://nama.layanan"))
-        self._proxy.rename(self.tr("Proksi"))
-        self._proxy.say(self.tr("Kosongkan untuk memakai setelan komputer. Bentuknya http://nama:8080"))
+        self._proxy.rename(proxy_name())
+        self._proxy.say(f"{self.tr('Kosongkan untuk memakai setelan komputer.')} {proxy_form()}")
         self._more.say(self.tr("Jaringan ini memakai proksi"))
 
     def measure(self) -> None:

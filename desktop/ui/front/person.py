@@ -17,7 +17,7 @@ from desktop.ui.language import trouble_words
 from desktop.ui.parts.field import Field, Note
 from desktop.ui.theme.theme import Theme
 
-ROLES = ("supervisor", "clerk", "liaison", "sync_operator", "observer")
+ROLES = ("supervisor", "clerk", "liaison", "observer", "sync_operator")
 
 
 class PersonForm(QWidget):
@@ -46,7 +46,8 @@ class PersonForm(QWidget):
         for at, (one, check) in enumerate(self.roles.items()):
             check.setObjectName(f"role-{one}")
             check.toggled.connect(self._on_role)
-            self._grid.addWidget(check, at // 2, at % 2)
+            last = at == len(ROLES) - 1  # the longest of them has a line of its own
+            self._grid.addWidget(check, at // 2, at % 2, 1, 2 if last else 1)
         self._box.setFocusProxy(self.roles[ROLES[0]])
         self._name = Field(theme, "", self.name, required=True, help_line=True)
         self._username = Field(theme, "", self.username, required=True, help_line=True)

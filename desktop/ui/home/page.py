@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.service import overview
 from desktop.service import worklist as work
+from desktop.service.overview import Status
 from desktop.service.worklist import Group
 from desktop.ui import words
 from desktop.ui.actions import Place, spec
@@ -37,12 +37,11 @@ class HomePage(Page):
         self.model = WorkModel()
         self.view = WorkView(context.theme, self.model)
         self.aside = Aside(context.theme, self._on_to_sync)
-        self._list, self._status, self._today = (LatestOnly(context.tasks, self) for _ in range(3))
+        self._list, self._today = (LatestOnly(context.tasks, self) for _ in range(2))
         self._lay_out()
         self._list.read.connect(self._on_groups)
-        self._status.read.connect(self.aside.show_status)
         self._today.read.connect(self.aside.show_today)
-        for reads in (self._list, self._status, self._today):
+        for reads in (self._list, self._today):
             reads.failed.connect(self.show_trouble)
         self.view.act_asked.connect(self._on_act)
         context.theme.changed.connect(self.view.relayout)
@@ -59,13 +58,16 @@ class HomePage(Page):
     def refresh(self) -> None:
         desk, session = self.context.desk, self.context.session
         self._list.ask(partial(work.worklist, desk, session))
-        self._status.ask(partial(overview.status, desk))
         self._today.ask(partial(work.today, desk))
+
+    def show_status(self, status: Status) -> None:
+        self.aside.show_status(status)
 
     def retranslate(self) -> None:
         self.aside.retranslate()
         said = self.tr("Tidak ada yang menunggu Anda sekarang.")
         self._empty.say(self.tr("Semua beres."), said, spec("record").text())
+        self.view.setAccessibleName(self.tr("Yang menunggu Anda"))
         self._greet()
         self.view.viewport().update()
 

@@ -109,8 +109,10 @@ class WorkModel(QAbstractListModel):
         if row is None:
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self.name(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return "\n".join(part for part in (self.name(row), self.why(row), self.since(row)) if part)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._sentence(row)
         return row if role == ROW else None

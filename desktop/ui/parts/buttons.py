@@ -67,7 +67,8 @@ class Button(QPushButton):
         return super().sizeHint() + QSize(keys.width() + self._theme.metrics.px(_GAP) if keys.width() else 0, 0)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """The words, whole; where there is no more room than that, the keys are left out."""
+        return super().sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """As the style draws a button, with the words in what the keys leave of it."""
@@ -76,7 +77,7 @@ class Button(QPushButton):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         inside = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
-        keys = self._drawn_keys()
+        keys = self._drawn_keys() if self.width() >= self.sizeHint().width() else []
         size = keys_size(self._theme, keys)
         left = inside.right() + 1 - size.width()
         if keys:

@@ -45,6 +45,17 @@ def draw_check(painter: QPainter, theme: Theme, box: QRect, checked: bool) -> No
         draw_icon(painter, theme, box, "check", colours.on_accent, 12)
 
 
+def draw_initials(painter: QPainter, theme: Theme, disc: QRect, name: str, ground: str) -> None:
+    """The first letters of the first two parts of a name in a circle; titles in brackets and numbers do not count."""
+    parts = [part for part in name.split() if part[:1].isalpha()]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ground))
+    painter.drawEllipse(disc)
+    painter.setFont(theme.metrics.font(Type.KEY))
+    painter.setPen(QColor(theme.colours.accentink))
+    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, "".join(part[0] for part in parts[:2]).upper())
+
+
 def keys_size(theme: Theme, keys: Sequence[str]) -> QSize:
     """What the caps of some keys need."""
     px = theme.metrics.px

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLine
 from desktop.casework.reporter import IdKind, NikDoubt, doubt_nik
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.field import Field
+from desktop.ui.parts.flow import Flow
 from desktop.ui.parts.labels import Picture
 from desktop.ui.record.content import Content
 from desktop.ui.record.lookup import CalmCombo
@@ -106,11 +107,9 @@ class ReporterPanel(QWidget):
                     grid.addWidget(self.fields[name], number, column, 1, 3 - len(names))
         grid.setColumnStretch(0, 6)  # a NIK is longer than a telephone number
         grid.setColumnStretch(1, 5)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
+        buttons = Flow(px(8))
         buttons.addWidget(self.more)
         buttons.addWidget(self.help)
-        buttons.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(px(9))

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.contract.wire import StaffRequest
 from desktop.ui import words
-from desktop.ui.approvals.dialogs import Question
 from desktop.ui.front.person import ROLES
+from desktop.ui.parts.question import Question
 from desktop.ui.theme.theme import Theme
 
 

@@ -33,6 +33,7 @@ class Habits(QWidget):
         self.letters = self._segments({"on": "", "off": ""}, letters, self._on_letters)
         self.idle = QComboBox()
         self.idle.setObjectName("idle-minutes")
+        self.idle.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # words change with the language
         for minutes in IDLE_MINUTES:
             self.idle.addItem("", minutes)
         self.idle.setCurrentIndex(IDLE_MINUTES.index(preferences.idle_minutes))

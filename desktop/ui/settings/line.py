@@ -9,6 +9,7 @@ from desktop.service.enrolling import AlreadyADesk, WrongAddress, use_code
 from desktop.service.moving import ProxyWithPassword, WrongProxy, move_service
 from desktop.sync.addresses import NONE, SYSTEM
 from desktop.ui.context import Context
+from desktop.ui.front.proxy import proxy_form, proxy_name
 from desktop.ui.language import trouble_words
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.field import Field, Note
@@ -72,8 +73,8 @@ class Line(QWidget):
         self.ways.say(
             {SYSTEM: self.tr("Ikuti komputer"), NONE: self.tr("Tanpa proksi"), _OWN: self.tr("Alamat sendiri")}
         )
-        self._proxy_field.rename(self.tr("Alamat proksi"))
-        self._proxy_field.say(self.tr("Bentuknya http://nama:8080, tanpa nama masuk dan kata sandi."))
+        self._proxy_field.rename(proxy_name())
+        self._proxy_field.say(proxy_form())
         self._proxy_field.setVisible(self.ways.chosen() == _OWN)
         self.save.say(self.tr("Simpan"))
 

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from desktop.service.overview import Status
 from desktop.ui.context import Context
 from desktop.ui.page import Page
 
@@ -31,6 +32,7 @@ class Pages(QStackedWidget):
         self._context = context
         self._pages: dict[str, Page] = {}
         self._came_from: list[str] = []
+        self._status: Status | None = None
         self.name = ""
 
     def go(self, name: str) -> None:
@@ -62,6 +64,13 @@ class Pages(QStackedWidget):
             self.addWidget(page)
         return self._pages[name]
 
+    def show_status(self, status: Status) -> None:
+        """Tells the page in front how the desk stands, and every other one as soon as it is shown."""
+        self._status = status
+        front = self.front()
+        if front is not None:
+            front.show_status(status)
+
     def retranslate(self) -> None:
         """Sets every text again, on all pages that were made."""
         for page in self._pages.values():
@@ -72,4 +81,6 @@ class Pages(QStackedWidget):
         self.name = name
         self.setCurrentWidget(page)
         self.came.emit(name)
+        if self._status is not None:
+            page.show_status(self._status)
         page.arrive()

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.service.desk import Session
@@ -12,6 +12,7 @@ from desktop.service.welcoming import Welcome
 from desktop.ui import words
 from desktop.ui.actions import spec
 from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.painting import draw_initials
 from desktop.ui.shell.navigation import NavItem
 from desktop.ui.theme.icons import icon, pixmap
 from desktop.ui.theme.metrics import Room, Type
@@ -82,7 +83,7 @@ class Sidebar(QFrame):
         px = self._theme.metrics.px
         narrow = self._room is not Room.LARGE
         self.setFixedWidth(px(_WIDTH.get(self._room, 68)))
-        side = 0 if narrow else px(12)
+        side = 0 if narrow else px(10)
         self._column.setContentsMargins(side, px(10), side, px(10))
         self._column.setSpacing(px(4))
         self.record.setVisible(not narrow)
@@ -201,7 +202,7 @@ class Initials(QWidget):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._letters = "".join(part[0] for part in name.split()[:2]).upper()
+        self._name = name
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
@@ -214,13 +215,7 @@ class Initials(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         side = self.sizeHint().width()
         box = QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
-        colours = self._theme.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.accentsoft))
-        painter.drawEllipse(QRectF(box))
-        painter.setPen(QColor(colours.accentink))
-        painter.setFont(self._theme.metrics.font(Type.KEY))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._letters)
+        draw_initials(painter, self._theme, box, self._name, self._theme.colours.accentsoft)
         painter.end()

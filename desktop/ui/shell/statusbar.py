@@ -11,6 +11,7 @@ from desktop.service.overview import Status
 from desktop.sync.driver import Progress
 from desktop.ui import words
 from desktop.ui.actions import spec
+from desktop.ui.parts.labels import Elided
 from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.theme import Theme
 
@@ -28,19 +29,19 @@ class StatusBar(QFrame):
         self._here: Status | None = None
         self._progress: Progress | None = None
         self.setProperty("k", "status")
-        self._icon, self._link, self._waiting_icon, self._waiting, self._last, self._today = (
-            QLabel() for _ in range(6)
-        )
+        self._icon, self._link, self._waiting_icon, self._waiting, self._today = (QLabel() for _ in range(5))
+        self._last = Elided()
         self._keys = QPushButton()
         self._keys.setObjectName("shortcuts")
         self._keys.setProperty("v", "status")
         self._keys.clicked.connect(self.shortcuts_asked)
         self._row = QHBoxLayout(self)
-        for group in ((self._icon, self._link), (self._waiting_icon, self._waiting), (self._last,)):
+        for group in ((self._icon, self._link), (self._waiting_icon, self._waiting)):
             for label in group:
                 self._add(label)
             self._add_rule()
-        self._row.addStretch(1)
+        self._add(self._last, 1)
+        self._add_rule()
         self._add(self._today)
         self._add_rule()
         self._row.addWidget(self._keys)
@@ -119,10 +120,10 @@ class StatusBar(QFrame):
     def _picture(self, name: str, colour: str) -> QPixmap:
         return pixmap(name, colour, self._theme.metrics.px(16), self.devicePixelRatioF())
 
-    def _add(self, label: QLabel) -> None:
+    def _add(self, label: QLabel, stretch: int = 0) -> None:
         label.setProperty("t", "status")
         label.setTextFormat(Qt.TextFormat.PlainText)
-        self._row.addWidget(label)
+        self._row.addWidget(label, stretch)
 
     def _add_rule(self) -> None:
         rule = QFrame()

@@ -90,6 +90,12 @@ class Toast(QFrame):
         self._timer.stop()
         self.closed.emit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """It goes when another language is chosen: what it says was said in the one before."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.hide()
+
     @Slot()
     def _on_time(self) -> None:
         self.hide()

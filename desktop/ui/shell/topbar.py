@@ -141,7 +141,7 @@ class TopBar(QFrame):
         searching = self.search.hasFocus()
         self._title.setVisible(not own_head and not (small and searching))
         self.search.setVisible(searching or not small)
-        self.search.setFixedWidth(px(380 if self._room is Room.LARGE else 300))
+        self.search.setFixedWidth(px(380 if self._room is Room.LARGE else 320))
         for label in (self.link, self.waiting):
             label.setVisible(small)
 
@@ -166,7 +166,6 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Cari kasus"))
         px = self._theme.metrics.px
         self._glass.setPixmap(pixmap("search", self._theme.colours.ink2, px(16), self.devicePixelRatioF()))
-        self.setTextMargins(px(24), 0, self._caps.sizeHint().width() + px(4), 0)
         self._place()
 
     @Slot()
@@ -176,7 +175,14 @@ class SearchField(QLineEdit):
         self._glass.move(px(10), (self.height() - self._glass.height()) // 2)
         self._caps.resize(self._caps.sizeHint())
         self._caps.move(self.width() - self._caps.width() - px(8), (self.height() - self._caps.height()) // 2)
-        self._caps.setVisible(not self.text())
+        fit = self._caps_fit()
+        self._caps.setVisible(not self.text() and fit)
+        self.setTextMargins(px(24), 0, self._caps.width() + px(4) if fit else 0, 0)
+
+    def _caps_fit(self) -> bool:
+        """Whether there is room for the keys beside the words; the words matter more."""
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return words + self._caps.sizeHint().width() <= self.width() - self._theme.metrics.px(24 + 4 + 24)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -269,6 +269,7 @@ class Workspace(QWidget):
         self.sidebar.items["approvals"].show_count(waiting)
         self.sidebar.items["sync"].show_count(here.sync.get("dispute", 0), alarm=True)
         self.statusbar.show_status(here)
+        self.pages.show_status(here)
         self._fold_status()
 
     def _fold_status(self) -> None:

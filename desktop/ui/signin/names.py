@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from desktop.service.welcoming import Candidate
 from desktop.ui import words
-from desktop.ui.parts.painting import write
+from desktop.ui.parts.painting import draw_initials, write
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
 
@@ -75,13 +75,8 @@ class NameCard(QRadioButton):
 
     def _paint_disc(self, painter: QPainter, disc: QRect) -> None:
         colours = self._theme.colours
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.surface if self.isChecked() else colours.info.ground))
-        painter.drawEllipse(disc)
-        painter.setFont(self._theme.metrics.font(Type.KEY))
-        painter.setPen(QColor(colours.info.ink))
-        parts = [part for part in self.candidate.name.split() if part[:1].isalpha()]
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, "".join(part[0] for part in parts[:2]).upper())
+        ground = colours.surface if self.isChecked() else colours.accentsoft
+        draw_initials(painter, self._theme, disc, self.candidate.name, ground)
 
     def _paint_words(self, painter: QPainter, room: QRect) -> None:
         colours, px = self._theme.colours, self._theme.metrics.px

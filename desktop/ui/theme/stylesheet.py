@@ -63,7 +63,7 @@ QToolButton[v="tool"] {{ border: 0; background: transparent; border-radius: {p4}
 QToolButton[v="tool"]:hover {{ background: {hover}; }}
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit {{ background: {surface}; border: 1px solid {fieldline};
   border-radius: {p4}px; padding: 0 {p10}px; min-height: {field}px;
-  selection-background-color: {accent}; selection-color: {on_accent}; }}
+  selection-background-color: {accent}; selection-color: {on_accent}; placeholder-text-color: {ink3}; }}
 QPlainTextEdit {{ padding: {p8}px; font-size: {reading}px; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{ border: 2px solid {red}; }}
 QLineEdit[doubtful="true"], QPlainTextEdit[doubtful="true"], QComboBox[doubtful="true"] {{

@@ -1,0 +1,132 @@
+"""A dialog: the title a question, one paragraph, what has to be known, [Batal] [verb] (visual.md, section 5).
+
+460 wide and as high as it needs to be, but never higher than the window under it: then all but the buttons scrolls.
+"""
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+
+from desktop.ui.actions import spec
+from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.scrolling import Scrolling
+from desktop.ui.theme.theme import Theme
+
+_WIDTH = 460
+_AROUND = 24
+"""What is left free of the window under it, above and below together."""
+
+
+class Question(QDialog):
+    """Subclasses put what they ask into `asked`. `key` names the action whose keys stand on the verb."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        title: str,
+        words: str,
+        verb: str,
+        parent: QWidget,
+        kind: str = "primary",
+        key: str = "confirm",
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setAccessibleDescription(words)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.cancel = Button(theme, self.tr("Batal"), self.reject, action=spec("cancel"))
+        self.cancel.setObjectName("cancel")
+        self.cancel.setAutoDefault(False)
+        self.verb = Button(theme, verb, self.on_verb, kind, spec(key))
+        self.verb.setObjectName("verb")
+        self.verb.setDefault(True)
+        self.why = QLabel()
+        self.why.setObjectName("why")
+        self.why.setProperty("t", "caption")
+        self.why.setWordWrap(True)
+        self.why.hide()
+        self.asked = QVBoxLayout()
+        self.asked.setSpacing(theme.metrics.px(10))
+        self._lay_out(title, words)
+
+    def shut(self, why: str) -> None:
+        """The verb does nothing yet, and the reason stands above it; without one it does. The line keeps its place."""
+        self.verb.setEnabled(not why)
+        self.why.setText(why)
+        self.why.show()
+
+    @Slot()
+    def on_verb(self) -> None:
+        """The verb was chosen."""
+        self.accept()
+
+    def _lay_out(self, title: str, words: str) -> None:
+        px = self.theme.metrics.px
+        head, text = QLabel(title), QLabel(words)
+        head.setProperty("t", "dialog")
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(px(24), px(20), px(24), px(4))
+        column.setSpacing(px(12))
+        for label in (head, text):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            column.addWidget(label)
+        column.addLayout(self.asked)
+        foot = self._foot()
+        ground = QFrame()
+        ground.setProperty("k", "surface")
+        ground.setFixedWidth(px(_WIDTH))
+        inside = QVBoxLayout(ground)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(px(6))
+        inside.addWidget(_Middle(self.theme, content, foot), 1)
+        inside.addWidget(foot)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # it grows and shrinks with what it says
+        outer.addWidget(ground)
+
+    def _foot(self) -> QWidget:
+        px = self.theme.metrics.px
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.verb)
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(px(24), 0, px(24), px(16))
+        column.setSpacing(px(8))
+        self.why.setMinimumHeight(px(16))
+        column.addWidget(self.why)
+        column.addLayout(buttons)
+        return foot
+
+
+class _Middle(Scrolling):
+    """Wants the height of its content, as far as the window under the dialog has it beside the foot."""
+
+    def __init__(self, theme: Theme, content: QWidget, foot: QWidget) -> None:
+        super().__init__(theme, content)
+        self._px, self._content, self._foot = theme.metrics.px, content, foot
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        needed, foot = (_height(widget, width) for widget in (self._content, self._foot))
+        under = self.window().parentWidget()
+        return needed if under is None else min(needed, under.window().height() - foot - self._px(_AROUND))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._px(_WIDTH), self.heightForWidth(self._px(_WIDTH)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
+def _height(widget: QWidget, width: int) -> int:
+    return widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
