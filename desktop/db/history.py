@@ -58,6 +58,14 @@ def newest(connection: Connection, limit: int = 20) -> list[Attempt]:
     return [_attempt(row) for row in rows]
 
 
+def last_done(connection: Connection) -> str:
+    """When an attempt last came to its end with nothing left to send or to fetch; empty where none did."""
+    row = connection.exec_driver_sql(
+        "SELECT ended FROM sync_history WHERE result = 'done' ORDER BY n DESC LIMIT 1"
+    ).first()
+    return str(row[0]) if row is not None else ""
+
+
 def _attempt(row: Sequence[Any]) -> Attempt:
     attempt = Attempt(*row)
     told = json.decode(attempt.words, type=tuple[Phrase, ...])

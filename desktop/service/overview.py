@@ -27,6 +27,8 @@ class Status(Struct, frozen=True):
     people_waiting: tuple[str, ...]
     """User names that a supervisor has not added yet: of this desk, and asked for at this office."""
     attempts: tuple[Attempt, ...]
+    last_done: str
+    """When a sync was last complete; empty where none was."""
 
 
 def status(desk: Desk) -> Status:
@@ -48,6 +50,7 @@ def status(desk: Desk) -> Status:
             position=inbox.cursor(connection).g,
             people_waiting=tuple(dict.fromkeys(own + asked)),
             attempts=tuple(history.newest(connection, 5)),
+            last_done=history.last_done(connection),
         )
 
 

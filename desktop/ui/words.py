@@ -106,6 +106,17 @@ def day_heading(day: dt.date, today: dt.date) -> str:
     return QCoreApplication.translate("words", "{day} · hari ini").format(day=words)
 
 
+def last_synced(ended: str, today: dt.date) -> str:
+    """When the last sync was complete: `Sinkron terakhir hari ini 09.54`. `ended` is empty where none was."""
+    moment = parse(ended)
+    if moment is None:
+        return QCoreApplication.translate("words", "Belum pernah sinkron")
+    if moment.date() == today:
+        return QCoreApplication.translate("words", "Sinkron terakhir hari ini {time}").format(time=clock(moment))
+    said = QCoreApplication.translate("words", "Sinkron terakhir {date}, {time}")
+    return said.format(date=short_date(moment.date()), time=clock(moment))
+
+
 def long_moment(text: str) -> str:
     """`Rab 16 Des 2026, 10.42`."""
     moment = parse(text)

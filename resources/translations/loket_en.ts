@@ -169,10 +169,6 @@
     <context>
         <name>Aside</name>
         <message>
-            <source>Belum pernah tersambung</source>
-            <translation>Never connected yet</translation>
-        </message>
-        <message>
             <source>Dicatat</source>
             <translation>Recorded</translation>
         </message>
@@ -193,16 +189,8 @@
             <translation>See sync</translation>
         </message>
         <message>
-            <source>Luring sejak {time}</source>
-            <translation>Offline since {time}</translation>
-        </message>
-        <message>
             <source>Semua sudah sampai. Tidak ada yang menunggu dikirim.</source>
             <translation>Everything has arrived. Nothing waits to be sent.</translation>
-        </message>
-        <message>
-            <source>Terhubung {time}</source>
-            <translation>Connected {time}</translation>
         </message>
         <message>
             <source>{n} peristiwa menunggu kirim. Semuanya tersimpan di meja ini dan akan dikirim sendiri saat tersambung.</source>
@@ -2001,24 +1989,12 @@
     <context>
         <name>StatusBar</name>
         <message>
-            <source>Belum pernah sinkron</source>
-            <translation>Never synced yet</translation>
-        </message>
-        <message>
             <source>Luring — semua tetap bisa dikerjakan</source>
             <translation>Offline — everything can still be done</translation>
         </message>
         <message>
             <source>Menyinkronkan: {up} dikirim, {down} diterima</source>
             <translation>Syncing: {up} sent, {down} received</translation>
-        </message>
-        <message>
-            <source>Sinkron terakhir hari ini {time}</source>
-            <translation>Last sync today {time}</translation>
-        </message>
-        <message>
-            <source>Sinkron terakhir {date}, {time}</source>
-            <translation>Last sync {date}, {time}</translation>
         </message>
         <message>
             <source>Terhubung</source>
@@ -4601,6 +4577,10 @@
     <context>
         <name>words</name>
         <message>
+            <source>Belum pernah sinkron</source>
+            <translation>Never synced yet</translation>
+        </message>
+        <message>
             <source>Operator sinkronisasi</source>
             <translation>Sync operator</translation>
         </message>
@@ -4635,6 +4615,14 @@
         <message>
             <source>Selamat sore.</source>
             <translation>Good afternoon.</translation>
+        </message>
+        <message>
+            <source>Sinkron terakhir hari ini {time}</source>
+            <translation>Last sync today {time}</translation>
+        </message>
+        <message>
+            <source>Sinkron terakhir {date}, {time}</source>
+            <translation>Last sync {date}, {time}</translation>
         </message>
         <message>
             <source>hari ini {time}</source>

@@ -259,7 +259,7 @@ def test_the_side_says_what_waits_and_that_it_is_safe(place: Workplace, screen: 
     shown = screen("sari")
     waiting = place.one("SELECT COUNT(*) FROM queue")
     shown.page.show_status(status(place.desk))
-    assert shown.text("link") == "Belum pernah tersambung"
+    assert shown.text("link") == "Belum pernah sinkron"
     assert shown.text("waiting") == (
         f"{waiting} peristiwa menunggu kirim. Semuanya tersimpan di meja ini dan akan dikirim sendiri saat tersambung."
     )
@@ -268,14 +268,15 @@ def test_the_side_says_what_waits_and_that_it_is_safe(place: Workplace, screen: 
     assert shown.shell.pages == ["sync"]
 
 
-@pytest.mark.parametrize(("result", "said"), [("done", "Terhubung 09.14"), ("Unreachable", "Luring sejak 09.14")])
-def test_the_line_is_as_the_last_attempt_left_it(place: Workplace, screen: Any, result: str, said: str) -> None:
-    moment = "2026-11-24T09:14:00+07:00"
+@pytest.mark.parametrize(("newer", "said"), [("done", "09.20"), ("Unreachable", "09.14"), ("stopped", "09.14")])
+def test_the_side_says_when_the_last_sync_was_complete(place: Workplace, screen: Any, newer: str, said: str) -> None:
+    day = place.desk.now().date().isoformat()
     with place.store.writing() as connection:
-        note(connection, Attempt(moment, moment, result))
+        for time, result in (("09:14", "done"), ("09:20", newer)):
+            note(connection, Attempt(f"{day}T{time}:00+07:00", f"{day}T{time}:00+07:00", result))
     shown = screen("sari")
     shown.page.show_status(status(place.desk))
-    assert shown.text("link") == said
+    assert shown.text("link") == f"Sinkron terakhir hari ini {said}"
 
 
 @pytest.mark.parametrize("width", [1150, 808, 600])

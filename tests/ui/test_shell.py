@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessage
 from pytestqt.qtbot import QtBot
 
 from bench.scenes.scene import StrayWindows
+from desktop.db import outbox
 from desktop.db.cipher import DiskFull
 from desktop.service.drafting import drafts
 from desktop.service.welcoming import welcome_of
@@ -121,6 +122,24 @@ def test_the_page_is_told_how_the_desk_stands_when_it_is_shown_and_when_that_cha
     work.data_changed()
     qtbot.waitUntil(lambda: said.text() != before)
     assert "menunggu kirim" in said.text()
+
+
+def test_the_bar_and_the_page_tell_the_same_of_what_waits(
+    work: Workspace, place: Workplace, tasks: Tasks, qtbot: QtBot
+) -> None:
+    place.record()
+    place.record()
+    sent = place.one("SELECT MIN(n) FROM queue")
+    with place.store.writing() as connection:
+        outbox.mark_sent(connection, [sent])
+    waiting = place.one("SELECT COUNT(*) FROM queue WHERE NOT sent")
+    work.show_page("home")
+    work.data_changed()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert work.statusbar._waiting.text() == f"{waiting} menunggu kirim"
+    said = work.pages.page("home").findChild(QLabel, "waiting").text()
+    assert said.startswith(f"{waiting} peristiwa menunggu kirim.")
+    assert said.endswith("1 terkirim, menunggu jawaban.")
 
 
 def test_the_count_beside_approvals_is_the_rows_of_the_queues(

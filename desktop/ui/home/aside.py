@@ -1,5 +1,6 @@
 """Beside the list: the line to the service and what waits for it, and what was done here today."""
 
+import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
@@ -22,6 +23,7 @@ class Aside(QScrollArea):
         super().__init__()
         self._theme = theme
         self._status: Status | None = None
+        self._today = dt.date.min
         self._counted: Today | None = None
         self._link_icon, self._link, self._waiting = QLabel(), QLabel(), QLabel()
         self._heading = QLabel()
@@ -34,20 +36,11 @@ class Aside(QScrollArea):
         self.retranslate()
         theme.changed.connect(self._dress)
 
-    def show_status(self, status: Status) -> None:
-        """The line as the last attempt left it, and the events that wait."""
-        self._status = status
+    def show_status(self, status: Status, today: dt.date) -> None:
+        """When the last sync was complete, in amber where the newest attempt was not, and the events that wait."""
+        self._status, self._today = status, today
         here, sent = status.events_here, status.events_sent
-        last = status.attempts[0] if status.attempts else None
-        moment = words.parse(last.ended) if last is not None else None
-        at = words.clock(moment) if moment is not None else ""
-        if last is None:
-            link = self.tr("Belum pernah tersambung")
-        elif last.result == "done":
-            link = self.tr("Terhubung {time}").format(time=at)
-        else:
-            link = self.tr("Luring sejak {time}").format(time=at)
-        self._link.setText(link)
+        self._link.setText(words.last_synced(status.last_done, today))
         self._waiting.setText(self._waiting_words(here, sent))
         self._dress()
 
@@ -68,7 +61,7 @@ class Aside(QScrollArea):
         for label, name in zip(self._names, said, strict=True):
             label.setText(name)
         if self._status is not None:
-            self.show_status(self._status)
+            self.show_status(self._status, self._today)
         if self._counted is not None:
             self.show_today(self._counted)
 

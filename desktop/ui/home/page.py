@@ -61,7 +61,7 @@ class HomePage(Page):
         self._today.ask(partial(work.today, desk))
 
     def show_status(self, status: Status) -> None:
-        self.aside.show_status(status)
+        self.aside.show_status(status, self.context.desk.now().date())
 
     def retranslate(self) -> None:
         self.aside.retranslate()

@@ -1,7 +1,5 @@
 """The status bar: the link, what waits, the last sync, the date. Offline is normal: amber, never red."""
 
-import datetime as dt
-
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
@@ -52,7 +50,7 @@ class StatusBar(QFrame):
         self.retranslate()
 
     def show_status(self, here: Status) -> None:
-        """What waits, and when the last attempt was."""
+        """What waits, and when the last sync was complete."""
         self._here = here
         self.retranslate()
 
@@ -101,16 +99,11 @@ class StatusBar(QFrame):
         return "link-offline", colours.amber.ink, self.tr("Luring — semua tetap bisa dikerjakan")
 
     def _count(self) -> int:
-        return self._here.events_here + self._here.events_sent if self._here else 0
+        """Events that were never sent: those on their way are told on Sinkronisasi and Beranda."""
+        return self._here.events_here if self._here else 0
 
     def _last_words(self) -> str:
-        if self._here is None or not self._here.attempts:
-            return self.tr("Belum pernah sinkron")
-        moment = dt.datetime.fromisoformat(self._here.attempts[0].ended)
-        if moment.date() == self._desk.now().date():
-            return self.tr("Sinkron terakhir hari ini {time}").format(time=words.clock(moment))
-        said = self.tr("Sinkron terakhir {date}, {time}")
-        return said.format(date=words.short_date(moment.date()), time=words.clock(moment))
+        return words.last_synced(self._here.last_done if self._here else "", self._desk.now().date())
 
     @Slot()
     def _show_clock(self) -> None:
