@@ -8,7 +8,7 @@ from desktop.ui.actions import spec
 from desktop.ui.parts.bar import Bar
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.keycaps import Hints, KeyCaps
-from desktop.ui.parts.labels import Elided
+from desktop.ui.parts.labels import Elided, Wrapped
 from desktop.ui.theme.theme import Theme
 
 
@@ -57,9 +57,8 @@ class BulkBar(QFrame):
         super().__init__()
         self.approve = Button(theme, "", self.approve_asked.emit, "primary", spec("approve_chosen"))
         self.approve.setObjectName("approve-chosen")
-        self._said = QLabel()
+        self._said = Wrapped()
         self._said.setProperty("t", "caption")
-        self._said.setWordWrap(True)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setMinimumWidth(theme.metrics.px(180))

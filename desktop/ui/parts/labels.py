@@ -38,6 +38,20 @@ class Elided(QLabel):
         painter.end()
 
 
+class Wrapped(QLabel):
+    """A line that goes on below itself where there is no room for it; Qt's own wraps before it has to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        margins = self.contentsMargins()
+        width = self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + margins.right() + 1
+        return QSize(width, self.heightForWidth(width))
+
+
 class Picture(QLabel):
     """An icon beside words, in a tone of the theme; it says nothing that the words do not."""
 

@@ -3,7 +3,7 @@
 460 wide and as high as it needs to be, but never higher than the window under it: then all but the buttons scrolls.
 """
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from desktop.ui.actions import spec
@@ -112,6 +112,12 @@ class _Middle(Scrolling):
     def __init__(self, theme: Theme, content: QWidget, foot: QWidget) -> None:
         super().__init__(theme, content)
         self._px, self._content, self._foot = theme.metrics.px, content, foot
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What it holds has become higher or lower: a column that scrolls keeps that to itself."""
+        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def hasHeightForWidth(self) -> bool:
         return True

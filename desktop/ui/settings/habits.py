@@ -64,6 +64,7 @@ class Habits(QWidget):
         for at, minutes in enumerate(IDLE_MINUTES):
             said = self.tr("Setelah {n} menit").format(n=minutes) if minutes else self.tr("Tidak pernah")
             self.idle.setItemText(at, said)
+        self._fit_idle()
 
     def measure(self) -> None:
         """Sets every size again, and shows what was chosen elsewhere (Ctrl+Plus)."""
@@ -72,6 +73,11 @@ class Habits(QWidget):
         for name in self._names:
             name.setContentsMargins(0, px(8), 0, 0)
         self.scale.choose(min(SCALES, key=lambda one: abs(float(one) - scale)))
+        self._fit_idle()
+
+    def _fit_idle(self) -> None:
+        """What Qt says that it needs is some pixels short under a style sheet, at some text sizes."""
+        self.idle.setMinimumWidth(self.idle.sizeHint().width() + self._theme.metrics.px(4))
 
     def _segments(self, choices: Mapping[str, str], chosen: str, act: Callable[[str], object]) -> Segments:
         made = Segments(self._theme, "", choices)

@@ -1,0 +1,71 @@
+"""Dialogs are as high as what they say, never higher than the window under them, and their buttons stay in sight."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.parts.question import Question
+from desktop.ui.theme.theme import Theme
+
+SENTENCE = "Dua meja mengubah kasus ini sebelum saling tersambung. Kedua versi tersimpan utuh. "
+
+
+@pytest.fixture
+def under(qtbot: QtBot) -> QWidget:
+    """The window that a dialog stands on."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1366, 697)
+    window.show()
+    return window
+
+
+def asked(theme: Theme, under: QWidget, sentences: int, qtbot: QtBot) -> Question:
+    """A dialog with so much to read."""
+    made = Question(theme, "asked", "Yakin?", SENTENCE * sentences, "Lakukan", under)
+    made.open()
+    qtbot.waitExposed(made)
+    return made
+
+
+def place(part: QWidget, dialog: QWidget) -> QRect:
+    """Where a part stands in the dialog."""
+    return QRect(part.mapTo(dialog, QPoint(0, 0)), part.size())
+
+
+def test_it_is_as_high_as_what_it_says_and_grows_with_it(theme: Theme, under: QWidget, qtbot: QtBot) -> None:
+    short, long = asked(theme, under, 1, qtbot), asked(theme, under, 6, qtbot)
+    assert short.height() < long.height() < under.height()
+    before = short.height()
+    more = QLabel(SENTENCE * 3)
+    more.setWordWrap(True)
+    short.asked.addWidget(more)
+    qtbot.waitUntil(lambda: short.height() >= before + more.heightForWidth(more.width()))
+    more.hide()
+    qtbot.waitUntil(lambda: short.height() <= before + 12)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_is_too_long_scrolls_and_the_buttons_stay(
+    theme: Theme, under: QWidget, qtbot: QtBot, scale: float
+) -> None:
+    theme.resize_text(scale)
+    dialog = asked(theme, under, 40, qtbot)
+    assert dialog.height() <= under.height()
+    for name in ("cancel", "verb"):
+        button = dialog.findChild(QPushButton, name)
+        assert button is not None
+        assert dialog.rect().contains(place(button, dialog))
+    theme.resize_text(1.0)
+
+
+def test_the_reason_stands_above_the_verb_and_moves_nothing(theme: Theme, under: QWidget, qtbot: QtBot) -> None:
+    dialog = asked(theme, under, 1, qtbot)
+    dialog.shut("Isi dahulu alasannya.")
+    qtbot.waitUntil(lambda: dialog.why.isVisible())
+    shut = dialog.height()
+    assert place(dialog.why, dialog).bottom() < place(dialog.verb, dialog).top()
+    assert not dialog.verb.isEnabled()
+    dialog.shut("")
+    assert (dialog.verb.isEnabled(), dialog.height()) == (True, shut)
