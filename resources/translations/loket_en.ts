@@ -138,6 +138,10 @@
             <translation>Queue</translation>
         </message>
         <message>
+            <source>Buka daftar kasus</source>
+            <translation>Open the list of cases</translation>
+        </message>
+        <message>
             <source>Ke {queue}</source>
             <translation>Go to {queue}</translation>
         </message>

@@ -157,6 +157,7 @@ def test_an_empty_desk_asks_for_the_first_report(listing: Listing) -> None:
     empty = listing.page.first
     assert empty.isVisible()
     assert empty.title() == "Belum ada laporan di meja ini"
+    assert empty.act.hasFocus()
     empty.act.click()
     assert listing.window.reports == [False]
 
@@ -173,6 +174,7 @@ def test_a_search_without_hits_says_what_was_searched(place: Workplace, listing:
     empty.act.click()
     listing.wait()
     assert not empty.isVisible()
+    assert listing.table.hasFocus()
     assert listing.page.model.rowCount() == 1
 
 

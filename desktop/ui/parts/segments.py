@@ -120,6 +120,7 @@ class Segments(QWidget):
         for name, button in self._buttons.items():
             button.setChecked(name == value)
         self._group.setExclusive(True)
+        self.setFocusProxy(self._buttons.get(value or "", next(iter(self._buttons.values()))))
         self._dress()
 
     def say(self, choices: Mapping[str, str]) -> None:
