@@ -1045,6 +1045,10 @@
             <translation>Your own proposal, somebody else is needed</translation>
         </message>
         <message>
+            <source>Usulan Anda sendiri</source>
+            <translation>Your own proposal</translation>
+        </message>
+        <message>
             <source>belum dipilih</source>
             <translation>not chosen</translation>
         </message>
@@ -1309,6 +1313,10 @@
         <message>
             <source>Mengirim {up} dari {all} peristiwa, menerima {down}</source>
             <translation>Sent {up} of {all} events, received {down}</translation>
+        </message>
+        <message>
+            <source>Mengukur kecepatan…</source>
+            <translation>Measuring the speed…</translation>
         </message>
         <message>
             <source>Semua sudah sampai</source>

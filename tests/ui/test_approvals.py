@@ -109,7 +109,7 @@ def test_ones_own_proposal_cannot_be_chosen_nor_decided(place: Workplace, screen
     case = propose(place, "Punya saya", "budi")
     shown = screen()
     model = shown.page.browser.model
-    assert model.said_below(model.line(0)) == "Anda yang mengusulkan, perlu orang lain"
+    assert model.said_below(model.line(0)) == "Usulan Anda sendiri"
     assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsUserCheckable
     assert not model.setData(model.index(0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     for key in (Qt.Key.Key_Space, Qt.Key.Key_S, Qt.Key.Key_U, Qt.Key.Key_T):

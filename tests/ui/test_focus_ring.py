@@ -38,9 +38,9 @@ class Form(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.first, self.second, self.list = QLineEdit(), QLineEdit(), QListView()
-        column = QVBoxLayout(self)
+        self.column = QVBoxLayout(self)
         for part in (self.first, self.second, self.list):
-            column.addWidget(part)
+            self.column.addWidget(part)
 
 
 @pytest.fixture
@@ -54,6 +54,13 @@ def window(theme: Theme, qtbot: QtBot) -> Iterator[Window]:
     made.deleteLater()
 
 
+def page_of(window: Window) -> Form:
+    """What it shows."""
+    page = window.centralWidget()
+    assert isinstance(page, Form)
+    return page
+
+
 def has_ring(theme: Theme, widget: QWidget) -> bool:
     """Whether the ring is seen beside its left edge."""
     window = widget.window()
@@ -64,8 +71,7 @@ def has_ring(theme: Theme, widget: QWidget) -> bool:
 
 
 def test_it_follows_the_focus_and_leaves_lists_to_their_rows(window: Window, theme: Theme, qtbot: QtBot) -> None:
-    page = window.centralWidget()
-    assert isinstance(page, Form)
+    page = page_of(window)
     qtbot.waitUntil(lambda: has_ring(theme, page.first))
     page.second.setFocus()
     qtbot.waitUntil(lambda: has_ring(theme, page.second))
@@ -75,7 +81,7 @@ def test_it_follows_the_focus_and_leaves_lists_to_their_rows(window: Window, the
 
 
 def test_it_stays_when_the_page_before_is_deleted(window: Window, theme: Theme, qtbot: QtBot) -> None:
-    before = window.centralWidget()
+    before = page_of(window)
     with qtbot.waitSignal(before.destroyed):
         page = window.turn_to(Form())
     qtbot.waitUntil(lambda: has_ring(theme, page.first))
@@ -93,20 +99,18 @@ def test_a_dialog_has_one_of_its_own(window: Window, theme: Theme, qtbot: QtBot)
     dialog.accept()
     dialog.deleteLater()
     window.activateWindow()
-    page = window.centralWidget()
-    assert isinstance(page, Form)
+    page = page_of(window)
     qtbot.waitUntil(lambda: has_ring(theme, page.first))
 
 
 def test_what_is_scrolled_away_has_no_ring_over_its_neighbours(window: Window, theme: Theme, qtbot: QtBot) -> None:
-    page = window.centralWidget()
-    assert isinstance(page, Form)
+    page = page_of(window)
     inside = QWidget()
     field = QLineEdit(inside)
     inside.resize(200, 2_000)
     area = QScrollArea()
     area.setWidget(inside)
-    page.layout().addWidget(area)
+    page.column.addWidget(area)
     field.setGeometry(20, 4, 100, 30)
     field.setFocus()
     qtbot.waitUntil(lambda: has_ring(theme, field))

@@ -88,7 +88,7 @@ class ListStack(QStackedWidget):
         """Shows this one; the focus goes along where the other one had it."""
         if shown is self.currentWidget():
             return
-        focus = self.window().focusWidget()
+        focus: QWidget | None = self.window().focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
         self.setCurrentWidget(shown)
         self.setFocusProxy(shown)

@@ -202,6 +202,7 @@ class SignInForm(QWidget):
         """Sets every size again."""
         px = self._theme.metrics.px
         self._column.setSpacing(px(6))
+        self._field.setContentsMargins(0, 0, 0, px(6))  # 12 before the button, however long the note is
         self._cards.setSpacing(px(6))
         self._cards.setContentsMargins(0, px(10), 0, px(14))
         self._links.setContentsMargins(0, px(2), 0, 0)
