@@ -8,12 +8,25 @@ from bench.scenes.worlds import NEW
 from desktop.errors import LoketError
 from desktop.sync import troubles
 from desktop.sync.driver import Progress
+from desktop.ui.sync.pace import Stopwatch
 
 
 def _shown(progress: Progress | LoketError | None, stage: Stage) -> None:
     stage.go("sync")
     if progress is not None:
         stage.workspace.on_progress(progress)
+
+
+def _running(stage: Stage) -> None:
+    """Four seconds after it began: a rate is known, and how long it takes still."""
+    page = stage.go("sync")
+    seconds = 0.0
+    page.now._watch = Stopwatch(lambda: seconds)
+    page.refresh()
+    stage.settle()
+    stage.workspace.on_progress(Progress())
+    seconds = 4.0
+    stage.workspace.on_progress(Progress(events_up=4, entries_down=128, bytes_up=9_400, bytes_down=61_000))
 
 
 def _paused(stage: Stage) -> None:
@@ -33,7 +46,7 @@ def _scene(name: str, words: str, progress: Progress | LoketError | None, world:
 
 SCENES = (
     _scene("waiting", "what is here, and the runs before", None),
-    _scene("running", "in the middle of it", Progress(events_up=4, entries_down=128)),
+    Scene("sync-running", "in the middle of it", "siti", _running),
     _scene("done", "everything arrived", Progress(events_up=7, entries_down=131, finished=True)),
     _scene(
         "trouble",

@@ -22,6 +22,11 @@ def role_words(roles: tuple[str, ...]) -> str:
     return ", ".join(_said(words) for role, words in _ROLES.items() if role in roles)
 
 
+def sentence(words: str) -> str:
+    """Words that stand on a line of their own: they begin with a capital letter."""
+    return words[:1].upper() + words[1:]
+
+
 def long_date(day: dt.date) -> str:
     """`Rabu, 16 Desember 2026`; `Wednesday, 16 December 2026` in English."""
     return _date(day, "dddd, d MMMM yyyy")

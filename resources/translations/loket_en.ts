@@ -134,6 +134,10 @@
             <translation>Queue</translation>
         </message>
         <message>
+            <source>Buka daftar kasus</source>
+            <translation>Open the list of cases</translation>
+        </message>
+        <message>
             <source>Ke {queue}</source>
             <translation>Go to {queue}</translation>
         </message>
@@ -1021,6 +1025,10 @@
             <translation>Your own proposal, somebody else is needed</translation>
         </message>
         <message>
+            <source>Usulan Anda sendiri</source>
+            <translation>Your own proposal</translation>
+        </message>
+        <message>
             <source>belum dipilih</source>
             <translation>not chosen</translation>
         </message>
@@ -1285,6 +1293,10 @@
         <message>
             <source>Mengirim {up} dari {all} peristiwa, menerima {down}</source>
             <translation>Sent {up} of {all} events, received {down}</translation>
+        </message>
+        <message>
+            <source>Mengukur kecepatan…</source>
+            <translation>Measuring the speed…</translation>
         </message>
         <message>
             <source>Semua sudah sampai</source>

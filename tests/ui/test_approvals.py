@@ -62,6 +62,9 @@ def test_after_the_last_one_the_empty_queue_says_when(place: Workplace, screen: 
     shown = screen()
     shown.press(Qt.Key.Key_S)
     assert shown.titles() == []
+    chosen = shown.page.segments.focusProxy()
+    assert chosen is not None
+    assert chosen.hasFocus()
     empty = shown.page.findChild(QLabel, "empty-title").parentWidget()
     expected = "Tidak ada yang menunggu persetujuan. Terakhir disetujui pukul 08.30."
     assert empty.accessibleName() == expected
@@ -72,6 +75,10 @@ def test_who_is_no_supervisor_is_told_whose_right_it_is(place: Workplace, screen
     shown = screen("sari")
     assert shown.page.findChild(QLabel, "empty-title").text() == "Menyetujui adalah wewenang penyelia."
     assert not shown.page.bulk.isVisible()
+    act = shown.page.findChild(QPushButton, "empty-act")
+    assert act.hasFocus()
+    act.click()
+    assert shown.shell.filters == [(None, None)]
 
 
 def test_the_detail_says_what_would_change(place: Workplace, screen: Any) -> None:
@@ -102,7 +109,7 @@ def test_ones_own_proposal_cannot_be_chosen_nor_decided(place: Workplace, screen
     case = propose(place, "Punya saya", "budi")
     shown = screen()
     model = shown.page.browser.model
-    assert model.said_below(model.line(0)) == "Anda yang mengusulkan, perlu orang lain"
+    assert model.said_below(model.line(0)) == "Usulan Anda sendiri"
     assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsUserCheckable
     assert not model.setData(model.index(0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     for key in (Qt.Key.Key_Space, Qt.Key.Key_S, Qt.Key.Key_U, Qt.Key.Key_T):

@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 from msgspec import Raw, json
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -41,6 +41,42 @@ def test_the_page_shows_the_case_and_nobody_s_name(place: Workplace, reader: Rea
     assert not frame.reporter.secret.isVisible()
     assert frame.wording.text.toPlainText() == "Lampu jalan padam."
     assert reading.acts() == ["Laporan dicatat"]
+
+
+@pytest.mark.parametrize(
+    ("width", "state", "sync", "in_line"),
+    [
+        (1150, "Menunggu Persetujuan Jawaban", "Hanya di sini", True),
+        (1100, "Tunggu Setuju Jawaban", "Hanya di sini", True),
+        (1055, "Tunggu Setuju Jawaban", "Di sini", True),
+        (1000, "Menunggu Persetujuan Jawaban", "Hanya di sini", False),
+    ],
+)
+def test_a_head_gives_way_in_order_and_cuts_nothing(
+    place: Workplace, reader: Reader, qtbot: QtBot, width: int, state: str, sync: str, in_line: bool
+) -> None:
+    case = place.record().case
+    place.walk(case, "answer.proposed")
+    reading = reader("budi")
+    reading.open(case)
+    header = reading.page.header
+    header.number.setText("35.78.01-01-2612-0013-W")
+    reading.page.resize(width, 645)
+    qtbot.waitUntil(lambda: header.state.accessibleName() == state)
+    assert header.sync.accessibleName() == sync
+    for part in (header.number, header.state, header.sync, header.note, header.more, header.next):
+        qtbot.waitUntil(lambda part=part: part.width() >= part.sizeHint().width())  # type: ignore[misc]
+    assert (header.next.mapTo(header, QPoint()).y() < header.title.y()) is in_line
+
+
+def test_words_of_a_code_begin_as_a_sentence(place: Workplace, reader: Reader) -> None:
+    case = place.record(channel="phone").case
+    place.walk(case)
+    reading = reader("sari")
+    reading.open(case)
+    said = [row.said for row in reading.rows() if row.said]
+    assert said[-1] == "Telepon"
+    assert all(words[:1].isupper() for words in said)
 
 
 def test_the_number_is_copied_whole(place: Workplace, reader: Reader) -> None:

@@ -2,13 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.cases.loading import LoadingBars
+from desktop.ui.cases.model import Column
 from desktop.ui.cases.page import CasesPage
-from desktop.ui.cases.table import LoadingBars
 from desktop.ui.tasks import Tasks
+from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
 from tests.desks import Workplace
 from tests.ui.shells import FakeShell
@@ -157,6 +159,7 @@ def test_an_empty_desk_asks_for_the_first_report(listing: Listing) -> None:
     empty = listing.page.first
     assert empty.isVisible()
     assert empty.title() == "Belum ada laporan di meja ini"
+    assert empty.act.hasFocus()
     empty.act.click()
     assert listing.window.reports == [False]
 
@@ -173,6 +176,7 @@ def test_a_search_without_hits_says_what_was_searched(place: Workplace, listing:
     empty.act.click()
     listing.wait()
     assert not empty.isVisible()
+    assert listing.table.hasFocus()
     assert listing.page.model.rowCount() == 1
 
 
@@ -212,3 +216,37 @@ def test_a_narrow_page_leaves_out_the_last_column(place: Workplace, listing: Lis
     assert len(shown) == columns
     assert sum(listing.table.columnWidth(at) for at in shown) <= listing.table.viewport().width()
     listing.page.grab()
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1150, 1.0), (808, 1.0), (1366, 2.0)])
+def test_a_number_is_whole_also_that_of_another_office(
+    place: Workplace, listing: Listing, theme: Theme, width: int, scale: float
+) -> None:
+    place.record()
+    listing.arrive()
+    theme.resize_text(scale)
+    listing.page.resize(width, 645)
+    own = listing.table.columnWidth(Column.NUMBER)
+    place.sql("UPDATE cases SET number = '35.78.01-01-2612-0013-M'")
+    listing.page.refresh()
+    listing.wait()
+    column = listing.table.columnWidth(Column.NUMBER)
+    assert column > own
+    metrics = QFontMetrics(theme.metrics.font(Type.BODY))
+    room = column - theme.metrics.px(20 + 12)  # the page's margin, the gap to the next column
+    assert metrics.horizontalAdvance("35.78.01-01-2612-0013-M") <= room + theme.metrics.px(4)
+    theme.resize_text(1.0)
+
+
+def test_grey_bars_stand_under_their_columns(place: Workplace, listing: Listing, theme: Theme, qtbot: QtBot) -> None:
+    place.record()
+    listing.arrive()
+    bars = listing.table.findChild(LoadingBars)
+    assert bars is not None
+    bars.appear()
+    picture = bars.grab().toImage()
+    middle = theme.metrics.row(34) // 2
+    for column in Column:
+        left = listing.table.columnViewportPosition(column) + (20 if column is Column.NUMBER else 0)
+        assert picture.pixelColor(left + 20, middle) == QColor(theme.colours.line)
+        assert picture.pixelColor(left - 2, middle) == QColor(theme.colours.surface)

@@ -129,7 +129,9 @@ def test_where_nothing_waits_it_says_so(place: Workplace, screen: Any) -> None:
     assert shown.rows() == []
     empty = shown.page.findChild(QLabel, "empty-title").parentWidget()
     assert empty.accessibleName() == "Semua beres. Tidak ada yang menunggu Anda sekarang."
-    shown.page.findChild(QPushButton, "empty-act").click()
+    act = shown.page.findChild(QPushButton, "empty-act")
+    assert act.hasFocus()
+    act.click()
     assert shown.shell.reports == [False]
 
 

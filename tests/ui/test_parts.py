@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -207,3 +208,16 @@ def test_rows_follow_density_and_text_size(theme: Theme) -> None:
     theme.choose_density(Density.ROOMY)
     theme.resize_text(2.0)
     assert theme.metrics.row(34) == 84
+
+
+def test_a_destructive_button_that_is_shut_looks_shut(theme: Theme, qtbot: QtBot) -> None:
+    button = Button(theme, "Arsipkan", kind="danger")
+    qtbot.addWidget(button)
+    red = QColor(theme.colours.red.ink)
+
+    def edge() -> QColor:
+        return button.grab().toImage().pixelColor(button.width() // 2, 0)
+
+    assert edge() == red
+    button.setEnabled(False)
+    assert edge() == QColor(theme.colours.line2)

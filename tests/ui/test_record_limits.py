@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, QMimeData, Qt
+from PySide6.QtCore import QElapsedTimer, QMimeData, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -116,3 +116,29 @@ def test_the_narrative_keeps_its_lines_whatever_stands_above_it(counter: Counter
     editor = counter.page.current.form.matter.editor
     counter.qtbot.waitUntil(lambda: counter.page.current.form.verticalScrollBar().maximum() > 0)
     assert editor.height() >= 4 * editor.fontMetrics().lineSpacing()
+
+
+# --- room ---
+
+
+def test_a_long_reporter_column_leaves_the_left_fields_in_sight(counter: Counter) -> None:
+    form = counter.page.current.form
+    editor, title = form.matter.editor, counter.field("title")
+    before = editor.height()
+    form.reporter.more.setChecked(True)
+    form.reporter.help.setChecked(True)
+    counter.qtbot.waitUntil(lambda: form.verticalScrollBar().maximum() > 0)
+    assert editor.height() == before
+    form.verticalScrollBar().setValue(0)
+    bottom = counter.field("outcome").mapTo(form.viewport(), QPoint(0, counter.field("outcome").height())).y()
+    assert bottom <= form.viewport().height()
+    assert title.mapTo(form.viewport(), QPoint()).y() > 0
+
+
+def test_the_other_sources_open_under_their_button(counter: Counter) -> None:
+    source = counter.page.current.form.matter.source
+    other = counter.field("segment-other")
+    counter.qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
+    counter.qtbot.waitUntil(source.menu.isVisible)
+    assert source.menu.pos() == other.mapToGlobal(QPoint(0, other.height()))
+    source.menu.close()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.context import Context
+from desktop.ui.parts.scrolling import Scrolling
 from desktop.ui.parts.segments import Segments
 from desktop.ui.preferences import Preferences
 from desktop.ui.settings.page import SettingsPage
@@ -91,3 +92,19 @@ def test_everything_that_can_be_chosen_has_a_name(page: SettingsPage) -> None:
     chosen = (habits.language, habits.colours, habits.scale, habits.density, habits.letters, habits.idle)
     assert all(control.accessibleName() for control in chosen)
     assert [habits.idle.itemText(at) for at in (0, 1)] == ["Tidak pernah", "Setelah 5 menit"]
+
+
+def test_the_whole_form_of_the_password_comes_into_sight(page: SettingsPage, qtbot: QtBot) -> None:
+    page.resize(1150, 480)
+    page.activateWindow()
+    change = page.findChild(QPushButton, "change-password")
+    assert isinstance(change, QPushButton)
+    change.click()
+    view = page.findChild(Scrolling)
+    save = page.findChild(QPushButton, "save-password")
+    assert view is not None
+    assert isinstance(save, QPushButton)
+    qtbot.waitUntil(lambda: view.viewport().rect().contains(save.mapTo(view.viewport(), save.rect().bottomRight())))
+    title = page.keys.parentWidget()
+    assert title is not None
+    assert title.mapTo(view.viewport(), title.rect().topLeft()).y() >= 0

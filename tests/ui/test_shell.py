@@ -243,6 +243,9 @@ def test_locking_writes_down_what_is_typed(
     press(work, "lock")
     qtbot.waitUntil(lambda: window.findChild(QLineEdit, "password") is not None)
     assert window.workspace is None
+    password = window.findChild(QLineEdit, "password")
+    qtbot.waitUntil(lambda: window.focusWidget() is password)
+    assert window.ring.target is password
     assert b"Pagar roboh" in drafts(place.desk)[0].form
 
 

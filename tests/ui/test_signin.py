@@ -1,10 +1,11 @@
 """Masuk: a name, a password, Enter; a wrong one is told in words and leaves everything locked."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.casework.roles import Role
+from desktop.security.staff_keys import WrongPassword
 from desktop.service.desk import Session
 from desktop.service.welcoming import welcome_of
 from desktop.ui.preferences import Preferences
@@ -105,3 +106,31 @@ def test_office_and_desk_are_named(
     assert "Meja 01" in shown
     assert "Selamat pagi." in shown
     assert "Selasa, 24 November 2026" in shown
+
+
+def test_the_button_keeps_its_distance_from_what_is_said(
+    place: Workplace, tasks: Tasks, theme: Theme, preferences: Preferences, qtbot: QtBot
+) -> None:
+    page = page_at(place, tasks, theme, preferences, qtbot)
+    page.form.refuse(WrongPassword())
+    note = next(label for label in page.findChildren(QLabel) if label.text().startswith("Kata sandi belum cocok"))
+    enter = page.form.enter
+
+    def distance() -> int:
+        return enter.mapTo(page, QPoint()).y() - note.mapTo(page, QPoint(0, note.height())).y()
+
+    qtbot.waitUntil(lambda: distance() == 12)
+    assert note.height() > 16  # two lines
+
+
+def test_after_locking_the_password_of_who_is_meant_is_asked(
+    place: Workplace, tasks: Tasks, theme: Theme, preferences: Preferences, qtbot: QtBot
+) -> None:
+    page = SignInPage(place.desk, welcome_of(place.desk), tasks, theme, preferences, "sari")
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(password_of(page).hasFocus)
+    chosen = page.form.chosen()
+    assert chosen is not None
+    assert chosen.username == "sari"

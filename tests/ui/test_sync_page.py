@@ -65,6 +65,7 @@ def test_progress_is_told_in_numbers(page: SyncPage, place: Workplace, qtbot: Qt
     page.show_progress(Progress(events_up=1, entries_down=4))
     assert page.now.head.text() == "Mengirim 1 dari 1 peristiwa, menerima 4"
     assert page.now.bar.isVisible()
+    assert page.now.rate.text() == "Mengukur kecepatan…"
     page.show_progress(Progress(events_up=1, entries_down=4, finished=True))
     assert not page.now.bar.isVisible()
     assert page.now.head.text() == "Terhubung"

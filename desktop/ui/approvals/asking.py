@@ -161,4 +161,4 @@ def _turned_away() -> dict[str, str]:
     """Another office's, or one of the reasons to archive; nothing has expired where nothing was asked for."""
     kinds = {NOT_OURS: _tr("bukan kewenangan kantor ini")}
     kinds |= {code: said(reason) for code, reason in ARCHIVED.items() if code != "expired"}
-    return {code: words[:1].upper() + words[1:] for code, words in kinds.items()}
+    return {code: words.sentence(kind) for code, kind in kinds.items()}

@@ -83,7 +83,7 @@ class LinesModel(QAbstractListModel):
     def said_below(self, line: Waiting) -> str:
         """The second line: number and proposer, or why it cannot be chosen."""
         if line.own:
-            return self.tr("Anda yang mengusulkan, perlu orang lain")
+            return self.tr("Usulan Anda sendiri")
         return " · ".join(part for part in (self.short_number(line), line.proposer or line.place) if part)
 
     @staticmethod

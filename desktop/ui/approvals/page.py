@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.casework.ids import CaseId
 from desktop.casework.roles import Role
@@ -21,7 +21,7 @@ from desktop.ui.approvals.deciding import Deciding
 from desktop.ui.context import Context
 from desktop.ui.page import Page
 from desktop.ui.parts.bar import Bar
-from desktop.ui.parts.empty import EmptyState
+from desktop.ui.parts.empty import EmptyState, ListStack
 from desktop.ui.parts.keys import bind
 from desktop.ui.parts.labels import Elided
 from desktop.ui.parts.latest import LatestOnly
@@ -57,7 +57,7 @@ class ApprovalsPage(Page):
 
     def arrive(self) -> None:
         super().arrive()
-        self.browser.view.setFocus()
+        self._stack.setFocus()
 
     def refresh(self) -> None:
         if self._may:
@@ -98,11 +98,10 @@ class ApprovalsPage(Page):
         top.row.addWidget(self._order, 1)
         rule = QFrame()
         rule.setProperty("k", "line")
-        self._empty = EmptyState(theme, "stamp" if self._may else "users", self._on_other_queue)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.browser)
-        self._stack.addWidget(self._empty)
-        self._stack.setCurrentWidget(self.browser if self._may else self._empty)
+        self._empty = EmptyState(theme, "stamp" if self._may else "users", self._on_empty, instead=self.segments)
+        self.browser.setFocusProxy(self.browser.view)
+        self._stack = ListStack(self.browser, self._empty)
+        self._stack.turn_to(self.browser if self._may else self._empty)
         for part in (top, rule):
             self.body.addWidget(part)
         self.body.addWidget(self._stack, 1)
@@ -160,20 +159,17 @@ class ApprovalsPage(Page):
         self.segments.say({queue.value: f"{queue_words(queue)}  {counted[queue]}" for queue in _ORDER})
         self.segments.choose(self._queue.value)
         lines = self._queues.lines[self._queue]
-        had_focus = self._stack.isAncestorOf(QApplication.focusWidget() or self)
         self.browser.show_lines(self._queue, lines)
         if self._wanted is not None:
             self.browser.select(self._wanted)
             self._wanted = None
         self._say_empty()
-        self._stack.setCurrentWidget(self.browser if lines else self._empty)
-        if had_focus:
-            (self.browser.view if lines else self._empty).setFocus()
+        self._stack.turn_to(self.browser if lines else self._empty)
 
     def _say_empty(self) -> None:
         if not self._may:
             said = self.tr("Usulan Anda tetap dalam antrean sampai penyelia memutuskan.")
-            self._empty.say(self.tr("Menyetujui adalah wewenang penyelia."), said, "")
+            self._empty.say(self.tr("Menyetujui adalah wewenang penyelia."), said, self.tr("Buka daftar kasus"))
             return
         said = ""
         if self._approved_at is not None:
@@ -201,11 +197,14 @@ class ApprovalsPage(Page):
         self.show_queue(Queue(value))
 
     @Slot()
-    def _on_other_queue(self) -> None:
+    def _on_empty(self) -> None:
+        """To what the button names: another queue, or the list, for whoever has none."""
         other = self._other_queue()
-        if other is not None:
+        if not self._may:
+            self.context.shell.show_cases()
+        elif other is not None:
             self.show_queue(other)
-            self.browser.view.setFocus()
+            self._stack.setFocus()
 
     def _step(self, by: int) -> None:
         if self._queue is not None:
@@ -221,7 +220,7 @@ class ApprovalsPage(Page):
     def _on_ended(self) -> None:
         self.clear_trouble()
         self._show_state()
-        self.browser.view.setFocus()
+        self._stack.setFocus()
         self.refresh()
 
     @Slot()

@@ -1,6 +1,6 @@
 """The head of a case: back, number, state, the acts; below it the title."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -12,8 +12,6 @@ from desktop.ui.parts.state import Chip, Mark, state_mark, sync_mark
 from desktop.ui.theme.icons import icon
 from desktop.ui.theme.theme import Theme
 
-_WIDE = 1060
-"""A head at least so wide has everything but the title in one line."""
 _NEXT = (
     "complaint.verified",
     "disposition.approved",
@@ -37,7 +35,8 @@ class CaseHeader(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._number, self._kind = "", ""
+        self._number, self._kind, self._state, self._sync = "", "", "", ""
+        self._acts_above: bool | None = None
         px = theme.metrics.px
         self._back = Button(theme, self.tr("Daftar"), self.back.emit, "quiet", picture="arrow-left")
         self._back.setObjectName("case-back")
@@ -86,12 +85,42 @@ class CaseHeader(QWidget):
         return group
 
     def _place(self) -> None:
-        """The acts stand beside the state, or beside the title where there is less room."""
-        wide = self._wide()
+        """Where room lacks, first the words of state and sync give way, then the acts: they go beside the title."""
+        marks = self._marks_within(self.width() - self._acts.sizeHint().width() - self._grid.horizontalSpacing())
+        self._stand(acts_above=marks is not None)
+        state, sync = marks or self._marks_within(self.width()) or self._marks()[-1]
+        self.state.show_mark(state)
+        self.sync.show_mark(sync)
+
+    def _stand(self, acts_above: bool) -> None:
+        if acts_above is self._acts_above:
+            return
+        self._acts_above = acts_above
         top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(self._left, 0, 0, 1, 1 if wide else 2, Qt.AlignmentFlag.AlignLeft)
-        self._grid.addWidget(self._acts, 0 if wide else 1, 1, Qt.AlignmentFlag.AlignRight | top)
-        self._grid.addWidget(self.title, 1, 0, 1, 2 if wide else 1)
+        self._grid.addWidget(self._left, 0, 0, 1, 1 if acts_above else 2, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(self._acts, 0 if acts_above else 1, 1, Qt.AlignmentFlag.AlignRight | top)
+        self._grid.addWidget(self.title, 1, 0, 1, 2 if acts_above else 1)
+
+    def _marks(self) -> list[tuple[Mark, Mark]]:
+        """State and sync, the longest words first; the state's give way before the others."""
+        brief = ((False, False), (True, False), (True, True))
+        return [(state_mark(self._state, one), sync_mark(self._sync, two)) for one, two in brief]
+
+    def _marks_within(self, room: int) -> tuple[Mark, Mark] | None:
+        """The longest ones that leave everything in the line whole, or None."""
+        chips = [chip for chip in (self.state, self.sync) if not chip.isHidden()]
+        others = self._left.sizeHint().width() - sum(chip.sizeHint().width() for chip in chips)
+        for marks in self._marks():
+            pairs = zip((self.state, self.sync), marks, strict=True)
+            if others + sum(chip.width_of(mark) for chip, mark in pairs if chip in chips) <= room:
+                return marks
+        return None
+
+    def event(self, event: QEvent) -> bool:
+        """Whatever changes in it may need other room."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -105,14 +134,14 @@ class CaseHeader(QWidget):
         """Shows whose head this is and what can be done next."""
         self._number = view.number
         self.number.setText(view.number.removeprefix(prefix))
-        self.state.show_mark(state_mark(view.state, short=not self._wide()))
+        self._state, self._sync = view.state, view.sync
         self.sync.setVisible(view.sync != "arrived")
-        self.sync.show_mark(sync_mark(view.sync, short=not self._wide()))
         self.title.setText(view.content.title)
         self._kind = next((kind for kind in _NEXT if kind in open_acts), "")
         self.next.setVisible(bool(self._kind))
         if self._kind:
             self.next.say(say(BY_KIND[self._kind].name))
+        self._place()
 
     def retranslate(self) -> None:
         """Sets every text again."""
@@ -129,9 +158,6 @@ class CaseHeader(QWidget):
         """Puts the whole number on the clipboard."""
         QGuiApplication.clipboard().setText(self._number)
         self.copied.emit(self._number)
-
-    def _wide(self) -> bool:
-        return self.width() >= self._theme.metrics.px(_WIDE)
 
     def _on_next(self) -> None:
         if self._kind:

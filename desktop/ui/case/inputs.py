@@ -8,6 +8,7 @@ from desktop.service.case_shapes import OfficeChoice
 from desktop.ui.case.forms import Ask, Input, say
 from desktop.ui.case.vocabulary import code_words
 from desktop.ui.theme.theme import Theme
+from desktop.ui.words import sentence
 
 Changed = Callable[[], object]
 
@@ -24,7 +25,7 @@ class Choices(QWidget):
         column.setSpacing(theme.metrics.px(2))
         for code in codes:
             words = code_words(where, code)
-            button = QRadioButton(words[:1].upper() + words[1:].replace("&", "&&"))
+            button = QRadioButton(sentence(words).replace("&", "&&"))
             button.setObjectName(f"choice-{code}")
             button.setAccessibleName(f"{name}: {words}")
             self._group.addButton(button)

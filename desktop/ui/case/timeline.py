@@ -83,7 +83,7 @@ class TimelineModel(QAbstractListModel):
 
     def _said(self, line: Line) -> str:
         named = act_words(line.code or "") if line.kind == UNDO else code_words(line.kind, line.code or "")
-        parts = [named] if line.code else []
+        parts = [words.sentence(named)] if line.code else []
         if line.target:
             parts.append(self.tr("Ke {office}").format(office=line.target))
         parts += [line.said] if line.said else []

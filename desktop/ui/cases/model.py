@@ -51,6 +51,8 @@ class CasesModel(QAbstractTableModel):
         self._next: int | None = None
         self._asked: tuple[int | None, int] | None = None
         self._again: int | None = None
+        self.longest_number = ""
+        """Of the rows shown so far: those of other offices are longer than our own."""
 
     # --- what is shown, and bringing it up to date ---
 
@@ -106,6 +108,7 @@ class CasesModel(QAbstractTableModel):
         if page.query != self._query or self._asked is None or page.before != self._asked[0]:
             return  # the answer to something that nobody asks any more
         self._asked = None
+        self._measure_numbers(page)
         self._next = page.next  # before any row: whoever hears of new rows may ask for more at once
         if page.before is not None:
             self._append(page)
@@ -123,6 +126,11 @@ class CasesModel(QAbstractTableModel):
         elif page.next is not None and not page.lines and self.canFetchMore(QModelIndex()):
             self._ask(page.next, PAGE)
         self.loaded.emit()
+
+    def _measure_numbers(self, page: Page) -> None:
+        numbers = [line.row.number.removeprefix(self._prefix) for line in page.lines]
+        kept = self.longest_number if self._shown == page.query else ""
+        self.longest_number = max([kept, *numbers], key=len)
 
     def _on_failed(self, trouble: LoketError) -> None:
         self._asked, self._again = None, None

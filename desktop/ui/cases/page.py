@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from desktop.casework.ids import CaseId
 from desktop.errors import LoketError
@@ -15,7 +15,7 @@ from desktop.ui.cases.table import CasesTable
 from desktop.ui.context import Context
 from desktop.ui.page import Page
 from desktop.ui.parts.bar import Bar
-from desktop.ui.parts.empty import EmptyState
+from desktop.ui.parts.empty import EmptyState, ListStack
 from desktop.ui.parts.keycaps import Hints
 from desktop.ui.parts.keys import bind
 
@@ -35,9 +35,7 @@ class CasesPage(Page):
         self.table = CasesTable(theme, self.model)
         self.first = EmptyState(theme, "inbox", self._on_record, spec("record"))
         self.nothing = EmptyState(theme, "search-x", self._on_clear)
-        self._stack = QStackedWidget()
-        for shown in (self.table, self.first, self.nothing):
-            self._stack.addWidget(shown)
+        self._stack = ListStack(self.table, self.first, self.nothing)
         self.body.addWidget(self.filters)
         self.body.addWidget(self._stack, 1)
         line = QFrame()
@@ -86,7 +84,7 @@ class CasesPage(Page):
 
     def arrive(self) -> None:
         self.refresh()
-        self.table.setFocus()
+        self._stack.setFocus()
 
     def refresh(self) -> None:
         self.model.refresh(self.table.depth())
@@ -116,7 +114,7 @@ class CasesPage(Page):
     def _on_asked(self, query: Query) -> None:
         searching = bool(self.model.query.text)
         self._show(query)
-        self.table.setFocus()
+        self._stack.setFocus()
         if searching and not query.text:
             self.context.shell.search("")
 
@@ -143,7 +141,7 @@ class CasesPage(Page):
         if bare and counts is not None and counts.query == self.model.query:
             self._say_empty()
         empty = self.nothing if counts is not None and counts.all else self.first
-        self._stack.setCurrentWidget(empty if bare else self.table)
+        self._stack.turn_to(empty if bare else self.table)
 
     def _say_empty(self) -> None:
         """Words 27 and 28 of visual.md: no case at all, no hit, or none behind a filter."""

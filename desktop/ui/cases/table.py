@@ -1,9 +1,10 @@
 """The table of cases: whole rows, the keyboard first, nothing that a hundred thousand of them would slow down."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFontMetrics,
     QGuiApplication,
     QMouseEvent,
     QPainter,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from desktop.casework.ids import CaseId
 from desktop.ui.actions import spec
 from desktop.ui.cases.delegate import CaseDelegate
+from desktop.ui.cases.loading import LoadingBars
 from desktop.ui.cases.model import CasesModel, Column
 from desktop.ui.parts.keys import bind
 from desktop.ui.theme.metrics import Type
@@ -23,8 +25,10 @@ from desktop.ui.theme.theme import Theme
 _WIDE = 960
 """Content at least so wide shows every column with long words: the window beside a sidebar at 1180."""
 _ROW, _ROW_SEARCHING = 34, 52
-_WIDTHS = {Column.NUMBER: (152, 148), Column.STATE: (192, 196), Column.SYNC: (132, 96), Column.RECEIVED: (124, 0)}
-"""Of every column but the title, on wide and on narrow pages."""
+_WIDTHS = {Column.STATE: (192, 196), Column.SYNC: (132, 96), Column.RECEIVED: (124, 0)}
+"""Of the columns whose words are known, on wide and on narrow pages."""
+_NUMBER, _AFTER = 116, 12
+"""Of a number at the least, and what follows each column."""
 _LOADING_AFTER_MS = 300
 
 
@@ -87,6 +91,7 @@ class CasesTable(QTableView):
         self._behave()
         self._add_actions()
         model.loaded.connect(self.stop_waiting)
+        model.loaded.connect(self._fit_numbers)
         model.merging.connect(self._on_merging)
         model.merged.connect(self._on_merged)
         model.rowsInserted.connect(self._fetch_ahead)
@@ -165,11 +170,22 @@ class CasesTable(QTableView):
         head = self.horizontalHeader()
         if isinstance(head, Head):
             head.margin = self._delegate.margin
+        self._bars.margin = self._delegate.margin
         for column, (full, narrow) in _WIDTHS.items():
             self.setColumnWidth(column, px(full if wide else narrow))
+        self._fit_numbers()
         self.setColumnHidden(Column.RECEIVED, not wide)
         self.margin_changed.emit(px(self._delegate.margin))
         self.viewport().update()
+
+    def _fit_numbers(self) -> None:
+        """A number is always whole, also that of another office, and in bold where it was searched for."""
+        px, font = self._theme.metrics.px, self._theme.metrics.font(Type.BODY)
+        font.setBold(bool(self._delegate.words))
+        needed = QFontMetrics(font).horizontalAdvance(f"{self._model.longest_number[:-1]}W")  # the widest check letter
+        width = px(self._delegate.margin) + max(px(_NUMBER), needed + px(2)) + px(_AFTER)
+        if width != self.columnWidth(Column.NUMBER):
+            self.setColumnWidth(Column.NUMBER, width)
 
     # --- slots and events ---
 
@@ -258,33 +274,3 @@ class CasesTable(QTableView):
         if row != self._delegate.hovered:
             self._delegate.hovered = row
             self.viewport().update()
-
-
-class LoadingBars(QWidget):
-    """Grey bars of the height of true rows, while rows are on their way for longer than one notices."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def appear(self) -> None:
-        """Covers the rows."""
-        self.raise_()
-        self.show()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours, px = self._theme.colours, self._theme.metrics.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(colours.surface))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.sunken))
-        row = self._theme.metrics.row(_ROW)
-        for at in range(self.height() // row + 1):
-            top = at * row + (row - px(12)) // 2
-            title = px(160 + 37 * (at * 5 % 7))
-            for left, width in ((px(20), px(92)), (px(152), title), (self.width() - px(420), px(110))):
-                painter.drawRoundedRect(QRect(QPoint(left, top), QSize(width, px(12))), px(4), px(4))
-        painter.end()

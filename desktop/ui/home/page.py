@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.service import worklist as work
 from desktop.service.overview import Status
@@ -16,7 +16,7 @@ from desktop.ui.home.aside import Aside
 from desktop.ui.home.list_view import WorkView
 from desktop.ui.home.rows import Kind, Row, WorkModel
 from desktop.ui.page import Page
-from desktop.ui.parts.empty import EmptyState
+from desktop.ui.parts.empty import EmptyState, ListStack
 from desktop.ui.parts.keys import bind
 from desktop.ui.parts.latest import LatestOnly
 
@@ -53,7 +53,7 @@ class HomePage(Page):
 
     def arrive(self) -> None:
         super().arrive()
-        self.view.setFocus()
+        self._stack.setFocus()
 
     def refresh(self) -> None:
         desk, session = self.context.desk, self.context.session
@@ -72,7 +72,7 @@ class HomePage(Page):
         self.view.viewport().update()
 
     def panes(self) -> tuple[QWidget, ...]:
-        return self.view, self.aside
+        return self._stack, self.aside
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -88,9 +88,7 @@ class HomePage(Page):
         self._greeting.setObjectName("greeting")
         self._greeting.setContentsMargins(px(20), px(10), px(20), px(2))
         self._empty = EmptyState(self.context.theme, "circle-check", self._on_record)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
+        self._stack = ListStack(self.view, self._empty)
         left = QFrame()
         left.setMinimumWidth(1)  # else the list would keep a window from becoming narrow enough to fold the aside
         left.setProperty("k", "surface")
@@ -118,7 +116,7 @@ class HomePage(Page):
         self._groups = groups
         self._keep_place(partial(self.model.show_groups, groups, self.context.desk.now().date()))
         self._greet()
-        self._stack.setCurrentWidget(self.view if groups else self._empty)
+        self._stack.turn_to(self.view if groups else self._empty)
 
     def _keep_place(self, change: partial[None]) -> None:
         """Changes the rows; the same one stays current, else the nearest."""

@@ -83,6 +83,7 @@ class PassphrasePage(FrontPage):
         super().measure()
         px = self.theme.metrics.px
         self.column.setSpacing(px(6))
+        self._field.setContentsMargins(0, 0, 0, px(6))  # 12 before the button, however long the note is
         self._why.setContentsMargins(0, 0, 0, px(10))
         self._where.setContentsMargins(0, px(16), 0, 0)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.actions import Spec
 from desktop.ui.parts.buttons import Button
@@ -15,14 +15,24 @@ _WIDEST = 460
 
 
 class EmptyState(QFrame):
-    """Silent where it has no act to offer. `clicked` follows the act; with an action its button shows the keys."""
+    """`clicked` follows the act; with an action its button shows the keys.
 
-    def __init__(self, theme: Theme, picture: str, clicked: Callable[[], object], action: Spec | None = None) -> None:
+    The focus is the act's; where there is none to offer, `instead` has it, which is somewhere else on the page.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        picture: str,
+        clicked: Callable[[], object],
+        action: Spec | None = None,
+        instead: QWidget | None = None,
+    ) -> None:
         super().__init__()
+        self._instead = instead
         px = theme.metrics.px
         self.setProperty("k", "surface")
         self.setObjectName("empty")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._picture = Picture(theme, picture, "info", 20)
         self._title, self._words = QLabel(), QLabel()
         self._title.setProperty("t", "section")
@@ -53,6 +63,7 @@ class EmptyState(QFrame):
         self._words.setVisible(bool(sentence))
         self.act.say(act)
         self.act.setVisible(bool(act))
+        self.setFocusProxy(self.act if act or self._instead is None else self._instead)
         self.setAccessibleName(" ".join(part for part in (title, sentence) if part))
 
     def title(self) -> str:
@@ -62,3 +73,24 @@ class EmptyState(QFrame):
     def words(self) -> str:
         """The sentence."""
         return self._words.text()
+
+
+class ListStack(QStackedWidget):
+    """A list, or what stands in its place. Whichever is shown has the focus of both."""
+
+    def __init__(self, *shown: QWidget) -> None:
+        super().__init__()
+        for one in shown:
+            self.addWidget(one)
+        self.setFocusProxy(shown[0])
+
+    def turn_to(self, shown: QWidget) -> None:
+        """Shows this one; the focus goes along where the other one had it."""
+        if shown is self.currentWidget():
+            return
+        focus: QWidget | None = self.window().focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
+        self.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
+        if had_focus:
+            shown.setFocus()

@@ -1,6 +1,9 @@
-"""A column that scrolls up and down, and to whatever has the focus, however it came there (Qt follows Tab alone)."""
+"""A column that scrolls up and down, and to whatever has the focus, however it came there (Qt follows Tab alone).
 
-from PySide6.QtCore import Qt, QTimer, Slot
+Where that stands in a panel, the whole panel is shown, as far as it fits: whoever fills a form wants to see its end.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from desktop.ui.theme.theme import Theme
@@ -18,6 +21,7 @@ class Scrolling(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        content.installEventFilter(self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -31,9 +35,26 @@ class Scrolling(QScrollArea):
         """Waits until the layout knows where it is."""
         self._later.start()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another text size, an error below a field: what has the focus stays in sight."""
+        if event.type() is QEvent.Type.Resize:
+            self._later.start()
+        return super().eventFilter(watched, event)
+
     @Slot()
     def _on_settled(self) -> None:
         focus = QApplication.focusWidget()
         content = self.widget()
         if focus is not None and content is not None and content.isAncestorOf(focus):
+            panel = self._panel_of(focus)
+            if panel is not None and panel.height() <= self.viewport().height():
+                self.ensureWidgetVisible(panel, 0, self._theme.metrics.px(12))
             self.ensureWidgetVisible(focus, 0, self._theme.metrics.px(40))
+
+    def _panel_of(self, widget: QWidget) -> QWidget | None:
+        around: QWidget | None = widget
+        while around is not None and around is not self.widget():
+            if around.property("k") == "panel":
+                return around
+            around = around.parentWidget()
+        return None

@@ -114,12 +114,17 @@ class Segments(QWidget):
         """The value that is chosen, or None."""
         return next((value for value, button in self._buttons.items() if button.isChecked()), None)
 
+    def button(self, value: str) -> QPushButton:
+        """The one that stands for `value`: what it opens belongs under it."""
+        return self._buttons[value]
+
     def choose(self, value: str | None) -> None:
         """Chooses one, or none."""
         self._group.setExclusive(False)
         for name, button in self._buttons.items():
             button.setChecked(name == value)
         self._group.setExclusive(True)
+        self.setFocusProxy(self._buttons.get(value or "", next(iter(self._buttons.values()))))
         self._dress()
 
     def say(self, choices: Mapping[str, str]) -> None:

@@ -104,14 +104,20 @@ class Chip(QWidget):
 
     def show_mark(self, mark: Mark) -> None:
         """Shows this mark, also to a screen reader."""
+        if mark == self._mark:
+            return
         self._mark = mark
         self.setAccessibleName(mark.words)
         self.updateGeometry()
         self.update()
 
+    def width_of(self, mark: Mark) -> int:
+        """How wide it would be with this one."""
+        words = QFontMetrics(self._font()).horizontalAdvance(mark.words)
+        return words + self._theme.metrics.px(16 + 6 + 18)
+
     def sizeHint(self) -> QSize:
-        px = self._theme.metrics.px
-        return QSize(QFontMetrics(self._font()).horizontalAdvance(self._mark.words) + px(16 + 6 + 18), px(24))
+        return QSize(self.width_of(self._mark), self._theme.metrics.px(24))
 
     def _font(self) -> QFont:
         font = self._theme.metrics.font(Type.CAPTION)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from desktop.service.drafting import FormLists
@@ -40,7 +41,7 @@ class RecordForm(QScrollArea):
         self._inside = QFrame()
         self._inside.setProperty("k", "surface")
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inside)
-        self._columns.addWidget(self.matter, 1)
+        self._columns.addWidget(self.matter, 1, Qt.AlignmentFlag.AlignTop)
         self._columns.addWidget(self.reporter)
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
@@ -102,6 +103,17 @@ class RecordForm(QScrollArea):
             self.reporter.setFixedWidth(px(_REPORTER_WIDTH[room]))
         self.matter.editor.keep_open(px(21) * _NARRATIVE_LINES + px(4))
         self.matter.source.fold(small)
+        self._give_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """The narrative takes what is spare in the window, not what a long column of the reporter leaves beside it."""
+        around = self._columns.contentsMargins()
+        spare = self.viewport().height() - around.top() - around.bottom()
+        self.matter.give_room(0 if self.room is Room.SMALL else spare)
 
     def field(self, name: str) -> QWidget:
         """The control of a field, where the focus goes."""

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.service.checks import LONGEST_TITLE
@@ -33,6 +33,7 @@ class MatterPanel(QWidget):
         self._theme = theme
         self._today = today
         self._title_edited = False
+        self._room = 0
         self.lines = {name: QLineEdit() for name in _LINES}
         for name, line in self.lines.items():
             line.setObjectName(name)
@@ -152,6 +153,15 @@ class MatterPanel(QWidget):
             look_up.settled.connect(self.check)
         for name in ("title", "occurred", "amount"):
             self.lines[name].editingFinished.connect(self.check)
+
+    def give_room(self, height: int) -> None:
+        """What is seen of the form at once, in pixels: so high it likes to be, however long the other column is."""
+        self._room = height
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        needed = super().sizeHint()
+        return QSize(needed.width(), max(needed.height(), self._room))
 
     def offer(self, lists: FormLists) -> None:
         """Takes the lists of categories and villages."""

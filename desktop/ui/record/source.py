@@ -93,7 +93,8 @@ class Source(QWidget):
 
     def _on_segment(self, value: str) -> None:
         if value == OTHER:
-            self.menu.popup(self.segments.mapToGlobal(QPoint(0, self.segments.height())))
+            other = self.segments.button(OTHER)
+            self.menu.popup(other.mapToGlobal(QPoint(0, other.height())))
         else:
             self.take(value)
 

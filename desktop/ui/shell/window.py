@@ -7,8 +7,8 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from desktop.ui.appearance import Appearance
+from desktop.ui.parts.focus_ring import DialogRings, FocusRing
 from desktop.ui.preferences import Preferences
-from desktop.ui.shell.focus_ring import FocusRing
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 
@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         self.resize(1366, 697)
         self.setMinimumSize(683, 384)
         self.ring = FocusRing(theme, self)
+        self._dialog_rings = DialogRings(theme, self)
         self.show_front(OpeningPage(theme))
 
     # --- what stands in the window ---
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def show_sign_in(self) -> None:
-        """Asks who works here; nothing of the session before stays."""
+        """Asks who works here; of the session before, nothing stays but whose it was."""
         from desktop.ui.signin.page import SignInPage
 
         if self._opened is None:
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
 
         if self._opened is None:
             return
-        opened = self._opened
+        opened, self._first = self._opened, session.username
         self.workspace = Workspace(opened.desk, session, opened.welcome, self._tasks, self._theme, self._preferences)
         self._theme.choose_density(self._preferences.density(session.person))
         self._theme.offer_letters(self._preferences.letters(session.person))

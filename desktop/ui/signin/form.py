@@ -76,6 +76,7 @@ class SignInForm(QWidget):
             self._cards.removeWidget(card)
             card.deleteLater()
         self.names = [NameCard(self._theme, one) for one in people]
+        self._is_meant = any(one.username == chosen for one in people)
         for card in self.names:
             card.letter.connect(self._on_letter)
             card.taken.connect(self.password.setFocus)
@@ -92,9 +93,10 @@ class SignInForm(QWidget):
         return next((card.candidate for card in self.names if card.isChecked()), None)
 
     def begin(self) -> None:
-        """Puts the focus where a person goes on: on the names where there is a choice, else on the password."""
+        """Puts the focus where a person goes on: on the names where it is open who comes, else on the password."""
         card = next((card for card in self.names if card.isChecked()), None)
-        where: QWidget = self.first if card is None else card if len(self.names) > 1 else self.password
+        is_open = len(self.names) > 1 and not self._is_meant
+        where: QWidget = self.first if card is None else card if is_open else self.password
         where.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _settle_order(self) -> None:
@@ -200,6 +202,7 @@ class SignInForm(QWidget):
         """Sets every size again."""
         px = self._theme.metrics.px
         self._column.setSpacing(px(6))
+        self._field.setContentsMargins(0, 0, 0, px(6))  # 12 before the button, however long the note is
         self._cards.setSpacing(px(6))
         self._cards.setContentsMargins(0, px(10), 0, px(14))
         self._links.setContentsMargins(0, px(2), 0, 0)

@@ -35,11 +35,11 @@ class NowPanel(QFrame):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setObjectName("sync-bar")
-        self._rate, self._left = QLabel(), QLabel()
+        self.rate, self._left = QLabel(), QLabel()
         self._shield, self.detail = QLabel(), QLabel()
         self.detail.setObjectName("sync-detail")
         self.detail.setWordWrap(True)
-        for label in (self._percent, self._rate, self._left, self.detail):
+        for label in (self._percent, self.rate, self._left, self.detail):
             label.setProperty("t", "caption")
         self.go = Button(theme, "", on_go, "primary", spec("sync_now"))
         self.go.setObjectName("sync-now")
@@ -77,7 +77,7 @@ class NowPanel(QFrame):
         self.pause.say(self.tr("Lanjutkan") if self.paused else spec("pause").text())
         self.bar.setAccessibleName(self.tr("Kemajuan pengiriman"))
         moving = self._pace is not None and not self.paused
-        for part in (self.bar, self._percent, self._rate, self._left):
+        for part in (self.bar, self._percent, self.rate, self._left):
             part.setVisible(moving)
         if moving and self._pace is not None:
             self._say_pace(self._pace)
@@ -92,7 +92,7 @@ class NowPanel(QFrame):
         first.addWidget(self._icon)
         first.addWidget(self.head, 1)
         first.addWidget(self._percent)
-        line.addWidget(self._rate, 1)
+        line.addWidget(self.rate, 1)
         line.addWidget(self._left)
         safe.addWidget(self._shield)
         safe.addWidget(self.detail, 1)
@@ -115,12 +115,12 @@ class NowPanel(QFrame):
         self._percent.setText(f"{pace.percent} %")
         self.bar.setRange(0, 100 if pace.whole else 0)
         self.bar.setValue(pace.percent)
-        rate = ""
+        rate = self.tr("Mengukur kecepatan…")
         if pace.events_per_s is not None and pace.bytes_per_s is not None:
             rate = self.tr("{n} peristiwa dan {size} per detik").format(
                 n=words.number(round(pace.events_per_s)), size=words.size(round(pace.bytes_per_s))
             )
-        self._rate.setText(rate)
+        self.rate.setText(rate)
         self._left.setText(self._left_words(pace.left_s))
         self._say_safe(
             self.tr("Aman bila terputus. Dilanjutkan dari yang terakhir dikonfirmasi, tidak dikirim dua kali.")
