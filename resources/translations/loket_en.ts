@@ -7,14 +7,6 @@
             <source>Belum diisi: {what}</source>
             <translation>Not filled in yet: {what}</translation>
         </message>
-        <message>
-            <source>Kasus ini berubah sementara Anda mengetik. Ketikan Anda tetap ada di sini.</source>
-            <translation>This case changed while you were typing. What you typed is still here.</translation>
-        </message>
-        <message>
-            <source>Menyimpan…</source>
-            <translation>Saving…</translation>
-        </message>
     </context>
     <context>
         <name>ActionBar</name>
@@ -169,6 +161,14 @@
             <source>Yang paling lama menunggu di atas</source>
             <translation>Longest waiting first</translation>
         </message>
+        <message>
+            <source>{name} berubah sementara Anda membacanya. Yang tampak sudah yang terbaru; baca lagi sebelum memutuskan.</source>
+            <translation>{name} changed while you were reading it. What you see is the newest; read it again before you decide.</translation>
+        </message>
+        <message>
+            <source>{name} tidak menunggu keputusan lagi: sudah diputuskan atau ditarik sementara Anda membacanya.</source>
+            <translation>{name} no longer waits for a decision: it was decided or withdrawn while you were reading it.</translation>
+        </message>
     </context>
     <context>
         <name>Aside</name>
@@ -233,10 +233,6 @@
         <message>
             <source>Riwayat</source>
             <translation>History</translation>
-        </message>
-        <message>
-            <source>Tutup</source>
-            <translation>Close</translation>
         </message>
         <message numerus="yes">
             <source>{n} peristiwa, terbaru di atas</source>
@@ -1261,6 +1257,13 @@
         </message>
     </context>
     <context>
+        <name>Notice</name>
+        <message>
+            <source>Tutup</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
         <name>NowPanel</name>
         <message>
             <source>Aman bila terputus. Dilanjutkan dari yang terakhir dikonfirmasi, tidak dikirim dua kali.</source>
@@ -2140,6 +2143,17 @@
         <message>
             <source>− dihapus   + ditambah saat penyuntingan</source>
             <translation>− removed   + added when amended</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsAsked</name>
+        <message>
+            <source>Kasus ini berubah sementara Anda mengetik. Ketikan Anda tetap ada di sini.</source>
+            <translation>This case changed while you were typing. What you typed is still here.</translation>
+        </message>
+        <message>
+            <source>Menyimpan…</source>
+            <translation>Saving…</translation>
         </message>
     </context>
     <context>

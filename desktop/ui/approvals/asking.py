@@ -3,13 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.casework.codes import ARCHIVED
 from desktop.casework.ids import CaseId
 from desktop.errors import LoketError
 from desktop.service import case_view
-from desktop.service.approvals import NOT_OURS, Chosen, Detail, Queue
+from desktop.service.approvals import NOT_OURS, Chosen, Detail, Queue, Queues
 from desktop.service.case_shapes import OfficeChoice
 from desktop.ui import words
 from desktop.ui.approvals.browser import Browser
@@ -26,7 +26,10 @@ def _tr(text: str) -> str:
 
 
 class Asking(QObject):
-    """What the keys and buttons do: at once, or after one question, which is about what was there when it was asked."""
+    """What the keys and buttons do: at once, or after one question, which is about what was there when it was asked.
+
+    Words that were typed into a question stay: while it is saved, when it is refused, and when the case changes.
+    """
 
     def __init__(self, context: Context, deciding: Deciding, browser: Browser) -> None:
         super().__init__(browser)
@@ -35,8 +38,31 @@ class Asking(QObject):
         self._browser = browser
         self._many: tuple[Queue, tuple[Chosen, ...], dict[CaseId, str]] | None = None
         self._detail: Detail | None = None
-        self._reason: ReasonDialog | None = None
-        self._change: ChangeDialog | None = None
+        self._dialog: ReasonDialog | ChangeDialog | None = None
+        self._typed: dict[tuple[CaseId, str], dict[str, str]] = {}
+        """Words of dialogs that were closed without saving, by case and dialog."""
+        deciding.saved.connect(self._on_saved)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody is typing an answer."""
+        return self._dialog is not None
+
+    def look(self, queues: Queues) -> None:
+        """The queues were read anew: says in the dialog where what it asks about is not the same any more."""
+        detail = self._detail
+        if self._dialog is None or detail is None:
+            return
+        now = next((line for line in queues.lines[detail.queue] if line.case == detail.case), None)
+        if now is None or now.target != detail.target:
+            self._dialog.say_changed()
+
+    def refused(self, trouble: LoketError) -> bool:
+        """Says in the dialog why its words were not saved. False where none is open."""
+        if self._dialog is None:
+            return False
+        self._dialog.refused(trouble)
+        return True
 
     @Slot()
     def approve(self) -> None:
@@ -60,11 +86,9 @@ class Asking(QObject):
     @Slot()
     def decline(self) -> None:
         """Asks why not, then declines."""
-        self._detail = self._decidable()
-        if self._detail is not None:
-            self._reason = ask_for_reason(self._context.theme, self._detail.queue, self._browser)
-            self._reason.accepted.connect(self._on_reason)
-            self._reason.open()
+        detail = self._decidable()
+        if detail is not None:
+            self._open(detail, ask_for_reason(self._context.theme, detail.queue, self._browser))
 
     @Slot()
     def change(self) -> None:
@@ -74,8 +98,17 @@ class Asking(QObject):
             work = partial(case_view.offices, self._context.desk)
             self._context.tasks.run(self, work, self._on_offices, self._on_failed)
 
+    def _open(self, detail: Detail, dialog: ReasonDialog | ChangeDialog) -> None:
+        self._detail, self._dialog = detail, dialog
+        kept = self._typed.get((detail.case, dialog.objectName()))
+        if kept is not None:
+            dialog.put_back(kept)
+        dialog.confirmed.connect(self._on_confirmed)
+        dialog.finished.connect(self._on_finished)
+        dialog.open()
+
     def _decidable(self) -> Detail | None:
-        return None if self._deciding.busy else self._browser.read_in_full()
+        return None if self._deciding.busy or self.is_open else self._browser.read_in_full()
 
     @Slot()
     def _on_many(self) -> None:
@@ -83,29 +116,39 @@ class Asking(QObject):
             self._deciding.approve(*self._many)
 
     @Slot()
-    def _on_reason(self) -> None:
-        detail, dialog = self._detail, self._reason
-        if detail is None or dialog is None:
+    def _on_confirmed(self) -> None:
+        detail, dialog = self._detail, self._dialog
+        if detail is None:
             return
         chosen = Chosen(detail.case, detail.target)
-        if detail.queue is Queue.VERIFICATION:
+        if isinstance(dialog, ChangeDialog):
+            self._deciding.approve_changed(chosen, dialog.disposition())
+        elif isinstance(dialog, ReasonDialog) and detail.queue is Queue.VERIFICATION:
             self._deciding.turn_away(chosen, dialog.kind(), dialog.reason())
-        else:
+        elif isinstance(dialog, ReasonDialog):
             self._deciding.send_back(detail.queue, chosen, dialog.reason())
 
-    def _on_offices(self, offices: tuple[OfficeChoice, ...]) -> None:
-        if self._detail is None or self._detail.disposition is None:
-            return
-        proposed, named = self._detail.disposition, self._detail.office_after
-        self._change = ChangeDialog(self._context.theme, proposed, named, offices, self._browser)
-        self._change.accepted.connect(self._on_change)
-        self._change.open()
-
     @Slot()
-    def _on_change(self) -> None:
-        if self._detail is not None and self._change is not None:
-            chosen = Chosen(self._detail.case, self._detail.target)
-            self._deciding.approve_changed(chosen, self._change.disposition())
+    def _on_saved(self) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+
+    @Slot(int)
+    def _on_finished(self, result: int) -> None:
+        dialog, self._dialog = self._dialog, None
+        if dialog is None or self._detail is None:
+            return
+        key = (self._detail.case, dialog.objectName())
+        if result == QDialog.DialogCode.Accepted:
+            self._typed.pop(key, None)
+        else:
+            self._typed[key] = dialog.typed()
+
+    def _on_offices(self, offices: tuple[OfficeChoice, ...]) -> None:
+        detail = self._detail
+        if detail is not None and detail.disposition is not None and not self.is_open:
+            named = detail.office_after
+            self._open(detail, ChangeDialog(self._context.theme, detail.disposition, named, offices, self._browser))
 
     def _on_failed(self, trouble: LoketError) -> None:
         self._deciding.failed.emit(trouble)

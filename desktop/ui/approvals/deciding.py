@@ -39,7 +39,10 @@ class Deciding(QObject):
         """How many are being decided; 0 while nothing is."""
         self.looked_at = 0
         """How many of them have been looked at."""
+        self.decided: set[CaseId] = set()
+        """What was decided here and has not been seen to leave the queues yet."""
         self._done_words = ""
+        self._cases: tuple[CaseId, ...] = ()
         self._names: dict[CaseId, str] = {}
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
 
@@ -52,7 +55,7 @@ class Deciding(QObject):
         """Approves some; `names` is what each is called where it has to be passed over."""
         desk, session = self._context.desk, self._context.session
         self._names = names
-        self._begin(len(chosen))
+        self._begin(chosen)
         work = partial(approvals.approve, desk, session, queue, tuple(chosen), self._told.emit)
         self._done_words = self._approved_words(queue)
         self._context.tasks.run(self, work, self._on_approved, self._on_failed)
@@ -60,26 +63,27 @@ class Deciding(QObject):
     def approve_changed(self, chosen: Chosen, disposition: ev.Disposition) -> None:
         """Approves one with changes."""
         work = partial(approvals.approve_changed, self._context.desk, self._context.session, chosen, disposition)
-        self._run_one(work, self.tr("Disetujui dengan perubahan. Tersimpan, belum terkirim."))
+        self._run_one(chosen, work, self.tr("Disetujui dengan perubahan. Tersimpan, belum terkirim."))
 
     def send_back(self, queue: Queue, chosen: Chosen, reason: str) -> None:
         """Declines one proposal."""
         work = partial(approvals.send_back, self._context.desk, self._context.session, queue, chosen, reason)
-        self._run_one(work, self.tr("Ditolak, alasannya tercatat. Tersimpan, belum terkirim."))
+        self._run_one(chosen, work, self.tr("Ditolak, alasannya tercatat. Tersimpan, belum terkirim."))
 
     def turn_away(self, chosen: Chosen, code: str, reason: str) -> None:
         """Does not verify one complaint."""
         work = partial(approvals.turn_away, self._context.desk, self._context.session, chosen.case, code, reason)
-        self._run_one(work, self.tr("Tidak diverifikasi, alasannya tercatat. Tersimpan, belum terkirim."))
+        self._run_one(chosen, work, self.tr("Tidak diverifikasi, alasannya tercatat. Tersimpan, belum terkirim."))
 
     # --- inside ---
 
-    def _begin(self, total: int) -> None:
-        self.total, self.looked_at = total, 0
+    def _begin(self, chosen: Sequence[Chosen]) -> None:
+        self.total, self.looked_at = len(chosen), 0
+        self._cases = tuple(one.case for one in chosen)
         self.advanced.emit()
 
-    def _run_one(self, work: partial[ev.Event], words: str) -> None:
-        self._begin(1)
+    def _run_one(self, chosen: Chosen, work: partial[ev.Event], words: str) -> None:
+        self._begin([chosen])
         self._done_words = words
         self._context.tasks.run(self, work, self._on_one, self._on_failed)
 
@@ -98,6 +102,7 @@ class Deciding(QObject):
 
     def _on_approved(self, bulk: Bulk) -> None:
         self.total = 0
+        self.decided |= set(self._cases) - {case for case, _ in bulk.refused}
         self.ended.emit()
         if bulk.refused:
             names = "; ".join(f"{self._names.get(case, case)} — {said(reason)}" for case, reason in bulk.refused)
@@ -107,6 +112,7 @@ class Deciding(QObject):
 
     def _on_one(self, event: ev.Event) -> None:
         self.total = 0
+        self.decided |= set(self._cases)
         self.ended.emit()
         self._say(self._done_words, (event.id,))
 

@@ -3,15 +3,15 @@
 No choice is made beforehand; the verb stays shut until what it needs is there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
 from desktop.casework import events as ev
 from desktop.service.case_shapes import OfficeChoice
 from desktop.ui.parts.field import Field
-from desktop.ui.parts.question import Question
+from desktop.ui.parts.words_asked import WordsAsked
 from desktop.ui.theme.theme import Theme
 
 REASON_LIMIT = 2_000
@@ -22,7 +22,7 @@ def _tr(words: str) -> str:
     return QCoreApplication.translate("approvals", words)
 
 
-class ReasonDialog(Question):
+class ReasonDialog(WordsAsked):
     """A reason in the person's own words; for some decisions also one of a few kinds of reason."""
 
     def __init__(self, theme: Theme, title: str, words: str, verb: str, kinds: dict[str, str], parent: QWidget) -> None:
@@ -40,9 +40,9 @@ class ReasonDialog(Question):
         self._field = Field(theme, self.tr("Alasan"), self._reason, required=True, help_line=True)
         self._field.say(self.tr("Dibaca oleh yang mengusulkan, dan tetap tercatat pada kasus."))
         self.asked.addWidget(self._field)
-        self._reason.textChanged.connect(self._on_changed)
-        self._kinds.buttonToggled.connect(self._on_changed)
-        self._on_changed()
+        self._reason.textChanged.connect(self._check)
+        self._kinds.buttonToggled.connect(self._check)
+        self._check()
         (self._kinds.buttons()[0] if kinds else self._reason).setFocus()
 
     def kind(self) -> str:
@@ -54,19 +54,25 @@ class ReasonDialog(Question):
         """The words, without what surrounds them."""
         return self._reason.toPlainText().strip()
 
-    @Slot()
-    def _on_changed(self) -> None:
-        said = bool(self.reason()) and len(self.reason()) <= REASON_LIMIT
-        kind_chosen = bool(self.kind()) or not self._kinds.buttons()
-        self.shut("" if said and kind_chosen else self._missing(kind_chosen))
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields."""
+        return {"kind": self.kind(), "reason": self._reason.toPlainText()}
 
-    def _missing(self, kind_chosen: bool) -> str:
-        if not kind_chosen:
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Half-typed words of the last time."""
+        for button in self._kinds.buttons():
+            button.setChecked(button.objectName() == f"kind-{typed['kind']}")
+        self._reason.setPlainText(typed["reason"])
+
+    def missing(self) -> str:
+        if self._kinds.buttons() and not self.kind():
             return self.tr("Pilih dahulu salah satu.")
-        return self.tr("Ringkas alasannya.") if self.reason() else self.tr("Isi dahulu alasannya.")
+        if not self.reason():
+            return self.tr("Isi dahulu alasannya.")
+        return self.tr("Ringkas alasannya.") if len(self.reason()) > REASON_LIMIT else ""
 
 
-class ChangeDialog(Question):
+class ChangeDialog(WordsAsked):
     """Another office, unit or instruction before a disposition is approved; starts from what was proposed.
 
     `named` is the name of the office proposed, which need not be among `offices`.
@@ -97,10 +103,10 @@ class ChangeDialog(Question):
         self.asked.addWidget(Field(theme, self.tr("Disposisi ke"), self._office, required=True))
         self.asked.addWidget(Field(theme, self.tr("Unit"), self._unit))
         self.asked.addWidget(Field(theme, self.tr("Instruksi"), self._instruction))
-        self._office.currentIndexChanged.connect(self._on_changed)
-        self._unit.textChanged.connect(self._on_changed)
-        self._instruction.textChanged.connect(self._on_changed)
-        self._on_changed()
+        self._office.currentIndexChanged.connect(self._check)
+        self._unit.textChanged.connect(self._check)
+        self._instruction.textChanged.connect(self._check)
+        self._check()
         self._office.setFocus()
 
     def disposition(self) -> ev.Disposition:
@@ -111,6 +117,16 @@ class ChangeDialog(Question):
             instruction=self._instruction.toPlainText().strip() or None,
         )
 
-    @Slot()
-    def _on_changed(self) -> None:
-        self.shut("" if self.disposition() != self._proposed else self.tr("Belum ada yang diubah."))
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields."""
+        office, unit = str(self._office.currentData()), self._unit.text()
+        return {"office": office, "unit": unit, "instruction": self._instruction.toPlainText()}
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Half-typed words of the last time."""
+        self._office.setCurrentIndex(max(self._office.findData(typed["office"]), 0))
+        self._unit.setText(typed["unit"])
+        self._instruction.setPlainText(typed["instruction"])
+
+    def missing(self) -> str:
+        return "" if self.disposition() != self._proposed else self.tr("Belum ada yang diubah.")

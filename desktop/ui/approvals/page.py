@@ -1,17 +1,18 @@
 """*Persetujuan*: what waits for a supervisor, read closely at the right, decided by one key or many at once."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from desktop.casework.ids import CaseId
 from desktop.casework.roles import Role
+from desktop.errors import LoketError
 from desktop.service import approvals
-from desktop.service.approvals import Queue, Queues
+from desktop.service.approvals import Queue, Queues, Waiting
 from desktop.ui import words
 from desktop.ui.actions import Place, spec
 from desktop.ui.approvals.asking import Asking, queue_words
@@ -25,6 +26,7 @@ from desktop.ui.parts.empty import EmptyState, ListStack
 from desktop.ui.parts.keys import bind
 from desktop.ui.parts.labels import Elided
 from desktop.ui.parts.latest import LatestOnly
+from desktop.ui.parts.notice import Notice
 from desktop.ui.parts.segments import Segments
 
 _ORDER = tuple(Queue)
@@ -42,6 +44,10 @@ class ApprovalsPage(Page):
         self._queue: Queue | None = None
         self._wanted: CaseId | None = None
         self._approved_at: dt.datetime | None = None
+        self._news: tuple[Waiting, bool] | None = None
+        """What changed under the eyes of the person, and whether it is gone; until they have read it."""
+        self._came = False
+        """Whether somebody has just come here; what changed before is no news then."""
         self.browser = Browser(context)
         self.bulk = BulkBar(context.theme)
         self._reads = LatestOnly(context.tasks, self)
@@ -56,6 +62,8 @@ class ApprovalsPage(Page):
         return self.tr("Persetujuan")
 
     def arrive(self) -> None:
+        self._came, self._news = True, None
+        self.notice.hide()
         super().arrive()
         self._stack.setFocus()
 
@@ -71,6 +79,7 @@ class ApprovalsPage(Page):
         self.segments.setAccessibleName(self.tr("Antrean"))
         self.browser.view.setAccessibleName(self.tr("Yang menunggu persetujuan"))
         self.bulk.retranslate()
+        self._say_news()
         self.browser.fit(self.width(), self.height())
         self._show_lines()
 
@@ -102,8 +111,14 @@ class ApprovalsPage(Page):
         self.browser.setFocusProxy(self.browser.view)
         self._stack = ListStack(self.browser, self._empty)
         self._stack.turn_to(self.browser if self._may else self._empty)
+        self.notice = Notice(theme, "queue-notice")
+        px = theme.metrics.px
+        around = QHBoxLayout()
+        around.setContentsMargins(px(20), px(8), px(20), px(8))
+        around.addWidget(self.notice)
         for part in (top, rule):
             self.body.addWidget(part)
+        self.body.addLayout(around)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.bulk)
         for part in (top, self.bulk):  # only now: shown without a parent, a part would open as a window
@@ -122,7 +137,9 @@ class ApprovalsPage(Page):
         deciding.ended.connect(self._on_ended)
         deciding.saved.connect(self._on_saved)
         self._reads.read.connect(self._on_queues)
-        for source in (deciding, self._reads, self.browser):
+        self.notice.closed.connect(self._on_news_read)
+        deciding.failed.connect(self._on_refused)
+        for source in (self._reads, self.browser):
             source.failed.connect(self.show_trouble)
 
     def _make_actions(self) -> None:
@@ -146,10 +163,49 @@ class ApprovalsPage(Page):
 
     @Slot(object)
     def _on_queues(self, queues: Queues) -> None:
-        self._queues = queues
+        before, self._queues = self.browser.line(), queues
         if self._queue is None:
             self._queue = next((queue for queue in _ORDER if queues.lines[queue]), _ORDER[0])
         self._show_lines()
+        self._asking.look(queues)
+        if before is not None and not self._came:
+            self._tell_change(before, queues.lines[self._queue])
+        self._came = False
+        self._deciding.decided.clear()
+
+    def _tell_change(self, before: Waiting, lines: Sequence[Waiting]) -> None:
+        """Says what became of the line that was being read, where it was not decided here.
+
+        The keys of the list rest until that is read: another line has slid under them.
+        """
+        now = next((line for line in lines if line.case == before.case), None)
+        if before.case in self._deciding.decided or (now is not None and now.target == before.target):
+            return
+        self._news = before, now is None
+        self._say_news()
+        if not self._asking.is_open and self._stack.isAncestorOf(QApplication.focusWidget() or self):
+            self.notice.close_button.setFocus()
+
+    def _say_news(self) -> None:
+        line, is_gone = self._news or (None, False)
+        if line is None:
+            return
+        gone = self.tr("{name} tidak menunggu keputusan lagi: sudah diputuskan atau ditarik sementara Anda membacanya.")
+        changed = self.tr(
+            "{name} berubah sementara Anda membacanya. Yang tampak sudah yang terbaru; baca lagi sebelum memutuskan."
+        )
+        name = f"{self.browser.model.short_number(line)} {line.title}"
+        self.notice.say((gone if is_gone else changed).format(name=name))
+
+    @Slot()
+    def _on_news_read(self) -> None:
+        self._news = None
+        self.browser.view.setFocus()
+
+    @Slot(object)
+    def _on_refused(self, trouble: LoketError) -> None:
+        if not self._asking.refused(trouble):
+            self.show_trouble(trouble)
 
     def _show_lines(self) -> None:
         if self._queues is None or self._queue is None:

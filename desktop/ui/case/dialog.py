@@ -1,31 +1,23 @@
-"""The dialog of an act: a question, one paragraph, what it is about, and the fields that it needs.
-
-It keeps what was typed until the act is saved: while it is being saved, when it is refused, and when the case changes
-under it. Closed without saving, it gives its words to whoever keeps them for the next time.
-"""
+"""The dialog of an act: a question, one paragraph, what it is about, and the fields that it needs."""
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from desktop.errors import LoketError
 from desktop.service.case_shapes import OfficeChoice
 from desktop.ui.actions import spec
 from desktop.ui.case.forms import Form, Input, say
 from desktop.ui.case.inputs import AnyInput, make_input
 from desktop.ui.parts.field import Field
 from desktop.ui.parts.keys import bind
-from desktop.ui.parts.question import Question
-from desktop.ui.parts.trouble import TroublePanel
+from desktop.ui.parts.words_asked import WordsAsked
 from desktop.ui.theme.theme import Theme
 
 
-class ActDialog(Question):
-    """`confirmed` follows the verb with the values by field name."""
-
-    confirmed = Signal(object)
+class ActDialog(WordsAsked):
+    """One field for everything that the act needs; `values` gives them by name."""
 
     def __init__(
         self,
@@ -49,14 +41,7 @@ class ActDialog(Question):
         )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # the page reads it first
         self.form = form
-        self._saving = False
         self._inputs: dict[str, AnyInput] = {}
-        self.trouble = TroublePanel(theme, self)
-        self.changed = QLabel(self.tr("Kasus ini berubah sementara Anda mengetik. Ketikan Anda tetap ada di sini."))
-        self.changed.setObjectName("case-changed")
-        self.changed.setProperty("t", "warning")
-        self.changed.setWordWrap(True)
-        self.changed.hide()
         self._ask(about, offices)
         for name, value in typed.items():
             if name in self._inputs:
@@ -69,12 +54,10 @@ class ActDialog(Question):
     def _ask(self, about: str, offices: Sequence[OfficeChoice]) -> None:
         if about:
             self.asked.addWidget(self._quote(about))
-        self.asked.addWidget(self.changed)
         for ask in self.form.asks:
             made = make_input(self.theme, self.form.kind, ask, offices, self._check)
             self._inputs[ask.name] = made
             self.asked.addWidget(Field(self.theme, say(ask.label), made, ask.required))
-        self.asked.addWidget(self.trouble)
 
     def _quote(self, about: str) -> QFrame:
         """What is decided: the disposition or the answer, in the words of its author."""
@@ -90,40 +73,13 @@ class ActDialog(Question):
         column.addWidget(words)
         return frame
 
-    # --- what the page does with it ---
-
     def values(self) -> dict[str, str]:
         """What stands in the fields."""
         return {name: made.value() for name, made in self._inputs.items()}
 
-    def say_changed(self) -> None:
-        """The case changed under the dialog."""
-        self.changed.show()
-
-    def refused(self, trouble: LoketError) -> None:
-        """The act was not saved: says why, and everything typed stays."""
-        self._saving = False
-        self.trouble.show_trouble(trouble)
-        self._check()
-        self.trouble.setFocus()
-
-    # --- inside ---
-
-    def _check(self) -> None:
+    def missing(self) -> str:
         lacking = [say(ask.label) for ask in self.form.asks if ask.required and not self._inputs[ask.name].value()]
-        if self._saving:
-            self.shut(self.tr("Menyimpan…"))
-        else:
-            self.shut(self.tr("Belum diisi: {what}").format(what=", ".join(lacking)) if lacking else "")
-
-    @Slot()
-    def on_verb(self) -> None:
-        """Hands the values on; the dialog stays until they are saved."""
-        if self.verb.isEnabled():
-            self._saving = True
-            self.trouble.hide()
-            self._check()
-            self.confirmed.emit(self.values())
+        return self.tr("Belum diisi: {what}").format(what=", ".join(lacking)) if lacking else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -132,7 +88,3 @@ class ActDialog(Question):
             event.accept()
             return
         super().keyPressEvent(event)
-
-    def reject(self) -> None:
-        if not self._saving:
-            super().reject()

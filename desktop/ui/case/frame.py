@@ -8,7 +8,7 @@ from desktop.ui.case.facts import DispatchCard, DisputeCard, Facts, ReporterCard
 from desktop.ui.case.header import CaseHeader
 from desktop.ui.case.timeline_view import TimelineView
 from desktop.ui.case.wording import WordingPanel
-from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.notice import Notice
 from desktop.ui.theme.theme import Theme
 
 _WIDE = 960
@@ -34,6 +34,8 @@ class CaseFrame(QWidget):
         self.reporter = ReporterCard(theme)
         self.dispatch = DispatchCard(theme, "dispatch")
         self.disputes = DisputeCard(theme, "disputes")
+        self.notice = Notice(theme, "case-notice")
+        """What sync changed while the case was open."""
         self._lay_out()
         self.retranslate()
 
@@ -41,18 +43,12 @@ class CaseFrame(QWidget):
         """Sets every text again that does not follow from a case."""
         self.header.retranslate()
         self.wording.retranslate()
-        self._close_notice.say(self.tr("Tutup"))
         self._history.setText(self.tr("Riwayat"))
         self.timeline.setAccessibleName(self.tr("Riwayat"))
 
     def count_steps(self, steps: int) -> None:
         """Says how long the history is."""
         self._history_note.setText(self.tr("{n} peristiwa, terbaru di atas", "", steps).format(n=steps))
-
-    def notify(self, words: str) -> None:
-        """Says what changed while the case was open, until somebody closes it."""
-        self.notice_words.setText(words)
-        self.notice.show()
 
     def _lay_out(self) -> None:
         px = self._theme.metrics.px
@@ -77,7 +73,7 @@ class CaseFrame(QWidget):
         self._whole = QVBoxLayout(self)
         self._whole.setSpacing(px(12))
         self._whole.addWidget(self.header)
-        self._whole.addWidget(self._make_notice())
+        self._whole.addWidget(self.notice)
         self._whole.addWidget(_scrolling(columns), 1)
 
     def _panel(self, *widgets: QWidget) -> QFrame:
@@ -119,24 +115,6 @@ class CaseFrame(QWidget):
         column.addWidget(self._line())
         column.addWidget(self.timeline, 1)
         return panel
-
-    def _make_notice(self) -> QFrame:
-        """What sync changed while the case was open."""
-        px = self._theme.metrics.px
-        self.notice = QFrame()
-        self.notice.setProperty("k", "sunken")
-        self.notice.setObjectName("case-notice")
-        self.notice_words = QLabel()
-        self.notice_words.setTextFormat(Qt.TextFormat.PlainText)
-        self.notice_words.setWordWrap(True)
-        self._close_notice = Button(self._theme, "", self.notice.hide, "link")
-        self._close_notice.setObjectName("notice-close")
-        row = QHBoxLayout(self.notice)
-        row.setContentsMargins(px(14), px(8), px(14), px(8))
-        row.addWidget(self.notice_words, 1)
-        row.addWidget(self._close_notice)
-        self.notice.hide()
-        return self.notice
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -99,8 +99,8 @@ class CasePage(Page):
         self.frame.retranslate()
         if self._shown is not None:
             self._show(self._shown)
-        if self._news is not None:
-            self.frame.notice_words.setText(self._news_words(self._news))
+        if self._news is not None and not self.frame.notice.isHidden():
+            self.frame.notice.say(self._news_words(self._news))
 
     def _connect(self) -> None:
         self.header.back.connect(self._on_back)
@@ -154,7 +154,7 @@ class CasePage(Page):
         if not new:
             return
         self._news = new[0]
-        self.frame.notify(self._news_words(new[0]))
+        self.frame.notice.say(self._news_words(new[0]))
         if self._dialog is not None:
             self._dialog.say_changed()
 
@@ -186,12 +186,12 @@ class CasePage(Page):
             return next((line.said or "" for line in view.lines if line.kind == "answer.proposed"), "")
         return ""
 
-    def _on_confirmed(self, values: dict[str, str]) -> None:
+    def _on_confirmed(self) -> None:
         dialog = self._dialog
         if dialog is None or self._case is None:
             return
         kind, desk, session = dialog.form.kind, self.context.desk, self.context.session
-        work = partial(acting.act, desk, session, self._case, kind, body_of(values))
+        work = partial(acting.act, desk, session, self._case, kind, body_of(dialog.values()))
         self.context.tasks.run(self, work, self._on_acted, self._on_refused)
 
     def _on_acted(self, event: Event) -> None:

@@ -1,0 +1,77 @@
+"""A question that is answered in words, and keeps them until they are saved.
+
+It stays open while they are saved, says why where they were not, and says when what it is about changed under it.
+Closed without saving, it gives its words to whoever keeps them for the next time.
+"""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop.errors import LoketError
+from desktop.ui.parts.question import Question
+from desktop.ui.parts.trouble import TroublePanel
+from desktop.ui.theme.theme import Theme
+
+
+class WordsAsked(Question):
+    """`confirmed` follows the verb; whoever saves then calls `accept` or `refused`."""
+
+    confirmed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        title: str,
+        words: str,
+        verb: str,
+        parent: QWidget,
+        kind: str = "primary",
+        key: str = "confirm",
+    ) -> None:
+        super().__init__(theme, name, title, words, verb, parent, kind, key)
+        self._saving = False
+        self.changed = QLabel(self.tr("Kasus ini berubah sementara Anda mengetik. Ketikan Anda tetap ada di sini."))
+        self.changed.setObjectName("case-changed")
+        self.changed.setProperty("t", "warning")
+        self.changed.setWordWrap(True)
+        self.changed.hide()
+        self.trouble = TroublePanel(theme, self)
+        fields = QVBoxLayout()
+        fields.setSpacing(self.asked.spacing())
+        self.asked.addWidget(self.changed)
+        self.asked.addLayout(fields)
+        self.asked.addWidget(self.trouble)
+        self.asked = fields
+
+    def say_changed(self) -> None:
+        """The case changed under the dialog."""
+        self.changed.show()
+
+    def refused(self, trouble: LoketError) -> None:
+        """It was not saved: says why, and everything typed stays."""
+        self._saving = False
+        self.trouble.show_trouble(trouble)
+        self._check()
+        self.trouble.setFocus()
+
+    @Slot()
+    def on_verb(self) -> None:
+        """Has the words saved, where they are complete."""
+        if self.verb.isEnabled():
+            self._saving = True
+            self.trouble.hide()
+            self._check()
+            self.confirmed.emit()
+
+    def reject(self) -> None:
+        if not self._saving:
+            super().reject()
+
+    def missing(self) -> str:
+        """What the verb still waits for, in words; nothing where it may be chosen."""
+        raise NotImplementedError
+
+    @Slot()
+    def _check(self) -> None:
+        self.shut(self.tr("Menyimpan…") if self._saving else self.missing())
