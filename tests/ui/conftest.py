@@ -12,13 +12,17 @@ from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.service.welcoming import welcome_of
 from desktop.ui.preferences import Preferences
+from desktop.ui.shell.opening import Opened
+from desktop.ui.shell.window import MainWindow
+from desktop.ui.shell.workspace import Workspace
 from desktop.ui.start import Running
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.fonts import load_fonts
 from desktop.ui.theme.theme import Choice, Theme
 from tests.desks import PASSPHRASE, Workplace, desk_in
-from tests.ui.shells import nothing_to_do
+from tests.ui.shells import nothing_to_do, signed_in
 
 
 @pytest.fixture(scope="session")
@@ -73,3 +77,23 @@ def running(folder: Path, theme: Theme, preferences: Preferences, qtbot: QtBot) 
     made = Running(folder, theme, preferences, nothing_to_do)
     yield made
     made.close()
+
+
+@pytest.fixture
+def window(
+    place: Workplace, tasks: Tasks, theme: Theme, preferences: Preferences, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    """The window with its desk open, nobody signed in."""
+    made = MainWindow(tasks, theme, preferences)
+    made.show_opened(Opened(place.desk, welcome_of(place.desk)))
+    made.show()
+    yield made
+    made._may_close = True
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def work(window: MainWindow, place: Workplace, tasks: Tasks, qtbot: QtBot) -> Workspace:
+    """Sari's workspace."""
+    return signed_in(window, place, "sari", tasks, qtbot)

@@ -3,11 +3,19 @@
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
 from desktop.casework.ids import CaseId, EventId
 from desktop.service.approvals import Queue
 from desktop.service.desk import Desk
 from desktop.sync.driver import Progress
 from desktop.sync.worker import Run
+from desktop.ui.shell.window import MainWindow
+from desktop.ui.shell.workspace import Workspace
+from desktop.ui.tasks import Tasks
+from tests.desks import Workplace
 
 
 def nothing_to_do(desk: Desk) -> Run:
@@ -69,3 +77,26 @@ class FakeShell:
         self.changes += 1
         if self.page is not None:
             self.page.refresh()
+
+
+def signed_in(window: MainWindow, place: Workplace, who: str, tasks: Tasks, qtbot: QtBot) -> Workspace:
+    """Somebody's workspace, with everything read."""
+    window._on_signed_in(place.session(who))
+    assert window.workspace is not None
+    window.workspace.saved.connect(window.workspace.refresh)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    return window.workspace
+
+
+def press(work: Workspace, name: str) -> None:
+    """The key of an action that acts everywhere."""
+    found = work.findChild(QAction, name)
+    assert isinstance(found, QAction)
+    found.trigger()
+
+
+def type_in(work: Workspace, text: str, qtbot: QtBot) -> None:
+    """Types into the narrative of the draft in front."""
+    narrative = work.pages.page("record").current.form.findChild(QPlainTextEdit, "narrative")
+    assert isinstance(narrative, QPlainTextEdit)
+    qtbot.keyClicks(narrative, text)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop.casework import events as ev
@@ -112,6 +112,7 @@ def test_a_reason_that_is_being_typed_stays_and_an_old_decision_is_refused_in_wo
     assert asked.reason() == TYPED
     assert asked.verb.isEnabled()
     assert not shown.page.trouble.isVisible()  # said once, where the words are
+    qtbot.waitUntil(lambda: asked.findChild(QScrollArea).verticalScrollBar().maximum() == 0)  # type: ignore[union-attr]
     qtbot.keyClick(asked, Qt.Key.Key_Escape)
     assert shown.page.notice.isVisible()
     assert shown.shell.toasts == []

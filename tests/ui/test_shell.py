@@ -1,46 +1,22 @@
 """The window around the pages: the way about, the counts, the room, and what leaving may not lose."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from bench.scenes.scene import StrayWindows
 from desktop.db import outbox
 from desktop.db.cipher import DiskFull
 from desktop.service.drafting import drafts
-from desktop.service.welcoming import welcome_of
-from desktop.ui.preferences import Preferences
-from desktop.ui.shell.opening import Opened
 from desktop.ui.shell.pages import PAGES
 from desktop.ui.shell.window import MainWindow
 from desktop.ui.shell.workspace import Workspace
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import Workplace
-
-
-@pytest.fixture
-def window(
-    place: Workplace, tasks: Tasks, theme: Theme, preferences: Preferences, qtbot: QtBot
-) -> Iterator[MainWindow]:
-    """The window with its desk open, nobody signed in."""
-    made = MainWindow(tasks, theme, preferences)
-    made.show_opened(Opened(place.desk, welcome_of(place.desk)))
-    made.show()
-    yield made
-    made._may_close = True
-    made.close()
-    made.deleteLater()
-
-
-@pytest.fixture
-def work(window: MainWindow, place: Workplace, tasks: Tasks, qtbot: QtBot) -> Workspace:
-    """Sari's workspace."""
-    return signed_in(window, place, "sari", tasks, qtbot)
+from tests.ui.shells import press, signed_in, type_in
 
 
 @pytest.fixture
@@ -51,29 +27,6 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
         raise DiskFull(folder="meja")
 
     monkeypatch.setattr("desktop.ui.record.draft._keep", refuse)
-
-
-def signed_in(window: MainWindow, place: Workplace, who: str, tasks: Tasks, qtbot: QtBot) -> Workspace:
-    """Somebody's workspace, with everything read."""
-    window._on_signed_in(place.session(who))
-    assert window.workspace is not None
-    window.workspace.saved.connect(window.workspace.refresh)
-    qtbot.waitUntil(lambda: not tasks.busy)
-    return window.workspace
-
-
-def press(work: Workspace, name: str) -> None:
-    """The key of an action that acts everywhere."""
-    found = work.findChild(QAction, name)
-    assert isinstance(found, QAction)
-    found.trigger()
-
-
-def type_in(work: Workspace, text: str, qtbot: QtBot) -> None:
-    """Types into the narrative of the draft in front."""
-    narrative = work.pages.page("record").current.form.findChild(QPlainTextEdit, "narrative")
-    assert isinstance(narrative, QPlainTextEdit)
-    qtbot.keyClicks(narrative, text)
 
 
 def test_pages_are_made_when_they_are_first_shown_and_back_goes_back(work: Workspace) -> None:

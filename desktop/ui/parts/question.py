@@ -4,6 +4,7 @@
 """
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from desktop.ui.actions import spec
@@ -132,6 +133,13 @@ class _Middle(Scrolling):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """No bar where all of it fits: the bar itself would break lines, and they would want the bar."""
+        fits = _height(self._content, self.width()) <= self.height()
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(bar)
+        super().resizeEvent(event)
 
 
 def _height(widget: QWidget, width: int) -> int:
