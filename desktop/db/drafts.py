@@ -20,8 +20,8 @@ def save(connection: Connection, draft: Draft) -> None:
 
 
 def everything(connection: Connection) -> list[Draft]:
-    """All drafts, the oldest first."""
-    rows = connection.exec_driver_sql("SELECT id, saved_at, form FROM drafts ORDER BY saved_at, id")
+    """All drafts in the order they were saved, the oldest first, whatever the clock said: each save is a new row."""
+    rows = connection.exec_driver_sql("SELECT id, saved_at, form FROM drafts ORDER BY rowid")
     return [Draft(identity, saved_at, bytes(form)) for identity, saved_at, form in rows]
 
 

@@ -21,7 +21,7 @@ class DraftNotKept(StorageTrouble):
 
     what = "{cause} Ketikan terakhir belum tersimpan."
     safe = "Ketikan Anda masih ada di layar; Loket terus mencoba menyimpannya."
-    todo = "Kosongkan sedikitnya 200 MB bila penyimpanan penuh. Jangan tutup Loket."
+    todo = "Kosongkan sedikitnya 200 MB bila penyimpanan penuh, lalu tekan Coba lagi. Jangan tutup Loket."
 
 
 class Choice(Struct, frozen=True):

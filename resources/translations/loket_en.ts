@@ -3387,6 +3387,10 @@
             <translation>Enrol again when connected. Recording can go on.</translation>
         </message>
         <message>
+            <source>Jam komputer mundur {much}.</source>
+            <translation>The computer's clock went back {much}.</translation>
+        </message>
+        <message>
             <source>Jangan hapus folder ini: isinya tetap terbaca. Minta koordinator mendaftarkan meja baru.</source>
             <translation>Do not delete this folder: what is in it can still be read. Ask the coordinator to enrol a new desk.</translation>
         </message>
@@ -3459,8 +3463,8 @@
             <translation>This enrolment code is incomplete or mistyped.</translation>
         </message>
         <message>
-            <source>Kosongkan sedikitnya 200 MB bila penyimpanan penuh. Jangan tutup Loket.</source>
-            <translation>Free at least 200 MB if the storage is full. Do not close Loket.</translation>
+            <source>Kosongkan sedikitnya 200 MB bila penyimpanan penuh, lalu tekan Coba lagi. Jangan tutup Loket.</source>
+            <translation>If the storage is full, free at least 200 MB, then press Try again. Do not close Loket.</translation>
         </message>
         <message>
             <source>Kosongkan sedikitnya 200 MB, lalu coba lagi.</source>
@@ -3677,6 +3681,10 @@
         <message>
             <source>Perbaiki isian itu, lalu ulangi.</source>
             <translation>Correct that field, then try again.</translation>
+        </message>
+        <message>
+            <source>Perbaiki jam Windows sebelum mencetak tanda terima.</source>
+            <translation>Set the clock of Windows right before you print a receipt.</translation>
         </message>
         <message>
             <source>Perbaiki jam komputer sebelum mencetak tanda terima. Urutan laporan tetap benar.</source>
@@ -3957,6 +3965,10 @@
         <message>
             <source>Ulangi tindakan terakhir. Bila terulang, tutup dan buka lagi Loket, lalu kabari pengelola.</source>
             <translation>Do the last thing again. If it comes back, close and open Loket, then tell the administrator.</translation>
+        </message>
+        <message>
+            <source>Urutan laporan tetap benar, dan ketikan Anda tetap disimpan.</source>
+            <translation>The order of reports stays right, and what you type is still being saved.</translation>
         </message>
         <message>
             <source>Website</source>
@@ -4437,6 +4449,18 @@
         <message>
             <source>{n} MB kosong</source>
             <translation>{n} MB free</translation>
+        </message>
+        <message>
+            <source>{n} hari</source>
+            <translation>{n} days</translation>
+        </message>
+        <message>
+            <source>{n} jam</source>
+            <translation>{n} hours</translation>
+        </message>
+        <message>
+            <source>{n} menit</source>
+            <translation>{n} minutes</translation>
         </message>
         <message>
             <source>{path} bukan basis data Loket: isinya tidak tersandi.</source>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.service.welcoming import welcome_of
+from desktop.ui.language import SOURCE, Language
 from desktop.ui.preferences import Preferences
 from desktop.ui.shell.opening import Opened
 from desktop.ui.shell.window import MainWindow
@@ -97,3 +98,13 @@ def window(
 def work(window: MainWindow, place: Workplace, tasks: Tasks, qtbot: QtBot) -> Workspace:
     """Sari's workspace."""
     return signed_in(window, place, "sari", tasks, qtbot)
+
+
+@pytest.fixture
+def language(dressed: QApplication) -> Iterator[Language]:
+    """Indonesian, and Indonesian again afterwards."""
+    made = Language()
+    yield made
+    made.choose(SOURCE)
+    made.close()
+    made.deleteLater()

@@ -1,12 +1,10 @@
 """The language of the window: switched while it is open, everything said again, nothing typed lost."""
 
 import datetime as dt
-from collections.abc import Iterator
 from functools import partial
 
-import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import Bug
@@ -22,16 +20,6 @@ from desktop.ui.theme.theme import Theme
 from tests.desks import WIB, Workplace
 
 EVENING = dt.datetime(2026, 12, 16, 18, 5, tzinfo=WIB)
-
-
-@pytest.fixture
-def language(dressed: QApplication) -> Iterator[Language]:
-    """Indonesian, and Indonesian again afterwards."""
-    made = Language()
-    yield made
-    made.choose(SOURCE)
-    made.close()
-    made.deleteLater()
 
 
 def test_another_language_says_the_same_things(language: Language) -> None:

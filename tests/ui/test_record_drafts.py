@@ -184,6 +184,18 @@ def test_the_clock_may_jump_back_while_somebody_types(counter: Counter) -> None:
     assert counter.stored_content()[0].received_at == "2026-11-24T08:30:00+07:00"
 
 
+def test_the_draft_that_was_saved_last_comes_to_the_front_whatever_the_clock_said(counter: Counter) -> None:
+    counter.type("narrative", "Lampu padam.")
+    counter.settle()
+    counter.place.clock.time -= dt.timedelta(days=3)
+    counter.page.new_draft()
+    counter.type("narrative", "Selokan mampet.")
+    counter.settle()
+    page = counter.open()
+    assert [draft.form.content().narrative for draft in page.drafts.all] == ["Lampu padam.", "Selokan mampet."]
+    assert counter.content().narrative == "Selokan mampet."
+
+
 def test_leaving_the_page_stores_at_once(counter: Counter) -> None:
     counter.type("narrative", TOLD)
     counter.page.hide()

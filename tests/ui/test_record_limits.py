@@ -1,11 +1,10 @@
 """Catat at its limits: five megabytes, the largest letters, the smallest window, another language in the middle."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, QMimeData, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.service.checks import LONGEST_NARRATIVE
@@ -25,26 +24,13 @@ def counter(place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot) -> Count
 @pytest.mark.parametrize(
     "text", ["selokan " * 655_360, "Selokan mampet di depan rumah.\n" * 170_000], ids=["line", "lines"]
 )
-def test_five_megabytes_are_kept_flagged_refused_in_words_and_freeze_nothing(counter: Counter, text: str) -> None:
+def test_five_megabytes_are_kept_flagged_and_refused_in_words(counter: Counter, text: str) -> None:
     editor = counter.page.current.form.matter.editor
-    pasted = QMimeData()
-    pasted.setText(text)
-    clock = QElapsedTimer()
-    clock.start()
-    editor.insertFromMimeData(pasted)
-    QApplication.sendPostedEvents()
-    counter.page.repaint()
-    paste_ms = clock.restart()
+    editor.insertFromMimeData(pasted(text))
     counter.qtbot.keyClicks(editor, "x")
-    counter.page.repaint()
-    key_ms = clock.elapsed()
-    if "LOKET_MEASURE" in os.environ:
-        print(f"\npaste {paste_ms} ms, key {key_ms} ms")  # noqa: T201
-    assert paste_ms < 2_000
-    assert key_ms < 500
     assert len(counter.content().narrative) == len(text) + 1
     assert counter.content().narrative.replace("x", "", 1)[:1_000] == text[:1_000]
-    assert editor.document().characterCount() <= LONGEST_NARRATIVE + 2
+    assert editor.document().characterCount() <= LONGEST_NARRATIVE + 2  # what Qt lays out at every key
     assert "5.2" in editor.accessibleDescription()
     counter.choose()
     counter.page.save()
@@ -53,6 +39,31 @@ def test_five_megabytes_are_kept_flagged_refused_in_words_and_freeze_nothing(cou
     assert len(counter.content().narrative) == len(text) + 1
     counter.settle()
     assert len(counter.stored_content()[0].narrative) == len(text) + 1
+
+
+def test_a_paste_in_the_middle_tears_nothing_apart_and_can_be_undone_whole(counter: Counter) -> None:
+    counter.type("narrative", "Lampu padam. Warga takut.")
+    editor = counter.page.current.form.matter.editor
+    counter.page.current.form.place_cursor(len("Lampu padam. "))
+    for text in ("selokan " * 100_000, "jembatan " * 1_000):
+        editor.insertFromMimeData(pasted(text))
+    assert counter.content().narrative.startswith("Lampu padam. selokan ")
+    assert counter.content().narrative.endswith("selokan Warga takut.")
+    assert len(counter.content().narrative) == len("Lampu padam. Warga takut.") + 800_000 + 9_000
+    for _ in range(2):
+        counter.qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert counter.content().narrative == "Lampu padam. Warga takut."
+    counter.qtbot.keyClick(editor, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert counter.content().narrative == "Lampu padam. Warga takut."  # half of it would be worse than none
+    counter.settle()
+    assert counter.stored_content()[0].narrative == "Lampu padam. Warga takut."
+
+
+def pasted(text: str) -> QMimeData:
+    """What a clipboard holds."""
+    made = QMimeData()
+    made.setText(text)
+    return made
 
 
 def test_a_long_text_is_flagged_and_may_be_saved(counter: Counter) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtCore import QAbstractTableModel, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -36,16 +35,6 @@ from tests.desks import OFFICE, Workplace
 ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 Windows = Callable[[str], Any]
 """Opens a window, signs in under that user name (nobody where it is empty), and closes it again."""
-
-
-@pytest.fixture
-def language(dressed: QApplication) -> Iterator[Language]:
-    """Indonesian, and Indonesian again afterwards."""
-    made = Language()
-    yield made
-    made.choose(SOURCE)
-    made.close()
-    made.deleteLater()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ much as a complaint may have, and what goes beyond is kept behind it, told in wo
 """
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.service.checks import LONGEST_NARRATIVE
@@ -63,6 +63,8 @@ class Narrative(QWidget):
         super().__init__()
         self.editor = editor
         self._tail = ""
+        self._pastes: list[tuple[int, str]] = []
+        """For every paste that did not fit: the steps that can be undone with it, and the tail before it."""
         px = theme.metrics.px
         self._help = Elided(self.tr("Tulis seperti yang diucapkan pelapor. Kalimat asli tidak pernah ditimpa."))
         self._help.setProperty("t", "caption")
@@ -91,7 +93,7 @@ class Narrative(QWidget):
 
     def set_text(self, text: str) -> None:
         """Shows a text that was kept."""
-        self._tail = text[LONGEST_NARRATIVE:]
+        self._tail, self._pastes = text[LONGEST_NARRATIVE:], []
         self.editor.setPlainText(text[:LONGEST_NARRATIVE])
 
     def opening(self) -> str:
@@ -99,15 +101,24 @@ class Narrative(QWidget):
         return self.editor.between(0, min(self.editor.document().characterCount() - 1, _OPENING))
 
     def _on_overflowed(self, tail: str) -> None:
+        self._pastes.append((self.editor.document().availableUndoSteps(), self._tail))
         self._tail = tail + self._tail
         self._on_changed()
 
+    def _take_back(self) -> None:
+        """A paste that was undone takes its tail along, for good: what could be done again would lack it."""
+        document = self.editor.document()
+        while self._pastes and document.availableUndoSteps() < self._pastes[-1][0]:
+            self._tail = self._pastes.pop()[1]
+            document.clearUndoRedoStacks(QTextDocument.Stacks.RedoStack)
+
     def _on_drop(self) -> None:
-        self._tail = ""
+        self._tail, self._pastes = "", []
         self._on_changed()
         self.editor.setFocus()
 
     def _on_changed(self) -> None:
+        self._take_back()
         self._count()
         self.changed.emit()
 

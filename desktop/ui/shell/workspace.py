@@ -21,6 +21,7 @@ from desktop.ui.actions import Place, spec
 from desktop.ui.context import Context
 from desktop.ui.parts.keys import bind
 from desktop.ui.preferences import Preferences
+from desktop.ui.shell.clock_watch import ClockWatch
 from desktop.ui.shell.pages import Pages
 from desktop.ui.shell.sidebar import Sidebar
 from desktop.ui.shell.statusbar import StatusBar
@@ -64,6 +65,7 @@ class Workspace(QWidget):
         self.topbar = TopBar(theme)
         self.statusbar = StatusBar(theme, desk)
         self._undoing = Undoing(self.context, Toast(theme, self), self)
+        self.clock = ClockWatch(desk.world, self)
         self._lay_out()
         self._connect()
         for name, act in self._acts().items():
@@ -204,6 +206,7 @@ class Workspace(QWidget):
         self._undoing.undone.connect(self.data_changed)
         self._undoing.released.connect(self.saved)
         self._undoing.failed.connect(self.show_trouble)
+        self.clock.went_back.connect(self.show_trouble)
         self.sidebar.chosen.connect(self.show_page)
         self.sidebar.locked.connect(self.lock_asked)
         self.topbar.chosen.connect(self._on_menu)
