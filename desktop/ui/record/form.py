@@ -146,15 +146,20 @@ class RecordForm(QScrollArea):
         now = self.focusWidget()
         if now is None:
             return "", 0
-        return now.objectName(), now.textCursor().position() if isinstance(now, QPlainTextEdit) else 0
+        if isinstance(now, QPlainTextEdit):
+            return now.objectName(), now.textCursor().position()
+        return now.objectName(), now.cursorPosition() if isinstance(now, QLineEdit) else 0
 
     def refocus(self, where: tuple[str, int]) -> None:
         """Back to the field and the place that `focused` gave."""
         name, at = where
         if name:
             self.focus_on(name)
+        line = self.focusWidget()
         if name == "narrative":
             self.place_cursor(at)
+        elif isinstance(line, QLineEdit):
+            line.setCursorPosition(at)
 
     @property
     def writing_at(self) -> int:
