@@ -107,6 +107,8 @@ def _holds(connection: Transaction, case: CaseId) -> bool:
 def act(desk: Desk, session: Session, case: CaseId, kind: str, form: Any) -> ev.Event:
     """One act on one case; `form` is the body as JSON values. What it decides is filled in from the case.
 
+    A form that names its `target` decides that one or nothing: a proposal made since then was not read by this person.
+
     Raises UnknownAct, UnknownCase, UnusableBody, NotLegal; then nothing was saved.
     """
     _known(kind)
@@ -173,7 +175,7 @@ def _body(connection: Transaction, course: Course, kind: str, values: dict[str, 
     if kind in ("disposition.approved", "disposition.declined"):
         _complete_disposition(connection, course, kind, values)
     elif kind in ("answer.approved", "answer.returned"):
-        values["target"] = _standing(course.answer, kind, course).event
+        values.setdefault("target", _standing(course.answer, kind, course).event)
     try:
         body = convert(values, ev.KINDS[kind])
     except ValidationError as error:
@@ -192,7 +194,7 @@ def _content(connection: Transaction, course: Course, kind: str) -> ev.Recorded 
 
 def _complete_disposition(connection: Transaction, course: Course, kind: str, values: dict[str, Any]) -> None:
     proposal = _standing(course.proposal, kind, course)
-    values["target"] = proposal.event
+    values.setdefault("target", proposal.event)
     if kind == "disposition.approved":
         body = ev.decode_body(log.read(connection, proposal.event))
         if isinstance(body, ev.DispositionProposed):

@@ -48,6 +48,8 @@ class Reading:
             reporter=None if who is None else _masked(who),
             reporter_elsewhere=who is None and WHO in first.parts,
             disposition=self._disposition(case),
+            proposal=course.proposal.event if course.proposal else None,
+            answer=course.answer.event if course.answer else None,
             disputes=case.disputed_fields,
             lines=lines[::-1],
         )

@@ -82,6 +82,10 @@ class CaseView(Struct, frozen=True, kw_only=True):
     reporter_elsewhere: bool
     """A reporter was taken down, and what names them is not at this desk."""
     disposition: Dispatch | None
+    proposal: EventId | None
+    """The disposition that waits for a decision."""
+    answer: EventId | None
+    """The answer that waits for one."""
     disputes: dict[str, tuple[Value, ...]]
     lines: tuple[Line, ...]
     """The newest first."""

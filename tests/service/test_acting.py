@@ -77,12 +77,18 @@ def test_a_changed_disposition_keeps_both_versions(place: Workplace) -> None:
     assert body.disposition.unit == "Seksi Trantib"
 
 
-def test_a_target_that_somebody_made_up_is_not_believed(place: Workplace) -> None:
+def test_a_target_that_does_not_stand_is_refused_whether_made_up_or_outdated(place: Workplace) -> None:
     case = place.record().case
-    place.walk(case, "answer.proposed")
-    body = ev.decode_body(place.act("budi", case, "answer.approved", target=NOBODY))
+    place.walk(case, "case.taken_up")
+    outdated = place.act("dewi", case, "answer.proposed", text="Diganti.").id
+    place.act("budi", case, "answer.returned", reason="Sebutkan tanggalnya.")
+    standing = place.act("dewi", case, "answer.proposed", text="Diganti 23 November.").id
+    for target in (NOBODY, outdated):
+        with pytest.raises(NotLegal, match="usulan yang dimaksud sudah tidak berlaku"):
+            place.act("budi", case, "answer.approved", target=target)
+    body = ev.decode_body(place.act("budi", case, "answer.approved", target=standing))
     assert isinstance(body, ev.AnswerApproved)
-    assert body.target != NOBODY
+    assert body.target == standing
 
 
 def test_an_answer_that_is_sent_back_can_be_proposed_again(place: Workplace) -> None:

@@ -4,10 +4,12 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.casework import events as ev
 from desktop.casework.ids import case_stream
+from desktop.casework.workflow import State
 from desktop.ui.case.dialog import ActDialog
 from desktop.ui.case.timeline_view import TimelineView
 from desktop.ui.tasks import Tasks
@@ -126,6 +128,34 @@ def test_a_refusal_is_shown_in_the_dialog_and_the_words_stay(place: Workplace, r
     assert dialog.trouble.isVisible()
     assert "Diarsipkan" in dialog.trouble.accessibleName()
     assert dialog.values() == {"note": "Lengkap."}
+
+
+def test_a_proposal_that_was_replaced_is_not_approved_unread(place: Workplace, reader: Reader) -> None:
+    case = place.record().case
+    place.act("sari", case, "disposition.proposed", disposition={"to": OFFICE, "instruction": "Cek."})
+    place.act("budi", case, "complaint.verified")
+    reading = reader("budi")
+    reading.open(case)
+    reading.page.ask("disposition.approved")
+    dialog = reading.dialog("disposition.approved")
+    place.act("budi", case, "disposition.declined", reason="Dari meja lain.")
+    place.act("sari", case, "disposition.proposed", disposition={"to": OFFICE, "instruction": "Bongkar."})
+    reading.page.refresh()
+    reading.wait()
+    assert dialog.changed.isVisible()
+    reading.confirm()
+    assert "usulan yang dimaksud sudah tidak berlaku" in dialog.trouble.accessibleName()
+    assert place.state_of(case) is State.PROPOSED
+    reading.press(Key.Key_Escape)
+    reading.gone("disposition.approved")
+    reading.page.ask("disposition.approved")
+    again = reading.dialog("disposition.approved")
+    about = again.findChild(QLabel, "about")
+    assert about is not None
+    assert "Bongkar." in about.text()
+    reading.confirm()
+    reading.gone("disposition.approved")
+    assert place.state_of(case) is State.DISPOSED
 
 
 def test_words_of_a_closed_dialog_wait_for_the_next_time(place: Workplace, reader: Reader) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from desktop.casework.events import Event
-from desktop.casework.ids import CaseId
+from desktop.casework.ids import CaseId, EventId
 from desktop.errors import LoketError
 from desktop.service import acting, case_view
 from desktop.service.case_shapes import CaseView, Doable, Line, OfficeChoice
@@ -24,6 +24,9 @@ from desktop.ui.case.vocabulary import act_words
 from desktop.ui.context import Context
 from desktop.ui.page import Page
 from desktop.ui.parts.keys import bind
+
+_DECIDE = frozenset({"disposition.approved", "disposition.declined", "answer.approved", "answer.returned"})
+"""Acts on something that somebody proposed: on what this person read, and nothing that came after."""
 
 
 class Shown(NamedTuple):
@@ -55,6 +58,8 @@ class CasePage(Page):
         self._news: Line | None = None
         self._typed: dict[tuple[CaseId, str], dict[str, str]] = {}
         self._dialog: ActDialog | None = None
+        self._target: EventId | None = None
+        """What the dialog decides, as it stood when it was opened."""
         self._arriving = False
         self.timeline = TimelineModel(self)
         self.timeline_view = TimelineView(theme, self.timeline)
@@ -173,8 +178,14 @@ class CasePage(Page):
         dialog = ActDialog(theme, BY_KIND[kind], self._about(kind), self._shown.offices, typed, self)
         dialog.confirmed.connect(self._on_confirmed)
         dialog.finished.connect(self._on_finished)
-        self._dialog = dialog
+        self._dialog, self._target = dialog, self._decided_by(kind)
         dialog.open()
+
+    def _decided_by(self, kind: str) -> EventId | None:
+        view = self._shown.view if self._shown else None
+        if view is None or kind not in _DECIDE:
+            return None
+        return view.answer if kind.startswith("answer.") else view.proposal
 
     def _about(self, kind: str) -> str:
         """The words that an approval or a refusal is about."""
@@ -191,7 +202,8 @@ class CasePage(Page):
         if dialog is None or self._case is None:
             return
         kind, desk, session = dialog.form.kind, self.context.desk, self.context.session
-        work = partial(acting.act, desk, session, self._case, kind, body_of(dialog.values()))
+        target = {} if self._target is None else {"target": self._target}
+        work = partial(acting.act, desk, session, self._case, kind, body_of(dialog.values()) | target)
         self.context.tasks.run(self, work, self._on_acted, self._on_refused)
 
     def _on_acted(self, event: Event) -> None:
