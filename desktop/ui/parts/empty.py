@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.actions import Spec
@@ -29,8 +29,7 @@ class EmptyState(QFrame):
         instead: QWidget | None = None,
     ) -> None:
         super().__init__()
-        self._instead = instead
-        px = theme.metrics.px
+        self._theme, self._instead = theme, instead
         self.setProperty("k", "surface")
         self.setObjectName("empty")
         self._picture = Picture(theme, picture, "info", 20)
@@ -39,22 +38,20 @@ class EmptyState(QFrame):
         self._title.setObjectName("empty-title")
         self._words.setObjectName("empty-words")
         self._words.setWordWrap(True)
-        self._words.setMaximumWidth(px(_WIDEST))
         for label in (self._title, self._words):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.act = Button(theme, "", clicked, "primary" if action else "", action)
         self.act.setObjectName("empty-act")
-        head = QHBoxLayout()
-        head.setSpacing(px(10))
-        head.addWidget(self._picture)
-        head.addWidget(self._title, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(32), px(20), px(20))
-        column.setSpacing(px(12))
-        column.addLayout(head)
-        column.addWidget(self._words)
-        column.addWidget(self.act, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._picture)
+        self._head.addWidget(self._title, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._words)
+        self._column.addWidget(self.act, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch(1)
+        theme.changed.connect(self._measure)
+        self._measure()
 
     def say(self, title: str, sentence: str, act: str) -> None:
         """Sets the words; an empty sentence or act is not shown."""
@@ -65,6 +62,14 @@ class EmptyState(QFrame):
         self.act.setVisible(bool(act))
         self.setFocusProxy(self.act if act or self._instead is None else self._instead)
         self.setAccessibleName(" ".join(part for part in (title, sentence) if part))
+
+    @Slot()
+    def _measure(self) -> None:
+        px = self._theme.metrics.px
+        self._words.setMaximumWidth(px(_WIDEST))
+        self._head.setSpacing(px(10))
+        self._column.setContentsMargins(px(20), px(32), px(20), px(20))
+        self._column.setSpacing(px(12))
 
     def title(self) -> str:
         """What is said first."""
