@@ -85,7 +85,7 @@ class Screen:
         return self._xdotool(question).returncode == 0
 
     def wait_for(self, title: str) -> str:
-        """Waits until the window with the keyboard is called that (`*` and `?` as in file names), and gives its name."""
+        """Waits until the window with the keyboard is called that (`*` and `?` as in file names); gives its name."""
         last = ""
 
         def is_called_that() -> bool:

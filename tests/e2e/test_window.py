@@ -30,6 +30,8 @@ WORDS = "Lubang besar menganga di depan pasar sejak Minggu. Dua motor jatuh tadi
 OTHERS = ("Lampu jalan padam.", "Got meluap ke rumah warga.", "Sampah belum diangkut.", "Antrean KTP lama sekali.")
 ALL = 1 + len(OTHERS)
 PLACE, NIK, NAME = "Pasar Kalisongo", "3374014505900002", "Budi Santoso"
+TYPING_S = 3.2
+"""Until just before the next storing, which comes every 0.8 seconds while nobody pauses: then most can be lost."""
 TO_PUBLIC_WORKS = ("Down",) * 3
 """By name, the third of the offices."""
 LONG = "Jalan di depan rumah kami berlubang sejak musim hujan dan setiap pagi ada saja anak sekolah yang jatuh di situ."
@@ -207,6 +209,7 @@ def drafts_at(desk: DeskFolder) -> list[str]:
 
 
 def test_a_kill_in_the_middle_of_typing_costs_a_second_of_it_at_most(stage: Stage, screen: Screen) -> None:
+    """A second, and however long the machine itself kept us from typing: that long it kept the program from storing."""
     clerk = stage[1][CLERK.name]
     text = ""
     typed: list[float] = []
@@ -214,7 +217,7 @@ def test_a_kill_in_the_middle_of_typing_costs_a_second_of_it_at_most(stage: Stag
         screen.press("ctrl+n")
         screen.wait_for("Catat laporan – *")
         letters = cycle(LONG)
-        until = time.monotonic() + 3
+        until = time.monotonic() + TYPING_S
         while time.monotonic() < until:
             text += next(letters)
             screen.type(text[-1])
@@ -225,8 +228,8 @@ def test_a_kill_in_the_middle_of_typing_costs_a_second_of_it_at_most(stage: Stag
     (kept,) = drafts_at(clerk)
     assert text.startswith(kept)
     lost = [killed - moment for moment in typed[len(kept) :]]
-    print("lost", len(lost), "of", len(typed), max(lost, default=0.0), "gap", max(b - a for a, b in pairwise(typed)))
-    assert max(lost, default=0.0) <= 1.0
+    stood_still = max(later - sooner for sooner, later in pairwise(typed))
+    assert max(lost, default=0) <= 1 + stood_still
     with at_work(screen, clerk, SITI) as window:
         screen.wait_for("Beranda, 1 menunggu – *")
         screen.press("Return")
