@@ -6,22 +6,20 @@ It makes `.venv` from `requirements.lock` when that is absent or out of date, th
 so that a fresh clone needs nothing but Python. The checks themselves are in `bench/checks.py`.
 """
 
-import ctypes.util
 import hashlib
-import importlib.util
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # noqa: UP036  (whoever starts this with an older one must be told)
     sys.exit("run.py: Loket needs Python 3.11 or newer; this is " + sys.version.split()[0])
+
+from bench.needs import NEEDS, NEEDS_OF_TESTS, Refusal, ensure_system, say
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -49,75 +47,6 @@ HELP = {
     "loket …": "the program itself, from this checkout",
     "loket-national …": "the national service, from this checkout",
 }
-
-
-class Refusal(Exception):
-    """Something to tell the person in one line, without a traceback."""
-
-
-def say(text: str) -> None:
-    """Tell what is being done, on standard error: the standard output belongs to the command."""
-    print(f"run.py: {text}", file=sys.stderr, flush=True)
-
-
-# --- what the system must have ---
-
-
-@dataclass(frozen=True)
-class Need:
-    """A thing of the operating system: how to see that it is there, and the Debian package that brings it."""
-
-    present: Callable[[], bool]
-    package: str
-
-
-def library(name: str, package: str) -> Need:
-    """A shared library that Qt wants on Linux; elsewhere Qt brings its own."""
-    return Need(lambda: sys.platform != "linux" or ctypes.util.find_library(name) is not None, package)
-
-
-NEEDS = [
-    Need(lambda: importlib.util.find_spec("ensurepip") is not None, f"python3.{sys.version_info.minor}-venv"),
-    library("EGL", "libegl1"),
-    library("GL", "libgl1"),
-    library("xkbcommon", "libxkbcommon0"),
-    library("dbus-1", "libdbus-1-3"),
-    library("fontconfig", "libfontconfig1"),
-    library("glib-2.0", "libglib2.0-0"),
-]
-
-
-def missing_packages(needs: Sequence[Need]) -> list[str]:
-    """The Debian packages of what is not there."""
-    return [need.package for need in needs if not need.present()]
-
-
-def apt_prefix() -> list[str] | None:
-    """How apt-get may be run here without asking anybody, or None where it may not."""
-    if not shutil.which("apt-get"):
-        return None
-    if os.geteuid() == 0:
-        return []
-    sudo = shutil.which("sudo")
-    if sudo and subprocess.run([sudo, "-n", "true"], capture_output=True).returncode == 0:
-        return [sudo, "-n"]
-    return None
-
-
-def ensure_system(needs: Sequence[Need] = NEEDS) -> None:
-    """Install what the system lacks where that is allowed, else name it. Raises Refusal."""
-    packages = missing_packages(needs)
-    if not packages:
-        return
-    prefix = apt_prefix() if sys.platform == "linux" else None
-    if prefix is None:
-        raise Refusal(f"this system lacks {' '.join(packages)}; install that and try again")
-    say(f"installing {' '.join(packages)} with apt-get")
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for step in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", *packages]):
-        if subprocess.run([*prefix, "apt-get", *step], env=quiet, stdout=subprocess.DEVNULL).returncode:
-            raise Refusal(f"apt-get {step[0]} failed; install {' '.join(packages)} by hand and try again")
-    importlib.invalidate_caches()
 
 
 # --- the environment ---
@@ -176,7 +105,7 @@ def ensure_environment() -> None:
     """Make `.venv` unless it is there and current. The stamp is written last, so a killed run starts again."""
     if is_current(STAMP, LOCK):
         return
-    ensure_system()
+    ensure_system(NEEDS)
     with one_at_a_time(ROOT / ".venv.lock"):
         if is_current(STAMP, LOCK):
             return
@@ -216,6 +145,12 @@ def fmt(args: list[str]) -> int:
     return python("-m", "ruff", "format", *args) or mended
 
 
+def test(args: list[str]) -> int:
+    """Run every check. A screen without a monitor belongs to it, and what presses keys on it."""
+    ensure_system([*NEEDS, *NEEDS_OF_TESTS])
+    return python("-m", "bench.checks", *args)
+
+
 def benches(folder: Path) -> list[str]:
     """The names that `bench` knows: the modules that are programs, not what those share."""
     programs = {path.stem for path in folder.glob("*.py") if 'if __name__ == "__main__"' in path.read_text("utf-8")}
@@ -246,7 +181,7 @@ def lock(args: list[str]) -> int:
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "demo": lambda args: python("-m", "bench.demo", *args),
-    "test": lambda args: python("-m", "bench.checks", *args),
+    "test": test,
     "fmt": fmt,
     "bench": bench,
     "package": lambda args: python("-m", "bench.package", *args),

@@ -49,11 +49,11 @@ class Findings:
     details: tuple[str, ...]
 
 
-def check(service: Path, desks: dict[str, Path]) -> Findings:
+def check(service: Path, desks: dict[str, Path], passphrase: str = PASSPHRASE) -> Findings:
     """Compares the service's store with those of all desks, none of which may be running."""
     details: list[str] = []
     centre, accepted = _service_view(service, details)
-    views = [_desk_view(name, folder, details) for name, folder in desks.items()]
+    views = [_desk_view(name, folder, passphrase, details) for name, folder in desks.items()]
     lost = _lost(centre, views, details)
     duplicated = _duplicated(views, accepted, details)
     verified = centre.sound and all(view.sound for view in views) and not _differing(centre, views, details)
@@ -86,9 +86,9 @@ def _service_view(folder: Path, details: list[str]) -> tuple[StoreView, dict[str
     return view, accepted
 
 
-def _desk_view(name: str, folder: Path, details: list[str]) -> StoreView:
+def _desk_view(name: str, folder: Path, passphrase: str, details: list[str]) -> StoreView:
     view = StoreView(name)
-    with open_desk(folder, lambda: PASSPHRASE) as desk:
+    with open_desk(folder, lambda: passphrase) as desk:
         verdict = verify(desk)
         view.sound = verdict.holds and verdict.unknown_keys == 0
         details += [f"{name}: {finding.check}: {finding.words}" for finding in verdict.findings]

@@ -1,11 +1,12 @@
 """The door of the project (`run.py`) and what decides in `bench/checks.py`: the parts that run nothing."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
 import run
-from bench import checks
+from bench import checks, needs
 
 PYPROJECT = """
 [build-system]
@@ -67,7 +68,7 @@ def test_only_one_process_at_a_time_makes_the_environment(tmp_path: Path) -> Non
 
 
 def test_an_unknown_command_is_refused_with_the_list_of_commands() -> None:
-    with pytest.raises(run.Refusal, match=r"no command 'tset'(.|\n)*  test "):
+    with pytest.raises(needs.Refusal, match=r"no command 'tset'(.|\n)*  test "):
         run.main(["tset"])
 
 
@@ -88,21 +89,36 @@ def test_benches_are_the_programs_of_the_folder_without_those_that_are_commands(
 
 @pytest.mark.parametrize("argv", [[], ["../run"], ["checks"]])
 def test_a_bench_that_is_not_there_is_refused(argv: list[str]) -> None:
-    with pytest.raises(run.Refusal, match="one of these names"):
+    with pytest.raises(needs.Refusal, match="one of these names"):
         run.bench(argv)
 
 
 def test_missing_system_packages_are_named() -> None:
-    needs = [run.Need(lambda: True, "here"), run.Need(lambda: False, "absent")]
+    asked = [needs.Need(lambda: True, "here"), needs.Need(lambda: False, "absent")]
 
-    assert run.missing_packages(needs) == ["absent"]
+    assert needs.missing_packages(asked) == ["absent"]
+
+
+def test_a_library_and_a_program_are_missing_where_the_system_does_not_know_them() -> None:
+    asked = [needs.library("xcb-of-nobody", "libxcb-of-nobody0"), needs.program("xdotool-of-nobody", "nobody")]
+
+    assert needs.missing_packages(asked) == (["libxcb-of-nobody0", "nobody"] if sys.platform == "linux" else [])
 
 
 def test_where_nothing_may_be_installed_the_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run, "apt_prefix", lambda: None)
+    monkeypatch.setattr(needs, "apt_prefix", lambda: None)
 
-    with pytest.raises(run.Refusal, match="lacks python3-venv;"):
-        run.ensure_system([run.Need(lambda: False, "python3-venv")])
+    with pytest.raises(needs.Refusal, match="lacks python3-venv;"):
+        needs.ensure_system([needs.Need(lambda: False, "python3-venv")])
+
+
+def test_the_checks_run_only_where_windows_can_be_worked_by_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(needs, "apt_prefix", lambda: None)
+    monkeypatch.setattr(run, "NEEDS_OF_TESTS", [needs.Need(lambda: False, "xvfb")])
+    monkeypatch.setattr(run, "ensure_environment", lambda: None)
+
+    with pytest.raises(needs.Refusal, match="lacks xvfb;"):
+        run.main(["test"])
 
 
 def test_a_lock_that_meets_every_requirement_has_no_trouble() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,6 +22,9 @@ class Page(QWidget):
     `top` is the row of the top bar that belongs to the page (beside title and search); `body` takes its content.
     Troubles are shown inline, above the content, never as a dialog. `place` is where its keys stand in the registry.
     """
+
+    retitled = Signal()
+    """What `window_title` says has changed."""
 
     place: ClassVar[Place] = Place.EVERYWHERE
     has_own_head = False
@@ -45,6 +48,11 @@ class Page(QWidget):
     def title(self) -> str:
         """The page's title in the language of the moment."""
         raise NotImplementedError
+
+    def window_title(self) -> str:
+        """What the window is called while this page is shown. Never a name or what people said: other programs and
+        whoever stands by read titles."""
+        return self.title()
 
     def arrive(self) -> None:
         """A person comes to this page: read what it shows, set the focus."""

@@ -142,6 +142,10 @@
             <translation>Approvals</translation>
         </message>
         <message>
+            <source>Persetujuan, {queue} {n}</source>
+            <translation>Approvals, {queue} {n}</translation>
+        </message>
+        <message>
             <source>Terakhir disetujui pukul {time}.</source>
             <translation>Last approved at {time}.</translation>
         </message>
@@ -340,6 +344,10 @@
         <message>
             <source>Yang dicari: nomor, judul, isi, dan tempat pada {n} kasus di meja ini. Coba kata lain, atau kurangi saringan.</source>
             <translation>Searched: number, title, text and place of the {n} cases at this desk. Try other words, or fewer filters.</translation>
+        </message>
+        <message>
+            <source>{n} kasus ditemukan</source>
+            <translation>Cases found: {n}</translation>
         </message>
         <message>
             <source>{n} kasus lain ada di meja ini. Hapus saringan untuk melihatnya.</source>
@@ -677,6 +685,10 @@
             <translation>First person</translation>
         </message>
         <message>
+            <source>Pendaftaran meja</source>
+            <translation>Enrolling a desk</translation>
+        </message>
+        <message>
             <source>Sekali saja, lalu meja ini dapat mencatat — juga tanpa jaringan.</source>
             <translation>Once only, then this desk can record — also without a network.</translation>
         </message>
@@ -859,6 +871,10 @@
         <message>
             <source>Beranda</source>
             <translation>Home</translation>
+        </message>
+        <message>
+            <source>Beranda, {n} menunggu</source>
+            <translation>Home, {n} waiting</translation>
         </message>
         <message>
             <source>Semua beres.</source>
@@ -1050,6 +1066,10 @@
         <message>
             <source>Loket sudah terbuka di komputer ini. Jendela itu kami tampilkan.</source>
             <translation>Loket was already open on this computer. Here is that window.</translation>
+        </message>
+        <message>
+            <source>Loket, Meja {number}</source>
+            <translation>Loket, Desk {number}</translation>
         </message>
         <message>
             <source>Penyimpanan komputer menolak. Ketikan Anda masih ada di layar selama Loket terbuka.</source>
@@ -1355,6 +1375,10 @@
             <translation>Try again</translation>
         </message>
         <message>
+            <source>Data belum terbuka</source>
+            <translation>Data not open yet</translation>
+        </message>
+        <message>
             <source>Folder data: {folder}</source>
             <translation>Data folder: {folder}</translation>
         </message>
@@ -1577,6 +1601,10 @@
         <message>
             <source>Catat laporan</source>
             <translation>New complaint</translation>
+        </message>
+        <message>
+            <source>Catat laporan, ketikan dipulihkan</source>
+            <translation>New complaint, typing restored</translation>
         </message>
         <message>
             <source>Laporan {number} tersimpan di meja ini.</source>
@@ -1915,6 +1943,10 @@
     </context>
     <context>
         <name>SignInPage</name>
+        <message>
+            <source>Masuk</source>
+            <translation>Sign in</translation>
+        </message>
         <message>
             <source>Meja {number}</source>
             <translation>Desk {number}</translation>

@@ -58,6 +58,20 @@ def test_the_menu_offers_and_explains_by_role(place: Workplace, reader: Reader) 
     assert refusals == sorted(refusals, key=lambda refusal: refusal is not None)
 
 
+def test_what_arrives_while_the_menu_is_open_leaves_the_cursor_on_its_act(place: Workplace, reader: Reader) -> None:
+    case = place.record().case
+    reading = reader("sari")
+    reading.open(case)
+    reading.press(Key.Key_T, Key.Key_Down)
+    menu = reading.page.menu
+    note = menu.list.currentIndex().data()
+    place.act("budi", case, "complaint.verified")
+    reading.page.refresh()
+    reading.wait()
+    assert (menu.isVisible(), menu.list.currentIndex().data()) == (True, note) == (True, "Catatan…")
+    menu.hide()
+
+
 def test_an_act_is_chosen_from_the_menu_by_keyboard(place: Workplace, reader: Reader, qtbot: QtBot) -> None:
     case = place.record().case
     reading = reader("budi")

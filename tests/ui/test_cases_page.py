@@ -74,6 +74,19 @@ def test_the_keyboard_walks_the_rows_and_opens_one(place: Workplace, listing: Li
     assert listing.window.opened == [cases[28]]
 
 
+def test_a_row_that_is_about_to_go_does_not_open(place: Workplace, listing: Listing) -> None:
+    some_cases(place, 3)
+    found = place.record("Sampah menumpuk di pasar.").case
+    place.record("Lampu padam.")
+    listing.arrive()
+    listing.page.search("sampah")
+    listing.press(Key.Key_Return)
+    listing.wait()
+    assert listing.window.opened == []
+    listing.press(Key.Key_Return)
+    assert listing.window.opened == [found]
+
+
 def test_letters_do_not_wander_about(place: Workplace, listing: Listing) -> None:
     some_cases(place, 5)
     listing.arrive()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.db.cipher import DiskFull
@@ -85,6 +85,26 @@ def test_a_walk_in_is_recorded_by_keys_alone(counter: Counter) -> None:
     assert b"Siti" not in bytes(body)
     assert counter.page.current.is_blank
     assert counter.stored() == []
+
+
+def test_after_a_save_the_cursor_waits_for_the_next_person(counter: Counter) -> None:
+    counter.type("narrative", TOLD)
+    counter.choose()
+    counter.field("title").setFocus()
+    counter.qtbot.keyClick(focused(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    counter.qtbot.waitUntil(lambda: counter.shell.changes == 1)
+    assert focused().objectName() == "narrative"
+
+
+def test_who_searches_while_a_complaint_is_being_saved_keeps_the_cursor(counter: Counter) -> None:
+    search = QLineEdit(counter.page)
+    search.show()
+    counter.type("narrative", TOLD)
+    counter.choose()
+    counter.qtbot.keyClick(focused(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    search.setFocus()
+    counter.qtbot.waitUntil(lambda: counter.shell.changes == 1)
+    assert focused() is search
 
 
 def test_what_is_missing_is_counted_named_and_led_to(counter: Counter) -> None:

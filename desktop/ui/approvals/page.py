@@ -61,6 +61,12 @@ class ApprovalsPage(Page):
     def title(self) -> str:
         return self.tr("Persetujuan")
 
+    def window_title(self) -> str:
+        if self._queues is None or self._queue is None:
+            return self.title()
+        said = self.tr("Persetujuan, {queue} {n}")
+        return said.format(queue=queue_words(self._queue), n=words.number(len(self._queues.lines[self._queue])))
+
     def arrive(self) -> None:
         self._came, self._news = True, None
         self.notice.hide()
@@ -220,6 +226,7 @@ class ApprovalsPage(Page):
             self.browser.select(self._wanted)
             self._wanted = None
         self._say_empty()
+        self.retitled.emit()
         self._stack.turn_to(self.browser if lines else self._empty)
 
     def _say_empty(self) -> None:

@@ -51,13 +51,15 @@ class ActsModel(QAbstractListModel):
         """Takes what the service judged."""
         judged = {act.kind: act for act in acts}
         known = [(judged[form.kind], say(form.name)) for form in FORMS if form.kind in judged]
-        self.beginResetModel()
-        self._acts = sorted(known, key=lambda pair: pair[0].refusal is not None)
-        self.endResetModel()
+        known.sort(key=lambda pair: pair[0].refusal is not None)
+        if known != self._acts:
+            self.beginResetModel()
+            self._acts = known
+            self.endResetModel()
 
-    def first_open(self) -> int:
-        """The row of the first act that may be done, or -1."""
-        return 0 if self._acts and self._acts[0][0].refusal is None else -1
+    def place_of(self, kind: str) -> int:
+        """The row of an act, where it may be done; else of the first one that may, or 0."""
+        return next((at for at, (act, _) in enumerate(self._acts) if act.kind == kind and act.refusal is None), 0)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._acts)
@@ -142,12 +144,17 @@ class ActsMenu(QFrame):
         column.setContentsMargins(theme.metrics.px(4), theme.metrics.px(4), theme.metrics.px(4), theme.metrics.px(4))
         column.addWidget(self.list)
 
+    def show_acts(self, acts: Sequence[Doable]) -> None:
+        """Takes what the service judged, also while the menu is open: the cursor stays on its act."""
+        at: Doable | None = self.list.currentIndex().data(DOABLE)
+        self.model.show_acts(acts)
+        self.list.setCurrentIndex(self.model.index(self.model.place_of(at.kind if at is not None else "")))
+
     def open_below(self, anchor: QWidget) -> None:
         """Opens under a button, right edges together, with the cursor on the first act that may be done."""
         px = self._theme.metrics.px
         self.list.setAccessibleName(self.tr("Tindakan"))
-        index = self.model.index(max(self.model.first_open(), 0), 0)
-        self.list.setCurrentIndex(index)
+        self.list.setCurrentIndex(self.model.index(0))
         rows = range(self.model.rowCount())
         option = QStyleOptionViewItem()
         delegate = self.list.itemDelegate()

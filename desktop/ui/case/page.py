@@ -24,6 +24,7 @@ from desktop.ui.case.vocabulary import act_words
 from desktop.ui.context import Context
 from desktop.ui.page import Page
 from desktop.ui.parts.keys import bind
+from desktop.ui.parts.state import state_mark
 
 _DECIDE = frozenset({"disposition.approved", "disposition.declined", "answer.approved", "answer.returned"})
 """Acts on something that somebody proposed: on what this person read, and nothing that came after."""
@@ -74,6 +75,13 @@ class CasePage(Page):
 
     def title(self) -> str:
         return self.tr("Kasus")
+
+    def window_title(self) -> str:
+        if self._shown is None:
+            return self.title()
+        view = self._shown.view
+        number = view.number.removeprefix(f"{self.context.desk.office}-")
+        return self.tr("{number}, {state}").format(number=number, state=state_mark(view.state).words)
 
     def open(self, case: CaseId, among: Sequence[CaseId] = ()) -> None:
         """Shows a case; half-typed words of other cases are kept for their turn.
@@ -150,7 +158,8 @@ class CasePage(Page):
         self.frame.reporter.show_reporter(view)
         self.frame.dispatch.show_dispatch(view.disposition)
         self.frame.disputes.show_disputes(view)
-        self.menu.model.show_acts(shown.acts)
+        self.menu.show_acts(shown.acts)
+        self.retitled.emit()
 
     def _tell_changes(self, before: CaseView, after: CaseView) -> None:
         """Says what others did meanwhile; what was done here needs no notice."""

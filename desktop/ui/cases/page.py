@@ -71,6 +71,10 @@ class CasesPage(Page):
     def title(self) -> str:
         return self.tr("Daftar kasus")
 
+    def window_title(self) -> str:
+        found = self._total() if self.model.query.text and self.model.settled else None
+        return self.title() if found is None else self.tr("{n} kasus ditemukan").format(n=words.number(found))
+
     def search(self, text: str) -> None:
         """Shows the cases that hold every word of `text`; an empty one closes the search."""
         self._show(Query(text=text.strip()))
@@ -106,6 +110,7 @@ class CasesPage(Page):
             self.table.wait()
             self.model.show_query(query)
             self._count()
+            self.retitled.emit()
 
     def _count(self) -> None:
         work = partial(read_counts, self.context.desk, self.model.query)
@@ -165,6 +170,7 @@ class CasesPage(Page):
             )
 
     def _say_place(self) -> None:
+        self.retitled.emit()
         row = self.table.currentIndex().row()
         total = self._total()
         if row < 0 or total is None:

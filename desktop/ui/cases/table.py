@@ -227,7 +227,7 @@ class CasesTable(QTableView):
 
     def _on_open(self) -> None:
         case = self.current_case()
-        if case is not None:
+        if case is not None and self._model.settled:  # else it would be one of the rows that are about to go
             self.opened.emit(case)
 
     def _on_copy(self) -> None:

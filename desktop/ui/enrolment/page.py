@@ -103,6 +103,7 @@ class EnrolmentPage(FrontPage):
 
     def retranslate(self) -> None:
         super().retranslate()
+        self.setWindowTitle(self.tr("Pendaftaran meja"))
         self.panel.say(
             self.tr("Meja baru."),
             self.tr("Sekali saja, lalu meja ini dapat mencatat — juga tanpa jaringan."),

@@ -51,6 +51,12 @@ class HomePage(Page):
     def title(self) -> str:
         return self.tr("Beranda")
 
+    def window_title(self) -> str:
+        waiting = self._waiting()
+        if not waiting:
+            return self.title()
+        return self.tr("Beranda, {n} menunggu").format(n=words.number(waiting))
+
     def arrive(self) -> None:
         super().arrive()
         self._stack.setFocus()
@@ -105,10 +111,14 @@ class HomePage(Page):
 
     def _greet(self) -> None:
         """Hello, and how much waits in all."""
-        count = sum(len(group.items) for group in self._groups or ())
+        count = self._waiting()
         hello = words.greeting(self.context.desk.now())
         waits = self.tr("{n} hal menunggu Anda.").format(n=words.number(count)) if count else ""
         self._greeting.setText(f"{hello} {waits}".strip())
+        self.retitled.emit()
+
+    def _waiting(self) -> int:
+        return sum(len(group.items) for group in self._groups or ())
 
     @Slot(object)
     def _on_groups(self, groups: tuple[Group, ...]) -> None:

@@ -68,6 +68,7 @@ class PassphrasePage(FrontPage):
             ),
         )
         self._title.setText(self.tr("Frasa sandi meja ini"))
+        self.setWindowTitle(self._title.text())
         self._why.setText(
             self.tr("Kunci data meja ini dilindungi frasa sandi. Setelah terbuka, petugas masuk seperti biasa.")
         )

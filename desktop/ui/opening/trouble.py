@@ -64,6 +64,7 @@ class OpeningTroublePage(FrontPage):
     def retranslate(self) -> None:
         super().retranslate()
         trouble = self._trouble
+        self.setWindowTitle(self.tr("Data belum terbuka"))
         self.panel.say(
             self.tr("Belum terbuka."),
             self.tr("Loket tidak mengubah apa pun."),

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.errors import LoketError
 from desktop.service.desk import Desk
@@ -43,6 +44,7 @@ class OpenDraft(QObject):
         self._again = False
         self._stopped = False
         self._where = ("", 0)
+        self._waiting_at: QWidget | None = None
         self._pause = self._timer(PAUSE_MS)
         self._longest = self._timer(LONGEST_MS)
         self._retry = self._timer(RETRY_MS)
@@ -102,8 +104,14 @@ class OpenDraft(QObject):
         self._stop()
         self._where = self.form.focused()
         self.form.setEnabled(False)
+        self._waiting_at = QApplication.focusWidget()
         work = partial(record, desk, self._context.session, complaint_of(content, desk.now().date()), self.identity)
         self._context.tasks.run(self, work, self._on_recorded, self._on_refused)
+
+    @property
+    def is_waited_for(self) -> bool:
+        """Whether the person did nothing else since they saved; who searches meanwhile keeps the cursor there."""
+        return QApplication.focusWidget() == self._waiting_at
 
     def begin_anew(self, identity: str, content: Content) -> None:
         """Becomes the next complaint, in the same tab."""
@@ -159,7 +167,8 @@ class OpenDraft(QObject):
     def _on_refused(self, trouble: LoketError) -> None:
         self._stopped = False
         self.form.setEnabled(True)
-        self.form.refocus(self._where)
+        if self.is_waited_for:
+            self.form.refocus(self._where)
         self._on_changed()
         self.refused.emit(trouble)
 

@@ -66,6 +66,7 @@ class RecordPage(Page):
         self._say_obstacles()
 
     def _connect(self) -> None:
+        self.restored.seen.connect(self.retitled)
         self.drafts.opened.connect(self._on_opened)
         self.drafts.changed.connect(self._say_obstacles)
         self.drafts.close_wanted.connect(self.close_draft)
@@ -96,6 +97,9 @@ class RecordPage(Page):
 
     def title(self) -> str:
         return self.tr("Catat laporan")
+
+    def window_title(self) -> str:
+        return self.title() if self.restored.isHidden() else self.tr("Catat laporan, ketikan dipulihkan")
 
     def arrive(self) -> None:
         if not self._was_read:
@@ -223,6 +227,7 @@ class RecordPage(Page):
             self.drafts.remove(blank)
             self.drafts.bring(next((draft for draft in came if draft.identity == self._wanted), came[-1]))
         self.restored.say(_clock(back[-1][0].saved_at))
+        self.retitled.emit()
 
     def _on_not_read(self, trouble: LoketError) -> None:
         self._was_read = False
@@ -243,11 +248,12 @@ class RecordPage(Page):
         self.drafts.channel = self._last.channel
         draft.begin_anew(self.drafts.new_identity(), self.drafts.fresh())
         self.drafts.rename(draft)
-        if draft is self.current:
+        if draft is self.current and draft.is_waited_for:
             draft.form.focus_on("narrative")
         self._is_draft_trouble = False
         self.clear_trouble()
         self.restored.hide()
+        self.retitled.emit()
         self.saved.say("")
         self._say_obstacles()
         self.bar.arrange(self._arranged or Room.LARGE, has_last=True)

@@ -1,5 +1,6 @@
 """The strip that says what came back after the program went away: sentence 31 of visual.md."""
 
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from desktop.ui.parts.buttons import Button
@@ -8,7 +9,9 @@ from desktop.ui.theme.theme import Theme
 
 
 class RestoredNote(QFrame):
-    """Hidden until something came back, and again once the person has seen it."""
+    """Hidden until something came back, and again once the person has `seen` it."""
+
+    seen = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -19,7 +22,7 @@ class RestoredNote(QFrame):
         self._picture = QLabel()
         self._words = QLabel()
         self._words.setWordWrap(True)
-        self._close = Button(theme, self.tr("Mengerti"), self.hide, "link")
+        self._close = Button(theme, self.tr("Mengerti"), self._on_seen, "link")
         self._close.setObjectName("restored_seen")
         px = theme.metrics.px
         row = QHBoxLayout(self)
@@ -47,6 +50,11 @@ class RestoredNote(QFrame):
         self._close.say(self.tr("Mengerti"))
         if not self.isHidden():
             self.say(self._time)
+
+    @Slot()
+    def _on_seen(self) -> None:
+        self.hide()
+        self.seen.emit()
 
     def words(self) -> str:
         """What is said."""

@@ -23,9 +23,10 @@ PAGES: dict[str, tuple[str, str]] = {
 
 
 class Pages(QStackedWidget):
-    """`came` brings the name of the page that is shown now."""
+    """`came` brings the name of the page that is shown now, `retitled` says that the window has another name now."""
 
     came = Signal(str)
+    retitled = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -60,6 +61,7 @@ class Pages(QStackedWidget):
             module, kind = PAGES[name]
             page: Page = getattr(importlib.import_module(module), kind)(self._context)
             page.setObjectName(f"page-{name}")
+            page.retitled.connect(self.retitled)
             self._pages[name] = page
             self.addWidget(page)
         return self._pages[name]
@@ -75,12 +77,14 @@ class Pages(QStackedWidget):
         """Sets every text again, on all pages that were made."""
         for page in self._pages.values():
             page.retranslate()
+        self.retitled.emit()
 
     def _show(self, name: str) -> None:
         page = self.page(name)
         self.name = name
         self.setCurrentWidget(page)
         self.came.emit(name)
+        self.retitled.emit()
         if self._status is not None:
             page.show_status(self._status)
         page.arrive()

@@ -36,7 +36,6 @@ class MainWindow(QMainWindow):
         self._progress: object = None
         self._may_close = False
         self.workspace: Workspace | None = None
-        self.setWindowTitle("Loket")
         self.resize(1366, 697)
         self.setMinimumSize(683, 384)
         self.ring = FocusRing(theme, self)
@@ -50,13 +49,16 @@ class MainWindow(QMainWindow):
         before = self.takeCentralWidget()
         self.setCentralWidget(page)
         if before is not None:
+            before.windowTitleChanged.disconnect(self._entitle)
             before.deleteLater()
+        page.show()  # now, not with the next event: what is typed until then would belong to nobody
+        page.windowTitleChanged.connect(self._entitle)
+        self._entitle(page.windowTitle())
         QTimer.singleShot(0, self.ring, self.ring.raise_)
 
     def show_opened(self, opened: "Opened", first: str = "") -> None:
         """The desk is open: who works here? `first` is the user name that is meant, where one is."""
         self._opened, self._first = opened, first
-        self.setWindowTitle(f"Loket — {opened.welcome.office}")
         self.show_sign_in()
 
     @Slot()
@@ -94,8 +96,20 @@ class MainWindow(QMainWindow):
         self.workspace.lock_asked.connect(self.lock)
         self.show_front(self.workspace)
         self.signed_in.emit(session)
+        if self._progress is not None:
+            self.workspace.on_progress(self._progress)
         self.workspace.show_page("home")
         self.workspace.refresh()
+
+    @Slot(str)
+    def _entitle(self, shown: str) -> None:
+        """What is shown and at which desk: in the taskbar, windows of several desks may stand side by side."""
+        self.setWindowTitle(" – ".join(part for part in (shown, self._desk_words()) if part))
+
+    def _desk_words(self) -> str:
+        if self._opened is None:
+            return "Loket"
+        return self.tr("Loket, Meja {number}").format(number=self._opened.welcome.desk_number)
 
     # --- leaving ---
 

@@ -50,15 +50,10 @@ class Workspace(QWidget):
     lock_asked = Signal()
 
     def __init__(
-        self,
-        desk: Desk,
-        session: Session,
-        welcome: Welcome,
-        tasks: Tasks,
-        theme: Theme,
-        preferences: Preferences,
+        self, desk: Desk, session: Session, welcome: Welcome, tasks: Tasks, theme: Theme, preferences: Preferences
     ) -> None:
         super().__init__()
+        self._told: object = None
         self.context = Context(desk, session, tasks, theme, self, preferences)
         self.pages = Pages(self.context)
         self.sidebar = Sidebar(theme, welcome, session, self._on_record)
@@ -164,7 +159,8 @@ class Workspace(QWidget):
 
     @Slot(object)
     def on_progress(self, progress: object) -> None:
-        """The sync thread tells what it does; the sync page shows it, where it was ever opened."""
+        """The sync thread tells what it does; the sync page shows it, once it is opened."""
+        self._told = progress
         if isinstance(progress, Progress):
             self.statusbar.show_progress(progress)
             self._fold_status()
@@ -184,6 +180,13 @@ class Workspace(QWidget):
     def _on_came(self, name: str) -> None:
         self.topbar.show_page(self.pages.page(name))
         self.sidebar.mark(_MARKED.get(name, name))
+        if name == "sync" and self._told is not None:  # it may be new, and have missed what was told
+            self.pages.page(name).show_progress(self._told)
+
+    @Slot()
+    def _entitle(self) -> None:
+        front = self.pages.front()
+        self.setWindowTitle(front.window_title() if front is not None else "")
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -203,6 +206,7 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.pages.came.connect(self._on_came)
+        self.pages.retitled.connect(self._entitle)
         self._undoing.undone.connect(self.data_changed)
         self._undoing.released.connect(self.saved)
         self._undoing.failed.connect(self.show_trouble)

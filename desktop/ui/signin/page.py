@@ -51,6 +51,7 @@ class SignInPage(FrontPage):
 
     def retranslate(self) -> None:
         super().retranslate()
+        self.setWindowTitle(self.tr("Masuk"))
         self._greet()
         self.form.retranslate()
         if self.newcomer is not None:

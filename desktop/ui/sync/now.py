@@ -25,7 +25,7 @@ class NowPanel(QFrame):
         self._theme, self._watch = theme, watch
         self._progress: Progress | None = None
         self._pace: Pace | None = None
-        self._waiting = 0
+        self._waiting: int | None = None
         self.paused = False
         self.setProperty("k", "panel")
         self._icon, self.head, self._percent = QLabel(), QLabel(), QLabel()
@@ -144,7 +144,7 @@ class NowPanel(QFrame):
         elif progress.trouble is not None:
             self._say_trouble(progress.trouble, progress.next_try)
         else:
-            done = self.tr("Semua sudah sampai") if not self._waiting else self.tr("Terhubung")
+            done = self.tr("Semua sudah sampai") if self._waiting == 0 else self.tr("Terhubung")
             self._say("link-online", colours.green.ink, done)
             self._say_safe(self.tr("Loket memeriksa lagi sendiri tiap menit."))
 

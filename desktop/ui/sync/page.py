@@ -50,6 +50,9 @@ class SyncPage(Page):
     def title(self) -> str:
         return self.tr("Sinkronisasi")
 
+    def window_title(self) -> str:
+        return self.now.head.text()
+
     def arrive(self) -> None:
         super().arrive()
         self.now.go.setFocus()
@@ -73,6 +76,7 @@ class SyncPage(Page):
             return
         self.clear_trouble()
         self.now.show_progress(progress)
+        self.retitled.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -138,6 +142,7 @@ class SyncPage(Page):
     def _on_read(self, read: Read) -> None:
         status, sizes, attempts = read
         self.now.show_waiting(status.events_here + status.events_sent)
+        self.retitled.emit()
         self.states.show_all(status, sizes)
         self.model.show_attempts(attempts, self.context.desk.now().date())
         self._stack.setCurrentWidget(self.history if attempts else self._never)
@@ -156,4 +161,5 @@ class SyncPage(Page):
     @Slot()
     def _on_pause(self) -> None:
         self.now.show_paused(not self.now.paused)
+        self.retitled.emit()
         self.context.shell.pause_sync(self.now.paused)
