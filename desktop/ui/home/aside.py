@@ -82,6 +82,7 @@ class Aside(QScrollArea):
         px = self._theme.metrics.px
         self._link.setProperty("t", "section")
         self._link.setObjectName("link")
+        self._link.setWordWrap(True)
         self._waiting.setProperty("t", "caption")
         self._waiting.setObjectName("waiting")
         self._waiting.setWordWrap(True)
