@@ -55,8 +55,13 @@ def keep(place: Workplace, *some: Draft) -> None:
             drafts.save(connection, draft)
 
 
-def test_a_draft_comes_back_as_it_was_typed_the_oldest_first(place: Workplace) -> None:
+def test_drafts_come_back_as_they_were_typed_the_last_saved_at_the_end_whatever_the_clock_said(
+    place: Workplace,
+) -> None:
     keep(place, ONE, TWO)
+    assert ONE.saved_at > TWO.saved_at
+    assert all_drafts(place) == [ONE, TWO]
+    keep(place, ONE)
     assert all_drafts(place) == [TWO, ONE]
 
 
@@ -78,7 +83,7 @@ def test_a_draft_goes_with_the_save_and_stays_when_the_save_fails(place: Workpla
     keep(place, ONE, TWO)
     with pytest.raises(CannotRecord):
         record(place.desk, place.session("sari"), complaint("   "), draft="a")
-    assert all_drafts(place) == [TWO, ONE]
+    assert all_drafts(place) == [ONE, TWO]
     record(place.desk, place.session("sari"), complaint("Selokan mampet."), draft="a")
     assert all_drafts(place) == [TWO]
 
