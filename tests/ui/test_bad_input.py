@@ -167,6 +167,7 @@ def test_a_full_disk_is_said_and_what_is_typed_is_stored_when_there_is_room(
         "Ketikan Anda masih ada di layar; Loket terus mencoba menyimpannya. "
         "Kosongkan sedikitnya 200 MB bila penyimpanan penuh, lalu tekan Coba lagi. Jangan tutup Loket."
     )
+    assert typist.page.saved.words() == ""  # no green tick beside that
     typed = typist.content().narrative
     assert len(typed) == len("Lampu padam. ") + len("Warga takut. ") * 40_000
     assert typist.stored()[0].narrative == "Lampu padam. "

@@ -241,6 +241,7 @@ class RecordPage(Page):
 
     def _on_not_kept(self, trouble: LoketError) -> None:
         self._is_draft_trouble = True
+        self.saved.say("")
         self.show_trouble(trouble, self.flush)
 
     def _on_recorded(self, draft: OpenDraft, saved: Saved) -> None:
