@@ -1,5 +1,6 @@
 """What `build.spec` puts into the folder that offices install, without building it."""
 
+import importlib
 import re
 import sys
 from fnmatch import fnmatch
@@ -28,6 +29,8 @@ class Builder:
     )
 
     def __init__(self) -> None:
+        # Before a test says that this is another system: PyInstaller looks for what that one has when it is imported.
+        importlib.import_module("PyInstaller.utils.hooks")
         self.analysed: dict[str, Any] = {}
         self.programs: dict[str, bool] = {}
         self.collected: list[str] = []

@@ -25,6 +25,8 @@ Transport = httpx.BaseTransport
 STALL = 30.0
 """Seconds of silence after which a connection counts as dead; there is no limit on a whole exchange."""
 _LARGEST_PROBLEM = 64 * 1024
+_LONGEST_REASON = 300
+"""Letters of somebody else's sentence."""
 _NETWORK = (httpx.HTTPError, httpx.InvalidURL)
 _NEVER_THERE = (
     httpx.ConnectError,
@@ -184,8 +186,8 @@ class Client:
             return troubles.NeedsNewer()
         if problem is None:
             return troubles.NotTheService(url=self.url)
-        reason = problem.get("detail") or problem.get("title") or str(status)
-        return troubles.Refused(reason=reason.rstrip(". ") + ".", problem=kind)
+        reason = _sentence(problem.get("detail", "")) or _sentence(problem.get("title", "")) or f"{status}."
+        return troubles.Refused(reason=reason, problem=kind)
 
     def _problem(self, response: httpx.Response) -> dict[str, str] | None:
         """The service's own words (RFC 9457), or None where this is not the service."""
@@ -214,3 +216,9 @@ class Client:
 def _seconds(header: str | None) -> float | None:
     """Retry-After in seconds, within a day; dates are not worth trusting a wrong clock for."""
     return min(float(header), 86_400.0) if header is not None and header.isascii() and header.isdigit() else None
+
+
+def _sentence(words: str) -> str:
+    """Somebody else's words as one sentence of ours: one line with a point at its end; empty where they say nothing."""
+    line = " ".join(words.split())[:_LONGEST_REASON].rstrip(". ")
+    return f"{line}." if line else ""

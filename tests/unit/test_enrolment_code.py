@@ -1,7 +1,7 @@
 """The enrolment code: copied by hand from paper, so what was mistyped must be seen before anything is made."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec import ValidationError, json
 
@@ -74,6 +74,7 @@ def test_nearly_every_other_single_substitution_is_found_too() -> None:
     assert {text[7:15].upper() for text in missed} == {"33S74.01", "33.74N01"}
 
 
+@example(at=72, extra="=")
 @given(st.integers(0, len(TEXT)), st.sampled_from(PRINTABLE + "\N{LATIN SMALL LETTER E WITH ACUTE}\0\N{BULLET}"))
 def test_a_character_too_many_is_refused_or_seen_in_what_comes_out(at: int, extra: str) -> None:
     text = TEXT[:at] + extra + TEXT[at:]
