@@ -110,14 +110,14 @@ class Screen:
 
     # --- the program ---
 
-    def complaints(self) -> str:
+    def complaints(self, whose: str = "loket-*") -> str:
         """What the windows wrote on their standard error: where all is well, nothing."""
-        return "".join(log.read_text() for log in self.folder.glob("*.log"))
+        return "".join(log.read_text() for log in self.folder.glob(f"{whose}.log"))
 
     @contextmanager
     def loket(self, profile: Path) -> Iterator[Process]:
         """The window of a profile, started as people start it."""
-        log = self.folder / f"{profile.name}.log"
+        log = self.folder / f"loket-{profile.name}.log"
         words = (sys.executable, "-m", "desktop", "--profile", str(profile))
         with _process(*words, environment=self.environment, log=log) as process:
             yield process
@@ -140,8 +140,8 @@ def a_screen(folder: Path) -> Iterator[Screen]:
         os.close(writing)
         with os.fdopen(reading) as told:
             environment["DISPLAY"] = f":{told.readline().strip()}"
-        wait_until(lambda: made.answers("getdisplaygeometry"), lambda: made.complaints())
+        wait_until(lambda: made.answers("getdisplaygeometry"), lambda: made.complaints("*"))
         manager = ("matchbox-window-manager", "-use_titlebar", "yes")
         with _process(*manager, environment=environment, log=folder / "manager.log"):
-            wait_until(lambda: made.answers("get_num_desktops"), lambda: made.complaints())
+            wait_until(lambda: made.answers("get_num_desktops"), lambda: made.complaints("*"))
             yield made

@@ -79,6 +79,27 @@ def test_queues_are_walked_by_keys(place: Workplace, screen: Any) -> None:
     assert seen == [["Verifikasi"], ["Disposisi"], ["Jawaban"], ["Disposisi"]]
 
 
+def test_the_keyboard_goes_along_from_a_queue_that_was_emptied_to_the_next(
+    place: Workplace, screen: Any, qtbot: QtBot
+) -> None:
+    case = place.record("Satu.", title="Satu").case
+    place.act("sari", case, "disposition.proposed", disposition={"to": OFFICE})
+    shown = screen()
+    shown.press(Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: shown.titles() == [] and shown.page.browser.isHidden())
+    offered = shown.page.window().focusWidget()
+    assert offered.objectName() == "empty-act"
+    qtbot.keyClick(offered, Qt.Key.Key_PageDown, CTRL)
+    assert shown.titles() == ["Satu"]
+    assert shown.page.browser.view.hasFocus()
+    qtbot.keyClick(shown.page.browser.view, Qt.Key.Key_PageUp, CTRL)
+    assert shown.page.window().focusWidget() is offered
+    place.act("budi", case, "disposition.approved")
+    shown.page.refresh()
+    shown.settle()
+    assert shown.page.segments.isAncestorOf(shown.page.window().focusWidget())  # there is nothing left to go to
+
+
 def test_enter_opens_the_case(place: Workplace, screen: Any) -> None:
     case = propose(place, "Satu")
     shown = screen()

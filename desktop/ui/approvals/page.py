@@ -225,9 +225,10 @@ class ApprovalsPage(Page):
         if self._wanted is not None:
             self.browser.select(self._wanted)
             self._wanted = None
-        self._say_empty()
-        self.retitled.emit()
+        if not lines:
+            self._say_empty()
         self._stack.turn_to(self.browser if lines else self._empty)
+        self.retitled.emit()
 
     def _say_empty(self) -> None:
         if not self._may:

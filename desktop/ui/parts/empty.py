@@ -59,6 +59,8 @@ class EmptyState(QFrame):
         self._words.setText(sentence)
         self._words.setVisible(bool(sentence))
         self.act.say(act)
+        if self.act.hasFocus() and not act and self._instead is not None:
+            self._instead.setFocus()  # else hiding the act would hand the focus to whatever comes next in the window
         self.act.setVisible(bool(act))
         self.setFocusProxy(self.act if act or self._instead is None else self._instead)
         self.setAccessibleName(" ".join(part for part in (title, sentence) if part))
