@@ -79,6 +79,14 @@ def test_after_a_kill_everything_is_there_again(counter: Counter) -> None:
     )
 
 
+def test_who_comes_back_goes_on_behind_their_last_word(counter: Counter) -> None:
+    counter.type("narrative", "Pagar roboh")
+    counter.settle()
+    page = counter.open()
+    counter.qtbot.keyClicks(page.current.form.field("narrative"), " semalam")
+    assert counter.content().narrative == "Pagar roboh semalam"
+
+
 def test_the_same_draft_is_stored_in_place_of_its_last_state(counter: Counter) -> None:
     counter.type("narrative", TOLD)
     counter.settle()

@@ -69,6 +69,7 @@ class Drafts(QWidget):
         draft = OpenDraft(self._context, identity or self.new_identity(), self._form(content), self)
         if identity is not None:
             draft.was_stored()
+            draft.form.go_on_writing()
         draft.changed.connect(self._on_changed)
         self._all.append(draft)
         self.stack.addWidget(draft.form)

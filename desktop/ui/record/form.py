@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from desktop.service.drafting import FormLists
@@ -171,6 +171,10 @@ class RecordForm(QScrollArea):
         cursor = self.matter.editor.textCursor()
         cursor.setPosition(min(at, self.matter.editor.document().characterCount() - 1))
         self.matter.editor.setTextCursor(cursor)
+
+    def go_on_writing(self) -> None:
+        """Puts the cursor behind the last word of the narrative, where somebody was interrupted."""
+        self.matter.editor.moveCursor(QTextCursor.MoveOperation.End)
 
     def stops(self) -> list[QWidget]:
         """Every stop of the Tab key, in the order of visual.md, section 6."""
