@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,8 @@ from typing import Any
 from bench.stage import ROOT
 from bench.watch import BEGAN, Story, Watch, memory_mb
 
+_LIMIT_S = 600.0
+"""What no story takes, also on a machine with much to do: a window that hangs is ended, and the bench says so."""
 _QUIET_S = 3.0
 """How long the bare window does nothing while it is measured how deaf the machine itself makes it."""
 
@@ -33,10 +36,13 @@ def observe(story: str, *arguments: str, told: Callable[[str], None] = lambda li
         words = [sys.executable, "-m", "bench.window", story, *arguments]
         with subprocess.Popen(words, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdout is not None
+            limit = threading.Timer(_LIMIT_S, process.kill)
+            limit.start()
             last = ""
             for line in process.stdout:
                 last = line.strip()
                 told(last)
+            limit.cancel()
     if process.returncode:
         sys.exit(f"bench: the window of story {story} ended with code {process.returncode}")
     seen: dict[str, Any] = json.loads(last)
