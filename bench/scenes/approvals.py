@@ -5,8 +5,12 @@ from functools import partial
 from bench.scenes.scene import Scene
 from bench.scenes.stage import Stage
 from bench.scenes.worlds import EMPTY_HEADS
+from desktop.casework.ids import EventId
 from desktop.service.approvals import Queue
 from desktop.ui.approvals.deciding import PassedOver
+
+_ANY_ACT = EventId("00000000-0000-7000-8000-000000000001")
+"""Stands for what was approved: it is offered to be taken back, and nobody does."""
 
 
 def _queue(queue: Queue, stage: Stage) -> None:
@@ -44,7 +48,7 @@ def _approved(stage: Stage) -> None:
 
 
 def _told(stage: Stage) -> None:
-    stage.workspace.toast("13 disposisi disetujui. Tersimpan, belum terkirim.")
+    stage.workspace.toast("13 disposisi disetujui. Tersimpan, belum terkirim.", (_ANY_ACT,))
 
 
 def _passed_over(stage: Stage) -> None:

@@ -398,10 +398,6 @@
     <context>
         <name>ClosingDialog</name>
         <message>
-            <source>Batal</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
             <source>Buang draf</source>
             <translation>Discard draft</translation>
         </message>
@@ -1060,28 +1056,12 @@
     <context>
         <name>MainWindow</name>
         <message>
-            <source>Kembali ke ketikan</source>
-            <translation>Back to typing</translation>
-        </message>
-        <message>
             <source>Loket sudah terbuka di komputer ini. Jendela itu kami tampilkan.</source>
             <translation>Loket was already open on this computer. Here is that window.</translation>
         </message>
         <message>
             <source>Loket, Meja {number}</source>
             <translation>Loket, Desk {number}</translation>
-        </message>
-        <message>
-            <source>Penyimpanan komputer menolak. Ketikan Anda masih ada di layar selama Loket terbuka.</source>
-            <translation>The computer's storage refuses. What you typed stays on the screen as long as Loket is open.</translation>
-        </message>
-        <message>
-            <source>Tutup Loket dan buang ketikan yang belum tersimpan?</source>
-            <translation>Close Loket and discard what has not been saved?</translation>
-        </message>
-        <message>
-            <source>Tutup dan buang</source>
-            <translation>Close and discard</translation>
         </message>
     </context>
     <context>
@@ -2050,6 +2030,25 @@
         <message>
             <source>{n} menunggu kirim</source>
             <translation>{n} waiting to be sent</translation>
+        </message>
+    </context>
+    <context>
+        <name>StuckQuestion</name>
+        <message>
+            <source>Kembali ke ketikan</source>
+            <translation>Back to typing</translation>
+        </message>
+        <message>
+            <source>Penyimpanan komputer menolak. Ketikan Anda masih ada di layar selama Loket terbuka.</source>
+            <translation>The computer's storage refuses. What you typed stays on the screen as long as Loket is open.</translation>
+        </message>
+        <message>
+            <source>Tutup Loket dan buang ketikan yang belum tersimpan?</source>
+            <translation>Close Loket and discard what has not been saved?</translation>
+        </message>
+        <message>
+            <source>Tutup dan buang</source>
+            <translation>Close and discard</translation>
         </message>
     </context>
     <context>

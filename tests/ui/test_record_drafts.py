@@ -136,7 +136,7 @@ def test_closing_asks_and_what_is_kept_can_be_opened_again(counter: Counter) -> 
     counter.type("narrative", TOLD)
     identity = counter.page.current.identity
     press(counter, Qt.Key.Key_W)
-    answer(counter, "keep")
+    answer(counter, "verb")
     counter.wait()
     assert counter.page.current.is_blank
     assert [draft.id for draft in counter.stored()] == [identity]

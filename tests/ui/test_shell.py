@@ -3,13 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bench.scenes.scene import StrayWindows
 from desktop.db import outbox
 from desktop.db.cipher import DiskFull
 from desktop.service.drafting import drafts
+from desktop.ui.shell.leaving import StuckQuestion
 from desktop.ui.shell.pages import PAGES
 from desktop.ui.shell.window import MainWindow
 from desktop.ui.shell.workspace import Workspace
@@ -214,6 +215,27 @@ def test_closing_writes_down_what_is_typed_and_then_closes(
     assert b"Pagar roboh" in drafts(place.desk)[0].form
 
 
+def stuck(window: MainWindow, qtbot: QtBot) -> StuckQuestion:
+    """What is asked when closing would lose something."""
+    qtbot.waitUntil(lambda: window.findChild(StuckQuestion) is not None)
+    question = window.findChild(StuckQuestion)
+    assert isinstance(question, StuckQuestion)
+    return question
+
+
+def test_what_the_disk_refuses_can_be_thrown_away_to_close(
+    window: MainWindow, work: Workspace, tasks: Tasks, qtbot: QtBot, full_disk: None
+) -> None:
+    work.show_page("record")
+    qtbot.waitUntil(lambda: not tasks.busy)
+    type_in(work, "Pagar roboh", qtbot)
+    window.close()
+    leave = stuck(window, qtbot).findChild(QPushButton, "leave")
+    assert isinstance(leave, QPushButton)
+    leave.click()
+    assert not window.isVisible()
+
+
 def test_a_disk_that_refuses_keeps_the_window_open_and_asks(
     window: MainWindow, work: Workspace, tasks: Tasks, qtbot: QtBot, full_disk: None
 ) -> None:
@@ -221,12 +243,9 @@ def test_a_disk_that_refuses_keeps_the_window_open_and_asks(
     qtbot.waitUntil(lambda: not tasks.busy)
     type_in(work, "Pagar roboh", qtbot)
     window.close()
-    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "stuck") is not None)
-    assert window.isVisible()
-    box = window.findChild(QMessageBox, "stuck")
-    assert isinstance(box, QMessageBox)
-    assert box.defaultButton().text() == "Kembali ke ketikan"
-    box.defaultButton().click()
+    stay = stuck(window, qtbot).verb
+    assert (window.isVisible(), stay.text(), stay.hasFocus()) == (True, "Kembali ke ketikan", True)
+    stay.click()
     assert window.isVisible()
     assert work.pages.page("record").current.form.content().narrative == "Pagar roboh"
     assert work.pages.page("record").trouble.isVisible()

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from desktop.casework.ids import CaseId
 from desktop.casework.roles import Role
@@ -118,13 +118,8 @@ class ApprovalsPage(Page):
         self._stack = ListStack(self.browser, self._empty)
         self._stack.turn_to(self.browser if self._may else self._empty)
         self.notice = Notice(theme, "queue-notice")
-        px = theme.metrics.px
-        around = QHBoxLayout()
-        around.setContentsMargins(px(20), px(8), px(20), px(8))
-        around.addWidget(self.notice)
-        for part in (top, rule):
+        for part in (top, rule, self.notice):
             self.body.addWidget(part)
-        self.body.addLayout(around)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.bulk)
         for part in (top, self.bulk):  # only now: shown without a parent, a part would open as a window

@@ -3,6 +3,8 @@
 460 wide and as high as it needs to be, but never higher than the window under it: then all but the buttons scrolls.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
@@ -48,6 +50,7 @@ class Question(QDialog):
         self.why.setProperty("t", "caption")
         self.why.setWordWrap(True)
         self.why.hide()
+        self._buttons = QHBoxLayout()
         self.asked = QVBoxLayout()
         self.asked.setSpacing(theme.metrics.px(10))
         self._lay_out(title, words)
@@ -57,6 +60,14 @@ class Question(QDialog):
         self.verb.setEnabled(not why)
         self.why.setText(why)
         self.why.show()
+
+    def offer(self, words: str, name: str, act: Callable[[], object]) -> Button:
+        """One more way out, at the left: what cannot be taken back stands apart from the verb."""
+        button = Button(self.theme, words, act, "danger")
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        self._buttons.insertWidget(0, button)
+        return button
 
     @Slot()
     def on_verb(self) -> None:
@@ -92,18 +103,17 @@ class Question(QDialog):
 
     def _foot(self) -> QWidget:
         px = self.theme.metrics.px
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.verb)
+        self._buttons.setSpacing(px(8))
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self.cancel)
+        self._buttons.addWidget(self.verb)
         foot = QWidget()
         column = QVBoxLayout(foot)
         column.setContentsMargins(px(24), 0, px(24), px(16))
         column.setSpacing(px(8))
         self.why.setMinimumHeight(px(16))
         column.addWidget(self.why)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
         return foot
 
 

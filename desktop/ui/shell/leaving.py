@@ -1,9 +1,12 @@
 """Writes down what is being typed before the window closes or is locked; what cannot be written keeps it open."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
+from desktop.ui.parts.question import Question
 from desktop.ui.shell.workspace import Workspace
 from desktop.ui.tasks import Tasks
+from desktop.ui.theme.theme import Theme
 
 _TRIES = 4
 """A draft that was being written when asked is written once more behind it; more than that is a disk that refuses."""
@@ -33,6 +36,33 @@ class Leaving(QObject):
             self.begin()
         else:
             self.stuck.emit()
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("StuckQuestion", words)
+
+
+class StuckQuestion(Question):
+    """What was typed could not be written: `leave` is a person's decision to close all the same."""
+
+    leave = Signal()
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(
+            theme,
+            "stuck",
+            _tr("Tutup Loket dan buang ketikan yang belum tersimpan?"),
+            _tr("Penyimpanan komputer menolak. Ketikan Anda masih ada di layar selama Loket terbuka."),
+            _tr("Kembali ke ketikan"),
+            window,
+        )
+        self.cancel.hide()  # the verb goes back, and so does Esc
+        self.offer(_tr("Tutup dan buang"), "leave", self._on_leave)
+        self.verb.setFocus()
+
+    def _on_leave(self) -> None:
+        self.reject()
+        self.leave.emit()
 
 
 def _nothing() -> None:

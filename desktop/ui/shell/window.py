@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.ui.appearance import Appearance
 from desktop.ui.parts.focus_ring import DialogRings, FocusRing
@@ -171,19 +171,11 @@ class MainWindow(QMainWindow):
     def _on_stuck_close(self) -> None:
         """The page says why; leaving all the same is a person's decision."""
         self._on_stuck_lock()
-        box = QMessageBox(self)
-        box.setObjectName("stuck")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setText(self.tr("Tutup Loket dan buang ketikan yang belum tersimpan?"))
-        box.setInformativeText(
-            self.tr("Penyimpanan komputer menolak. Ketikan Anda masih ada di layar selama Loket terbuka.")
-        )
-        stay = box.addButton(self.tr("Kembali ke ketikan"), QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton(self.tr("Tutup dan buang"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        leave.clicked.connect(self._on_ready_to_close)
-        box.open()
+        from desktop.ui.shell.leaving import StuckQuestion
+
+        question = StuckQuestion(self._theme, self)
+        question.leave.connect(self._on_ready_to_close)
+        question.open()
 
 
 class OpeningPage(QWidget):
