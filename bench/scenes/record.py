@@ -115,7 +115,7 @@ def _told_that_it_is_saved(stage: Stage) -> None:
 
 def _disk_full(stage: Stage) -> None:
     _type(stage, _MATTER)
-    stage.page.current.not_kept.emit(DraftNotKept(cause=DiskFull.what))
+    stage.page.current.not_kept.emit(DraftNotKept(cause=DiskFull().sentences()[0]))
 
 
 def _refused(stage: Stage) -> None:
