@@ -191,9 +191,7 @@ def test_text_grows_and_shrinks_by_keys(work: Workspace, theme: Theme) -> None:
 def test_locking_writes_down_what_is_typed(
     window: MainWindow, work: Workspace, place: Workplace, tasks: Tasks, qtbot: QtBot
 ) -> None:
-    work.show_page("record")
-    qtbot.waitUntil(lambda: not tasks.busy)
-    type_in(work, "Pagar roboh", qtbot)
+    fence_fell_down(work, tasks, qtbot)
     press(work, "lock")
     qtbot.waitUntil(lambda: window.findChild(QLineEdit, "password") is not None)
     assert window.workspace is None
@@ -206,13 +204,18 @@ def test_locking_writes_down_what_is_typed(
 def test_closing_writes_down_what_is_typed_and_then_closes(
     window: MainWindow, work: Workspace, place: Workplace, tasks: Tasks, qtbot: QtBot
 ) -> None:
-    work.show_page("record")
-    qtbot.waitUntil(lambda: not tasks.busy)
-    type_in(work, "Pagar roboh", qtbot)
+    fence_fell_down(work, tasks, qtbot)
     with qtbot.waitSignal(window.closed):
         window.close()
     assert not window.isVisible()
     assert b"Pagar roboh" in drafts(place.desk)[0].form
+
+
+def fence_fell_down(work: Workspace, tasks: Tasks, qtbot: QtBot) -> None:
+    """Somebody has begun to tell it at Catat."""
+    work.show_page("record")
+    qtbot.waitUntil(lambda: not tasks.busy)
+    type_in(work, "Pagar roboh", qtbot)
 
 
 def stuck(window: MainWindow, qtbot: QtBot) -> StuckQuestion:
@@ -226,9 +229,7 @@ def stuck(window: MainWindow, qtbot: QtBot) -> StuckQuestion:
 def test_what_the_disk_refuses_can_be_thrown_away_to_close(
     window: MainWindow, work: Workspace, tasks: Tasks, qtbot: QtBot, full_disk: None
 ) -> None:
-    work.show_page("record")
-    qtbot.waitUntil(lambda: not tasks.busy)
-    type_in(work, "Pagar roboh", qtbot)
+    fence_fell_down(work, tasks, qtbot)
     window.close()
     leave = stuck(window, qtbot).findChild(QPushButton, "leave")
     assert isinstance(leave, QPushButton)
@@ -239,9 +240,7 @@ def test_what_the_disk_refuses_can_be_thrown_away_to_close(
 def test_a_disk_that_refuses_keeps_the_window_open_and_asks(
     window: MainWindow, work: Workspace, tasks: Tasks, qtbot: QtBot, full_disk: None
 ) -> None:
-    work.show_page("record")
-    qtbot.waitUntil(lambda: not tasks.busy)
-    type_in(work, "Pagar roboh", qtbot)
+    fence_fell_down(work, tasks, qtbot)
     window.close()
     stay = stuck(window, qtbot).verb
     assert (window.isVisible(), stay.text(), stay.hasFocus()) == (True, "Kembali ke ketikan", True)
@@ -254,9 +253,7 @@ def test_a_disk_that_refuses_keeps_the_window_open_and_asks(
 def test_a_disk_that_refuses_keeps_the_page_unlocked(
     window: MainWindow, work: Workspace, tasks: Tasks, qtbot: QtBot, full_disk: None
 ) -> None:
-    work.show_page("record")
-    qtbot.waitUntil(lambda: not tasks.busy)
-    type_in(work, "Pagar roboh", qtbot)
+    fence_fell_down(work, tasks, qtbot)
     press(work, "lock")
     qtbot.waitUntil(lambda: work.pages.page("record").trouble.isVisible() and not tasks.busy)
     assert window.workspace is work
