@@ -1,7 +1,7 @@
 """Dialogs are as high as what they say, never higher than the window under them, and their buttons stay in sight."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -69,3 +69,15 @@ def test_the_reason_stands_above_the_verb_and_moves_nothing(theme: Theme, under:
     assert not dialog.verb.isEnabled()
     dialog.shut("")
     assert (dialog.verb.isEnabled(), dialog.height()) == (True, shut)
+
+
+def test_enter_belongs_to_the_button_that_has_the_focus(theme: Theme, under: QWidget, qtbot: QtBot) -> None:
+    for press, taken in (("verb", True), ("cancel", False)):
+        dialog = asked(theme, under, 1, qtbot)
+        assert dialog.focusWidget() is dialog.verb
+        answers: list[bool] = []
+        dialog.finished.connect(lambda result, answers=answers: answers.append(bool(result)))
+        button: QPushButton = getattr(dialog, press)
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+        assert answers == [taken]

@@ -7,11 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop.service.case_shapes import OfficeChoice
-from desktop.ui.actions import spec
 from desktop.ui.case.forms import Form, Input, say
 from desktop.ui.case.inputs import AnyInput, make_input
 from desktop.ui.parts.field import Field
-from desktop.ui.parts.keys import bind
 from desktop.ui.parts.words_asked import WordsAsked
 from desktop.ui.theme.theme import Theme
 
@@ -46,7 +44,6 @@ class ActDialog(WordsAsked):
         for name, value in typed.items():
             if name in self._inputs:
                 self._inputs[name].set_value(value)
-        bind(theme, spec("confirm_text"), self, self.on_verb)
         self._check()
         first = next(iter(self._inputs.values()), self.verb)
         first.setFocus()

@@ -20,7 +20,10 @@ _AROUND = 24
 
 
 class Question(QDialog):
-    """Subclasses put what they ask into `asked`. `key` names the action whose keys stand on the verb."""
+    """Subclasses put what they ask into `asked`. `key` names the action whose keys stand on the verb.
+
+    Enter on a focused button is that button's, never the verb's: [Batal] cancels.
+    """
 
     def __init__(
         self,
@@ -41,7 +44,6 @@ class Question(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.cancel = Button(theme, self.tr("Batal"), self.reject, action=spec("cancel"))
         self.cancel.setObjectName("cancel")
-        self.cancel.setAutoDefault(False)
         self.verb = Button(theme, verb, self.on_verb, kind, spec(key))
         self.verb.setObjectName("verb")
         self.verb.setDefault(True)
@@ -54,6 +56,7 @@ class Question(QDialog):
         self.asked = QVBoxLayout()
         self.asked.setSpacing(theme.metrics.px(10))
         self._lay_out(title, words)
+        self.verb.setFocus()
 
     def shut(self, why: str) -> None:
         """The verb does nothing yet, and the reason stands above it; without one it does. The line keeps its place."""
@@ -65,7 +68,6 @@ class Question(QDialog):
         """One more way out, at the left: what cannot be taken back stands apart from the verb."""
         button = Button(self.theme, words, act, "danger")
         button.setObjectName(name)
-        button.setAutoDefault(False)
         self._buttons.insertWidget(0, button)
         return button
 

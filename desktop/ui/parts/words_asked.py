@@ -8,13 +8,18 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.errors import LoketError
+from desktop.ui.actions import spec
+from desktop.ui.parts.keys import bind
 from desktop.ui.parts.question import Question
 from desktop.ui.parts.trouble import TroublePanel
 from desktop.ui.theme.theme import Theme
 
 
 class WordsAsked(Question):
-    """`confirmed` follows the verb; whoever saves then calls `accept` or `refused`."""
+    """`confirmed` follows the verb; whoever saves then calls `accept` or `refused`.
+
+    Ctrl+Enter confirms from any field: in a long one Enter begins a new line.
+    """
 
     confirmed = Signal()
 
@@ -27,7 +32,7 @@ class WordsAsked(Question):
         verb: str,
         parent: QWidget,
         kind: str = "primary",
-        key: str = "confirm",
+        key: str = "confirm_text",
     ) -> None:
         super().__init__(theme, name, title, words, verb, parent, kind, key)
         self._saving = False
@@ -43,6 +48,7 @@ class WordsAsked(Question):
         self.asked.addLayout(fields)
         self.asked.addWidget(self.trouble)
         self.asked = fields
+        bind(theme, spec("confirm_text"), self, self.on_verb)
 
     def say_changed(self) -> None:
         """The case changed under the dialog."""
