@@ -151,7 +151,7 @@ class ActsMenu(QFrame):
         self.list.setCurrentIndex(self.model.index(self.model.place_of(at.kind if at is not None else "")))
 
     def open_below(self, anchor: QWidget) -> None:
-        """Opens under a button, right edges together, with the cursor on the first act that may be done."""
+        """Opens under a button, right edges together, as far as the screen reaches; the first doable act is current."""
         px = self._theme.metrics.px
         self.list.setAccessibleName(self.tr("Tindakan"))
         self.list.setCurrentIndex(self.model.index(0))
@@ -159,9 +159,12 @@ class ActsMenu(QFrame):
         option = QStyleOptionViewItem()
         delegate = self.list.itemDelegate()
         high = sum(delegate.sizeHint(option, self.model.index(row, 0)).height() for row in rows)
-        self.resize(px(_WIDTH) + px(20), min(high + px(12), px(460)))
+        screen = anchor.screen().availableGeometry()
+        self.resize(min(px(_WIDTH) + px(20), screen.width()), min(high + px(12), px(460), screen.height()))
         corner = anchor.mapToGlobal(anchor.rect().bottomRight())
-        self.move(corner.x() - self.width(), corner.y() + px(4))
+        left = min(corner.x(), screen.right() + 1) - self.width()
+        top = min(corner.y() + px(4), screen.bottom() + 1 - self.height())
+        self.move(max(left, screen.left()), top)
         self.show()
         self.list.setFocus()
 
