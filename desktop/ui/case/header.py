@@ -21,7 +21,10 @@ _NEXT = (
     "disposition.proposed",
     "case.closed",
 )
-"""Acts that carry a case on, for the one primary button: what waits for a decision before what could be proposed."""
+"""Acts that carry a case on, for the one primary button: what waits for a decision before what could be proposed.
+
+While a proposal waits, proposing another one is no next step: the menu of acts still has it.
+"""
 
 
 class CaseHeader(QWidget):
@@ -137,7 +140,8 @@ class CaseHeader(QWidget):
         self._state, self._sync = view.state, view.sync
         self.sync.setVisible(view.sync != "arrived")
         self.title.setText(view.content.title)
-        self._kind = next((kind for kind in _NEXT if kind in open_acts), "")
+        waiting = {"disposition.proposed"} if view.proposal is not None else set()
+        self._kind = next((kind for kind in _NEXT if kind in open_acts - waiting), "")
         self.next.setVisible(bool(self._kind))
         if self._kind:
             self.next.say(say(BY_KIND[self._kind].name))
