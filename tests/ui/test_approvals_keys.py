@@ -162,3 +162,37 @@ def test_only_a_disposition_can_be_changed(place: Workplace, screen: Any, queue:
     assert not shown.page.browser.detail.change.isVisible()
     shown.press(Qt.Key.Key_U)
     assert not [dialog for dialog in shown.page.findChildren(Question) if dialog.isVisible()]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_S, Qt.Key.Key_U, Qt.Key.Key_T])
+def test_nothing_is_decided_unread_where_only_titles_have_room(place: Workplace, screen: Any, key: Qt.Key) -> None:
+    case = propose(place, "Satu")
+    shown = screen()
+    detail = shown.page.browser.detail
+    shown.page.resize(600, 645)
+    shown.page.browser.view.setFocus()
+    assert not detail.isVisible()
+    shown.press(key)
+    assert place.state_of(case) is State.PROPOSED
+    assert not [dialog for dialog in shown.page.findChildren(Question) if dialog.isVisible()]
+    assert detail.isVisible()
+    detail.approve.click()
+    shown.settle()
+    assert place.state_of(case) is State.DISPOSED
+
+
+def test_a_reason_is_confirmed_from_the_field_by_the_keys_on_the_verb(
+    place: Workplace, screen: Any, qtbot: QtBot
+) -> None:
+    case = propose(place, "Satu")
+    shown = screen()
+    shown.press(Qt.Key.Key_T)
+    asked = shown.dialog(ReasonDialog)
+    field = asked.findChild(QPlainTextEdit, "reason")
+    qtbot.keyClicks(field, "Bukan ke sana.")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert asked.isVisible()
+    assert asked.verb.accessibleDescription() == "Ctrl + Enter"
+    qtbot.keyClick(field, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: shown.titles() == [])
+    assert place.last_body(case).reason == "Bukan ke sana."

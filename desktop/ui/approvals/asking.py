@@ -108,7 +108,10 @@ class Asking(QObject):
         dialog.open()
 
     def _decidable(self) -> Detail | None:
-        return None if self._deciding.busy or self.is_open else self._browser.read_in_full()
+        """What is before the person. Where only titles are, it is opened, and they decide once they have read it."""
+        if self._deciding.busy or self.is_open or self._browser.stand_alone():
+            return None
+        return self._browser.read_in_full()
 
     @Slot()
     def _on_many(self) -> None:

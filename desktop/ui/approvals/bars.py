@@ -1,5 +1,7 @@
 """What frames the queue: how many are chosen above it, the one act on all of them below, and how far that has come."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QProgressBar, QVBoxLayout
 
@@ -10,6 +12,8 @@ from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.keycaps import Hints, KeyCaps
 from desktop.ui.parts.labels import Elided, Wrapped
 from desktop.ui.theme.theme import Theme
+
+_HINTS = ("choose", "open_proposal", "approve", "change", "decline")
 
 
 class ChosenBar(Bar):
@@ -66,7 +70,7 @@ class BulkBar(QFrame):
         bar = Bar(theme, 52, gap=10)
         for widget in (self.approve, self._progress, self._said):
             bar.row.addWidget(widget)
-        self._hints = Hints(theme, [spec(name) for name in ("choose", "approve", "change", "decline")])
+        self._hints = Hints(theme, [spec(name) for name in _HINTS])
         bar.row.addWidget(self._hints, 1)
         line = QFrame()
         line.setProperty("k", "line")
@@ -98,6 +102,10 @@ class BulkBar(QFrame):
         said = self.tr("Menyetujui {n} dari {total}. Yang sudah disetujui tersimpan.")
         self._said.setText(said.format(n=words.number(looked_at), total=words.number(total)))
         self._progress.setAccessibleName(self._said.text())
+
+    def offer(self, names: Collection[str]) -> None:
+        """The keys that act at the moment, by the names of their actions."""
+        self._hints.offer([spec(name) for name in names])
 
     def retranslate(self) -> None:
         """Sets the words beside the keys again."""

@@ -77,7 +77,7 @@ class Browser(QWidget):
     def read_in_full(self) -> Detail | None:
         """The current line's detail where a person has it before them and may decide on it."""
         line = self.line()
-        return None if line is None or line.own else self.detail.detail
+        return None if line is None or line.own or self.detail.isHidden() else self.detail.detail
 
     def toggle(self) -> None:
         """Chooses the current line, or not any more."""
@@ -99,9 +99,14 @@ class Browser(QWidget):
         self._show_sides()
         return wide
 
+    @property
+    def only_titles(self) -> bool:
+        """Whether the list stands alone, and what it names cannot be read beside it."""
+        return self._small and not self._alone
+
     def stand_alone(self) -> bool:
         """In a small window the list gives way to the detail. False where both are there already."""
-        if not self._small or self._alone:
+        if not self.only_titles:
             return False
         self._alone = True
         self._show_sides()
@@ -151,6 +156,7 @@ class Browser(QWidget):
         self._left.setVisible(not (self._small and self._alone))
         self.detail.setVisible(not self._small or self._alone)
         self._between.setVisible(not self._small)
+        self.changed.emit()
 
     @Slot()
     def _on_moved(self) -> None:

@@ -223,6 +223,7 @@ class ApprovalsPage(Page):
         if not lines:
             self._say_empty()
         self._stack.turn_to(self.browser if lines else self._empty)
+        self.bulk.setVisible(bool(lines) and self._may)
         self.retitled.emit()
 
     def _say_empty(self) -> None:
@@ -250,6 +251,16 @@ class ApprovalsPage(Page):
             self.bulk.show_progress(deciding.looked_at, deciding.total)
         else:
             self.bulk.show_chosen(0 if deciding.busy else len(self.browser.model.chosen()))
+        self.bulk.offer(self._keys_that_act())
+
+    def _keys_that_act(self) -> list[str]:
+        """What a key does at this moment; where only titles are seen, reading comes before deciding."""
+        if self.browser.only_titles:
+            return ["choose", "open_proposal"]
+        if not self.browser.view.isVisibleTo(self.browser):  # these keys belong to the list
+            return []
+        change = ["change"] if self._queue is Queue.DISPOSITION else []
+        return ["choose", "approve", *change, "decline"]
 
     @Slot(str)
     def _on_segment(self, value: str) -> None:

@@ -1,6 +1,6 @@
 """Key caps: the keys of an action, drawn as small boxes beside its words; and a line of them, the hints of a page."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -58,6 +58,7 @@ class Hints(QWidget):
         self._theme = theme
         self._words: dict[Spec, QLabel] = {}
         self._caps: dict[Spec, KeyCaps] = {}
+        self._offered: Collection[Spec] = tuple(actions)
         self.setObjectName("hints")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -80,13 +81,19 @@ class Hints(QWidget):
             label.setText(action.text())
         self._fit()
 
+    def offer(self, actions: Collection[Spec]) -> None:
+        """Only these act at the moment; the others are left out."""
+        if set(actions) != set(self._offered):
+            self._offered = tuple(actions)
+            self._fit()
+
     @Slot()
     def _fit(self) -> None:
         """Shows from the left what fits; what does not act at all is left out."""
         room = self.width()
         for action, label in self._words.items():
             needed = self._caps[action].sizeHint().width() + label.sizeHint().width() + 2 * self._theme.metrics.px(6)
-            acts = self._theme.letters or not action.letter
+            acts = action in self._offered and (self._theme.letters or not action.letter)
             room -= needed if acts else 0
             label.setVisible(acts and room >= 0)
             self._caps[action].setVisible(acts and room >= 0)
