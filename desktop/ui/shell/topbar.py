@@ -98,7 +98,9 @@ class TopBar(QFrame):
 
     @Slot()
     def open_menu(self) -> None:
-        """Every page, for a window without a sidebar."""
+        """Every page, for a window without a sidebar; elsewhere nothing."""
+        if not self.menu.isVisible():
+            return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in MENU:

@@ -114,6 +114,8 @@ class Workspace(QWidget):
 
     def pause_sync(self, paused: bool) -> None:
         """A person wants the line left alone, or not any more."""
+        self.statusbar.show_paused(paused)
+        self._fold_status()
         self.pause_asked.emit(paused)
 
     def data_changed(self) -> None:
@@ -228,7 +230,7 @@ class Workspace(QWidget):
             "sync_now": self.sync_asked.emit,
             "lock": self.lock_asked.emit,
             "shortcuts": self._on_shortcuts,
-            "menu": self._on_menu_key,
+            "menu": self.topbar.open_menu,
             "back": self.pages.back,
             "pane": self._on_pane,
             "undo": self._undoing.undo,
@@ -253,11 +255,6 @@ class Workspace(QWidget):
             self._on_record()
         else:
             self.show_page(name)
-
-    @Slot()
-    def _on_menu_key(self) -> None:
-        if self.topbar.menu.isVisible():
-            self.topbar.open_menu()
 
     @Slot()
     def _on_shortcuts(self) -> None:
