@@ -57,7 +57,7 @@ class Workspace(QWidget):
         self.context = Context(desk, session, tasks, theme, self, preferences)
         self.pages = Pages(self.context)
         self.sidebar = Sidebar(theme, welcome, session, self._on_record)
-        self.topbar = TopBar(theme)
+        self.topbar = TopBar(theme, self.sidebar.items, session.name)
         self.statusbar = StatusBar(theme, desk)
         self._undoing = Undoing(self.context, Toast(theme, self), self)
         self.clock = ClockWatch(desk.world, self)
@@ -251,10 +251,7 @@ class Workspace(QWidget):
 
     @Slot(str)
     def _on_menu(self, name: str) -> None:
-        if name == "record":
-            self._on_record()
-        else:
-            self.show_page(name)
+        self._acts()[name]()
 
     @Slot()
     def _on_shortcuts(self) -> None:
