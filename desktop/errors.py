@@ -66,7 +66,7 @@ class ServiceTrouble(LoketError):
     """The network or the national service. Never touches what waits to be sent."""
 
     safe = "Semua yang menunggu dikirim tetap tersimpan di meja ini."
-    todo = "Loket mencoba lagi sendiri; Anda dapat terus bekerja."
+    todo = "Loket mencoba lagi otomatis; Anda dapat terus bekerja."
 
 
 class Bug(LoketError):

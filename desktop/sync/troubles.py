@@ -33,7 +33,7 @@ class Unreachable(SyncTrouble):
     """No network, no such host, nothing listens, TLS fails."""
 
     what = "Layanan nasional di {url} tidak terjangkau."
-    todo = "Luring: semua tetap bisa dikerjakan. Loket mencoba lagi sendiri."
+    todo = "Luring: semua tetap bisa dikerjakan. Loket mencoba lagi otomatis."
 
 
 class Untrusted(SyncTrouble):
@@ -62,7 +62,7 @@ class NotTheService(SyncTrouble):
     """Something answers, but not our service: a captive portal, a proxy, another program."""
 
     what = "Yang menjawab di {url} bukan layanan nasional, atau menjawab dengan cara yang tidak dikenali."
-    todo = "Bila jaringan ini meminta masuk lewat peramban, masuklah dahulu. Loket mencoba lagi sendiri."
+    todo = "Bila jaringan ini meminta masuk lewat peramban, masuklah dahulu. Loket mencoba lagi otomatis."
 
 
 class ServiceFailing(SyncTrouble):
@@ -81,7 +81,7 @@ class ServiceBehind(SyncTrouble):
     """The service speaks an older protocol than this Loket."""
 
     what = "Layanan nasional masih memakai versi yang lebih lama dari Loket ini."
-    todo = "Loket mencoba lagi sendiri setelah layanan diperbarui; Anda dapat terus bekerja."
+    todo = "Loket mencoba lagi otomatis setelah layanan diperbarui; Anda dapat terus bekerja."
 
 
 class TooMuch(SyncTrouble):

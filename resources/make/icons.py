@@ -26,8 +26,8 @@ calendar-check chart-column check check-check chevron-down chevron-left chevron-
 circle-check circle-pause circle-x clock clock-alert cloud-off copy copy-plus download external-link eye eye-off
 file-down file-pen hard-drive history hourglass house image inbox info keyboard languages link list loader lock log-out
 map-pin menu message-square-plus message-square-reply minus monitor moon notebook-pen octagon-alert paperclip pause
-pencil phone plus printer printer-x refresh-cw search search-x send settings shield shield-alert shield-check stamp sun
-triangle-alert usb user user-plus user-x users wifi wifi-off x
+pencil phone play plus printer printer-x refresh-cw search search-x send settings shield shield-alert shield-check stamp
+sun triangle-alert usb user user-plus user-x users wifi wifi-off x
 """
 UNDER_OURS = {
     "circle-help": "circle-question-mark",

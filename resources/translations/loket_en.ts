@@ -201,7 +201,7 @@
             <translation>Everything has arrived. Nothing waits to be sent.</translation>
         </message>
         <message>
-            <source>{n} peristiwa menunggu kirim. Semuanya tersimpan di meja ini dan akan dikirim sendiri saat tersambung.</source>
+            <source>{n} peristiwa menunggu kirim. Semua tersimpan di meja ini dan akan dikirim otomatis saat tersambung.</source>
             <translation>Events waiting to be sent: {n}. All of them are saved at this desk and go out by themselves when connected.</translation>
         </message>
         <message>
@@ -582,7 +582,7 @@
     <context>
         <name>EndStep</name>
         <message>
-            <source>Anda dapat masuk dan mencatat sekarang. Pendaftaran dilanjutkan sendiri begitu tersambung.</source>
+            <source>Anda dapat masuk dan mencatat sekarang. Pendaftaran dilanjutkan otomatis begitu tersambung.</source>
             <translation>You can sign in and record now. Enrolment goes on by itself when connected.</translation>
         </message>
         <message>
@@ -818,7 +818,7 @@
             <translation>Follow the computer</translation>
         </message>
         <message>
-            <source>Kunci sendiri bila ditinggal</source>
+            <source>Kunci otomatis bila ditinggal</source>
             <translation>Lock by itself when left alone</translation>
         </message>
         <message>
@@ -976,7 +976,7 @@
         </message>
         <message>
             <source>Kata sandi sekarang</source>
-            <translation>Present password</translation>
+            <translation>Current password</translation>
         </message>
     </context>
     <context>
@@ -1290,7 +1290,7 @@
             <translation>Resume</translation>
         </message>
         <message>
-            <source>Loket memeriksa lagi sendiri tiap menit.</source>
+            <source>Loket memeriksa lagi otomatis tiap menit.</source>
             <translation>Loket looks again by itself every minute.</translation>
         </message>
         <message>
@@ -1306,7 +1306,7 @@
             <translation>Everything has arrived</translation>
         </message>
         <message>
-            <source>Semua tetap bisa dikerjakan. Loket mencoba tersambung sendiri.</source>
+            <source>Semua tetap bisa dikerjakan. Loket mencoba tersambung otomatis.</source>
             <translation>Everything can still be done. Loket tries to connect by itself.</translation>
         </message>
         <message>
@@ -1993,16 +1993,20 @@
     <context>
         <name>StatesPanel</name>
         <message>
+            <source>Besar data di meja ini: {size}</source>
+            <translation>Size of the data at this desk: {size}</translation>
+        </message>
+        <message>
             <source>Data di meja ini</source>
             <translation>Data at this desk</translation>
         </message>
         <message>
-            <source>dikonfirmasi pusat; besar seluruh data</source>
-            <translation>confirmed by the centre; size of all data</translation>
+            <source>ada yang tidak diterima atau berbeda</source>
+            <translation>something was refused or differs</translation>
         </message>
         <message>
-            <source>dua versi, pilih satu</source>
-            <translation>two versions, choose one</translation>
+            <source>sudah dikonfirmasi pusat</source>
+            <translation>confirmed by the centre</translation>
         </message>
         <message>
             <source>{n} peristiwa menunggu kirim</source>
@@ -2015,6 +2019,10 @@
     </context>
     <context>
         <name>StatusBar</name>
+        <message>
+            <source>Dijeda — semua tetap bisa dikerjakan</source>
+            <translation>Paused — everything can still be done</translation>
+        </message>
         <message>
             <source>Luring — semua tetap bisa dikerjakan</source>
             <translation>Offline — everything can still be done</translation>
@@ -2054,7 +2062,7 @@
     <context>
         <name>SyncPage</name>
         <message>
-            <source>Belum pernah tersambung. Loket mencoba sendiri begitu ada jaringan.</source>
+            <source>Belum pernah tersambung. Loket mencoba otomatis begitu ada jaringan.</source>
             <translation>Never connected yet. Loket tries by itself as soon as there is a network.</translation>
         </message>
         <message>
@@ -2996,6 +3004,10 @@
     <context>
         <name>home</name>
         <message>
+            <source>Ada yang tidak diterima atau berbeda</source>
+            <translation>Something was refused or differs</translation>
+        </message>
+        <message>
             <source>Belum ada usulan disposisi</source>
             <translation>No disposition proposed yet</translation>
         </message>
@@ -3042,10 +3054,6 @@
         <message>
             <source>Draf Anda</source>
             <translation>Your drafts</translation>
-        </message>
-        <message>
-            <source>Dua meja berbeda, menunggu penyelia memilih</source>
-            <translation>Two desks differ, a supervisor has to choose</translation>
         </message>
         <message>
             <source>Jawaban dari {person}</source>
@@ -3274,7 +3282,7 @@
             <translation>The file {path} cannot be read: {problem}.</translation>
         </message>
         <message>
-            <source>Bila jaringan ini meminta masuk lewat peramban, masuklah dahulu. Loket mencoba lagi sendiri.</source>
+            <source>Bila jaringan ini meminta masuk lewat peramban, masuklah dahulu. Loket mencoba lagi otomatis.</source>
             <translation>If this network asks you to sign in through a browser, do that first. Loket tries again by itself.</translation>
         </message>
         <message>
@@ -3566,11 +3574,11 @@
             <translation>Loket stopped writing so that the damage does not grow.</translation>
         </message>
         <message>
-            <source>Loket mencoba lagi sendiri setelah layanan diperbarui; Anda dapat terus bekerja.</source>
+            <source>Loket mencoba lagi otomatis setelah layanan diperbarui; Anda dapat terus bekerja.</source>
             <translation>Loket tries again by itself when the service is updated; you can go on working.</translation>
         </message>
         <message>
-            <source>Loket mencoba lagi sendiri; Anda dapat terus bekerja.</source>
+            <source>Loket mencoba lagi otomatis; Anda dapat terus bekerja.</source>
             <translation>Loket tries again by itself; you can go on working.</translation>
         </message>
         <message>
@@ -3582,7 +3590,7 @@
             <translation>Loket is already open on the folder {folder}.</translation>
         </message>
         <message>
-            <source>Luring: semua tetap bisa dikerjakan. Loket mencoba lagi sendiri.</source>
+            <source>Luring: semua tetap bisa dikerjakan. Loket mencoba lagi otomatis.</source>
             <translation>Offline: everything can still be done. Loket tries again by itself.</translation>
         </message>
         <message>
@@ -3891,7 +3899,7 @@
         </message>
         <message>
             <source>Terjadi sesuatu yang tidak dikenali.</source>
-            <translation>Something unknown happened.</translation>
+            <translation>An unexpected problem occurred.</translation>
         </message>
         <message>
             <source>Terverifikasi</source>
@@ -3947,7 +3955,7 @@
         </message>
         <message>
             <source>Tidak ada yang diubah; yang terbuka tetap berjalan.</source>
-            <translation>Nothing was changed; the open one goes on.</translation>
+            <translation>Nothing was changed; the other window keeps running.</translation>
         </message>
         <message>
             <source>Tidak bisa {verb} lagi: sudah ada langkah lain sesudahnya.</source>

@@ -263,7 +263,7 @@ def test_the_side_says_what_waits_and_that_it_is_safe(place: Workplace, screen: 
     shown.page.show_status(status(place.desk))
     assert shown.text("link") == "Belum pernah sinkron"
     assert shown.text("waiting") == (
-        f"{waiting} peristiwa menunggu kirim. Semuanya tersimpan di meja ini dan akan dikirim sendiri saat tersambung."
+        f"{waiting} peristiwa menunggu kirim. Semua tersimpan di meja ini dan akan dikirim otomatis saat tersambung."
     )
     assert [label.text() for label in shown.page.aside.counts] == ["1", "1", "0"]
     shown.page.findChild(QPushButton, "to-sync").click()

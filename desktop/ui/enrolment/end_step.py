@@ -63,7 +63,7 @@ class EndStep(QWidget):
         self._ready.setText(self.tr("Meja {desk} sudah dibuat di komputer ini.").format(desk=self._desk))
         self._not_yet.setText(trouble_words(self._trouble) if self._trouble is not None else "")
         self._next.setText(
-            self.tr("Anda dapat masuk dan mencatat sekarang. Pendaftaran dilanjutkan sendiri begitu tersambung.")
+            self.tr("Anda dapat masuk dan mencatat sekarang. Pendaftaran dilanjutkan otomatis begitu tersambung.")
         )
         self.again.say(self.tr("Coba lagi"))
         self.correct.say(self.tr("Periksa kode dan alamat"))

@@ -13,6 +13,9 @@ from desktop.ui.parts.buttons import Button
 from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.theme import Theme
 
+_SYNCED = {"done": ("circle-check", "green"), "stopped": ("clock", "neutral"), "": ("clock", "neutral")}
+"""What the newest attempt came to, or that there was none; anything else is a trouble. Whether there is a line at this
+moment is the status bar's to say."""
 _TODAY = ("pencil", "message-square-reply", "file-pen")
 
 
@@ -71,7 +74,7 @@ class Aside(QScrollArea):
         parts = []
         if here:
             safe = self.tr(
-                "{n} peristiwa menunggu kirim. Semuanya tersimpan di meja ini dan akan dikirim sendiri saat tersambung."
+                "{n} peristiwa menunggu kirim. Semua tersimpan di meja ini dan akan dikirim otomatis saat tersambung."
             )
             parts.append(safe.format(n=words.number(here)))
         if sent:
@@ -139,8 +142,7 @@ class Aside(QScrollArea):
     def _dress(self) -> None:
         colours, size, ratio = self._theme.colours, self._theme.metrics.px(16), self.devicePixelRatioF()
         last = self._status.attempts[0] if self._status is not None and self._status.attempts else None
-        online = last is not None and last.result == "done"
-        picture, tone = ("link-online", colours.green) if online else ("link-offline", colours.amber)
-        self._link_icon.setPixmap(pixmap(picture, tone.ink, size, ratio))
+        picture, tone = _SYNCED.get(last.result if last else "", ("link-offline", "amber"))
+        self._link_icon.setPixmap(pixmap(picture, colours.tone(tone).ink, size, ratio))
         for label, name in zip(self._icons, _TODAY, strict=True):
             label.setPixmap(pixmap(name, colours.ink2, size, ratio))

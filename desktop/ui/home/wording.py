@@ -60,7 +60,7 @@ def item_name(item: Item) -> str:
 def why(need: Need, item: Item) -> str:
     """Why it is on the list."""
     said = {
-        Need.DISPUTED: _tr("Dua meja berbeda, menunggu penyelia memilih"),
+        Need.DISPUTED: _tr("Ada yang tidak diterima atau berbeda"),
         Need.APPROVE: _proposal(item),
         Need.HAND_OVER: _tr("Dijawab {office}"),
         Need.TAKE_UP: _tr("Belum ditangani"),

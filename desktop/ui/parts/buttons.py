@@ -62,6 +62,16 @@ class Button(QPushButton):
         self._picture = name
         self._dress()
 
+    def turn(self, kind: str, picture: str) -> None:
+        """Becomes a button of another kind, as what a person should do next changes."""
+        if (kind, picture) == (self._kind, self._picture):
+            return
+        self._kind, self._picture = kind, picture
+        self.setProperty("v", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._dress()
+
     def sizeHint(self) -> QSize:
         keys = keys_size(self._theme, self._drawn_keys())
         return super().sizeHint() + QSize(keys.width() + self._theme.metrics.px(_GAP) if keys.width() else 0, 0)

@@ -5,7 +5,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop import __version__
+from desktop.phrases import Phrase
 from desktop.service.examining import Line, examine_here
+from desktop.ui import words
 from desktop.ui.context import Context
 from desktop.ui.language import said
 from desktop.ui.parts.buttons import Button
@@ -65,7 +67,7 @@ class Examination(QWidget):
 
     def _line(self, line: Line) -> str:
         grade = {"ok": self.tr("baik"), "warn": self.tr("perhatikan"), "bad": self.tr("bermasalah")}[line.grade]
-        told = f"{said(line.name)} ({grade}): {said(line.found)}"
+        told = f"{said(line.name)} ({grade}): {said(_grouped(line.found))}"
         return f"{told}. {said(line.todo)}" if line.todo is not None else told
 
     def _on_found(self, found: list[Line]) -> None:
@@ -83,14 +85,14 @@ class Examination(QWidget):
         grid.setColumnStretch(2, 1)
         for at, line in enumerate(self._found):
             shape, tone = _SHAPES[line.grade]
-            picture, name, words = QLabel(), QLabel(said(line.name).capitalize()), QLabel(self._words(line))
+            picture, name, told = QLabel(), QLabel(said(line.name).capitalize()), QLabel(self._words(line))
             picture.setPixmap(pixmap(shape, colours.tone(tone).ink, px(16), self.devicePixelRatioF()))
             name.setProperty("t", "label")
-            words.setProperty("t", "caption")
-            words.setWordWrap(True)
-            words.setTextFormat(Qt.TextFormat.PlainText)
-            words.setAccessibleName(self._line(line))
-            for column, label in enumerate((picture, name, words)):
+            told.setProperty("t", "caption")
+            told.setWordWrap(True)
+            told.setTextFormat(Qt.TextFormat.PlainText)
+            told.setAccessibleName(self._line(line))
+            for column, label in enumerate((picture, name, told)):
                 label.setAlignment(Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(label, at, column)
         self._column.replaceWidget(self._rows, rows)
@@ -99,9 +101,20 @@ class Examination(QWidget):
         self._rows = rows
 
     def _words(self, line: Line) -> str:
-        return said(line.found) if line.todo is None else f"{said(line.found)}\n{said(line.todo)}"
+        found = said(_grouped(line.found))
+        return found if line.todo is None else f"{found}\n{said(line.todo)}"
 
     @Slot()
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())
         self.copied.emit()
+
+
+def _grouped(found: Phrase | str) -> Phrase | str:
+    """The same, its numbers as the language writes them: `61.985 MB`."""
+    if isinstance(found, str):
+        return found
+    parts = {
+        name: words.number(part) if isinstance(part, int) else _grouped(part) for name, part in found.parts.items()
+    }
+    return found.filled(**parts)

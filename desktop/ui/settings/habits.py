@@ -46,7 +46,7 @@ class Habits(QWidget):
         """Sets every text again."""
         names = (
             self.tr("Bahasa"), self.tr("Warna"), self.tr("Ukuran huruf"), self.tr("Tinggi baris daftar"),
-            self.tr("Satu huruf sebagai pintasan, misal S untuk menyetujui"), self.tr("Kunci sendiri bila ditinggal"),
+            self.tr("Satu huruf sebagai pintasan, misal S untuk menyetujui"), self.tr("Kunci otomatis bila ditinggal"),
         )  # fmt: skip
         chosen = (self.language, self.colours, self.scale, self.density, self.letters, self.idle)
         for label, name, control in zip(self._names, names, chosen, strict=True):

@@ -32,8 +32,8 @@ class NavItem(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._action = action
-        self._count = 0
-        self._alarm = False
+        self.count = 0
+        self.alarm = False
         self._narrow = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # drawn anew when the mouse comes and goes
         self.setCheckable(True)
@@ -47,7 +47,7 @@ class NavItem(QAbstractButton):
         """Sets name, tooltip and description again."""
         words = self._action.text()
         self.setText(words)
-        counted = f"{words}, {self._count}" if self._count else words
+        counted = f"{words}, {self.count}" if self.count else words
         self.setAccessibleName(counted)
         self.setAccessibleDescription(" + ".join(self._action.keycaps()))
         self.setToolTip(f"{words} ({' + '.join(self._action.keycaps())})")
@@ -60,7 +60,7 @@ class NavItem(QAbstractButton):
 
     def show_count(self, count: int, alarm: bool = False) -> None:
         """How much waits there; `alarm` makes it a red badge."""
-        self._count, self._alarm = count, alarm
+        self.count, self.alarm = count, alarm
         self.retranslate()
         self.update()
 
@@ -95,9 +95,9 @@ class NavItem(QAbstractButton):
             words = QRect(px(2), px(29), self.width() - px(4), px(16))
             write(painter, words, self._short(), font(Type.KEY), colours.ink, Qt.AlignmentFlag.AlignCenter)
         else:
-            words = QRect(px(40), 0, self.width() - px(40) - (px(52) if self._count else px(8)), self.height())
+            words = QRect(px(40), 0, self.width() - px(40) - (px(52) if self.count else px(8)), self.height())
             write(painter, words, self.text(), font(Type.ROW), colours.ink)
-        if self._count:
+        if self.count:
             self._paint_count(painter)
 
     def _short(self) -> str:
@@ -107,18 +107,18 @@ class NavItem(QAbstractButton):
     def _paint_count(self, painter: QPainter) -> None:
         colours, px = self._theme.colours, self._theme.metrics.px
         painter.setFont(self._theme.metrics.font(Type.KEY if self._narrow else Type.CAPTION))
-        number = words_number(self._count)
+        number = words_number(self.count)
         high = px(16 if self._narrow else 20)
         width = max(QFontMetrics(painter.font()).horizontalAdvance(number) + px(8), high)
         left = self.width() / 2 + px(4) if self._narrow else self.width() - width - px(8)
         top = px(2) if self._narrow else (self.height() - high) / 2
         badge = QRectF(min(left, self.width() - width - px(2)), top, width, high)
-        filled = self._alarm or self._narrow
+        filled = self.alarm or self._narrow
         if filled:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.redfill if self._alarm else colours.neutral.ink))
+            painter.setBrush(QColor(colours.redfill if self.alarm else colours.neutral.ink))
             painter.drawRoundedRect(badge, high / 2, high / 2)
-        painter.setPen(QColor(_on_badge(colours, self._alarm) if filled else colours.ink2))
+        painter.setPen(QColor(_on_badge(colours, self.alarm) if filled else colours.ink2))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, number)
 
 

@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.service.desk import Session
 from desktop.service.welcoming import Welcome
@@ -98,6 +98,13 @@ class Sidebar(QFrame):
         self.chosen.emit(self.sender().objectName().removeprefix("nav-"))
 
 
+def _fitting(parts: list[str], font: QFont, width: int) -> str:
+    """As many of the parts as fit whole, the first in any case."""
+    while len(parts) > 1 and QFontMetrics(font).horizontalAdvance(", ".join(parts)) > width:
+        parts = parts[:-1]
+    return _elided(", ".join(parts), font, width)
+
+
 def _elided(text: str, font: QFont, width: int) -> str:
     return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
@@ -130,17 +137,18 @@ class _Head(QWidget):
         """Sets words and mark again."""
         colours, metrics = self._theme.colours, self._theme.metrics
         self._mark.setPixmap(pixmap("mark-square", colours.accent, metrics.px(32), self.devicePixelRatioF()))
-        whose = self.tr("{office} · Meja {number}").format(
-            office=self._welcome.office, number=self._welcome.desk_number
-        )
+        said, number = self.tr("{office} · Meja {number}"), self._welcome.desk_number
+        whose = said.format(office=self._welcome.office, number=number)
         caption = metrics.px(Type.CAPTION.value.size)
         room = metrics.px(_WIDTH[Room.LARGE] - 24 - 40)
         font = metrics.font(Type.CAPTION)
-        shown = _elided(whose, font, room)
+        room -= QFontMetrics(font).horizontalAdvance(said.format(office="", number=number))
+        shown = said.format(office=_elided(self._welcome.office, font, room), number=number)
         self._words.setText(
             f"<b>Loket</b><br><span style='font-size:{caption}px; color:{colours.ink2}'>{escape(shown)}</span>"
         )
-        self._words.setToolTip(whose)
+        for label in (self._mark, self._words):
+            label.setToolTip(whose)
         self._words.setAccessibleName(f"Loket, {whose}")
 
 
@@ -157,7 +165,7 @@ class _Person(QWidget):
         self._lock.setObjectName("lock")
         self._lock.setProperty("v", "quiet")
         self._lock.clicked.connect(on_lock)
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._initials)
         self._row.addWidget(self._words, 1)
@@ -165,11 +173,11 @@ class _Person(QWidget):
         theme.changed.connect(self.retranslate)
 
     def fold(self, narrow: bool) -> None:
-        """Only the way out in a rail; the name is its tooltip."""
+        """In a rail the way out stands below the initials, whose tooltip is the name."""
         px = self._theme.metrics.px
         self._row.setSpacing(px(8))
         self._row.setContentsMargins(px(10) if narrow else 0, px(6), px(10) if narrow else 0, 0)
-        self._initials.setVisible(not narrow)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._words.setVisible(not narrow)
         self._lock.setFixedWidth(px(48 if narrow else 32))
         self.retranslate()
@@ -182,12 +190,13 @@ class _Person(QWidget):
         room = metrics.px(216 - 24 - 32 - 32 - 16)
         caption = metrics.px(Type.CAPTION.value.size)
         first = escape(_elided(name, metrics.font(Type.ROW), room))
-        second = escape(_elided(roles, metrics.font(Type.CAPTION), room))
+        second = escape(_fitting(roles.split(", "), metrics.font(Type.CAPTION), room))
         self._words.setText(
             f"<span style='font-weight:500'>{first}</span><br>"
             f"<span style='font-size:{caption}px; color:{colours.ink2}'>{second}</span>"
         )
-        self._words.setToolTip(f"{name}, {roles}")
+        for widget in (self._initials, self._words):
+            widget.setToolTip(f"{name}, {roles}")
         self._words.setAccessibleName(f"{name}, {roles}")
         lock = spec("lock")
         self._lock.setIcon(icon("lock", colours.ink2, metrics.px(16)))
@@ -197,7 +206,7 @@ class _Person(QWidget):
 
 
 class Initials(QWidget):
-    """The first letters of a name in a soft circle. Silent: the name stands beside it."""
+    """The first letters of a name in a soft circle. Silent: the name stands beside it, or in the way out below."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -26,6 +26,7 @@ class StatusBar(QFrame):
         self._theme, self._desk = theme, desk
         self._here: Status | None = None
         self._progress: Progress | None = None
+        self._paused = False
         self.setProperty("k", "status")
         self._icon, self._link, self._waiting_icon, self._waiting, self._today = (QLabel() for _ in range(5))
         self._last = Elided()
@@ -59,6 +60,11 @@ class StatusBar(QFrame):
         self._progress = progress
         self.retranslate()
 
+    def show_paused(self, paused: bool) -> None:
+        """A person wants the line left alone, or not any more."""
+        self._paused = paused
+        self.retranslate()
+
     def in_short(self) -> tuple[str, str, str, str]:
         """Icon, colour and words of the link, and how much waits: for a window without room for this bar."""
         return (*self._link_words(), words.number(self._count()))
@@ -90,6 +96,8 @@ class StatusBar(QFrame):
     def _link_words(self) -> tuple[str, str, str]:
         """Icon, colour and words together: colour is never the only sign."""
         colours, progress = self._theme.colours, self._progress
+        if self._paused:
+            return "circle-pause", colours.amber.ink, self.tr("Dijeda — semua tetap bisa dikerjakan")
         if progress is not None and progress.trouble is None:
             if progress.finished:
                 return "link-online", colours.green.ink, self.tr("Terhubung")

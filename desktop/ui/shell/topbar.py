@@ -1,29 +1,34 @@
 """The top bar: the page's title, what the page puts there, the search; in the smallest room a menu and the link."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QStackedWidget, QWidget
 
+from desktop.ui import words
 from desktop.ui.actions import spec
 from desktop.ui.page import Page
 from desktop.ui.parts.keycaps import KeyCaps
+from desktop.ui.shell.navigation import NavItem
 from desktop.ui.theme.icons import icon, pixmap
-from desktop.ui.theme.metrics import Room
+from desktop.ui.theme.metrics import Room, Type
 from desktop.ui.theme.theme import Theme
 
-MENU = ("record", "home", "cases", "approvals", "sync", "settings")
+MENU = ("record", "search", "home", "cases", "approvals", "sync", "settings", "shortcuts")
 
 
 class TopBar(QFrame):
-    """`searched` brings the words, `chosen` the page of the menu, `locked` asks to lock."""
+    """`searched` brings the words, `chosen` the act of the menu, `locked` asks to lock."""
 
     searched = Signal(str)
     chosen = Signal(str)
     locked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, items: Mapping[str, NavItem], person: str) -> None:
+        """`items` are those of the sidebar, whose counts and mark the menu shows; `person` is who is signed in."""
         super().__init__()
-        self._theme = theme
+        self._theme, self._items, self._person = theme, items, person
         self._room = Room.LARGE
         self._page: Page | None = None
         self._holders: dict[Page, QWidget] = {}
@@ -98,19 +103,30 @@ class TopBar(QFrame):
 
     @Slot()
     def open_menu(self) -> None:
-        """Every page, for a window without a sidebar."""
+        """Every page, for a window without a sidebar; elsewhere nothing."""
+        if not self.menu.isVisible():
+            return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in MENU:
             self._add(menu, name).triggered.connect(self._on_chosen)
         menu.addSeparator()
-        self._add(menu, "lock").triggered.connect(self.locked)
+        lock = self._add(menu, "lock")
+        lock.setText(self.tr("{lock} · {person}").format(lock=lock.text(), person=self._person.replace("&", "&&")))
+        lock.triggered.connect(self.locked)
         menu.popup(self.menu.mapToGlobal(self.menu.rect().bottomLeft()))
 
     def _add(self, menu: QMenu, name: str) -> QAction:
         one = spec(name)
-        action = menu.addAction(icon(one.icon, self._theme.colours.ink, self._theme.metrics.px(16)), one.text())
+        colours, item = self._theme.colours, self._items.get(name)
+        ink, text = colours.ink, one.text()
+        if item is not None and item.count:
+            ink, text = colours.red.ink if item.alarm else ink, f"{text}\t{words.number(item.count)}"
+        action = menu.addAction(icon(one.icon, ink, self._theme.metrics.px(16)), text)
         action.setObjectName(name)
+        if item is not None and item.isChecked():
+            action.setFont(self._theme.metrics.font(Type.SECTION))
+            menu.setDefaultAction(action)
         return action
 
     @Slot()

@@ -57,7 +57,7 @@ class Workspace(QWidget):
         self.context = Context(desk, session, tasks, theme, self, preferences)
         self.pages = Pages(self.context)
         self.sidebar = Sidebar(theme, welcome, session, self._on_record)
-        self.topbar = TopBar(theme)
+        self.topbar = TopBar(theme, self.sidebar.items, session.name)
         self.statusbar = StatusBar(theme, desk)
         self._undoing = Undoing(self.context, Toast(theme, self), self)
         self.clock = ClockWatch(desk.world, self)
@@ -114,6 +114,8 @@ class Workspace(QWidget):
 
     def pause_sync(self, paused: bool) -> None:
         """A person wants the line left alone, or not any more."""
+        self.statusbar.show_paused(paused)
+        self._fold_status()
         self.pause_asked.emit(paused)
 
     def data_changed(self) -> None:
@@ -228,7 +230,7 @@ class Workspace(QWidget):
             "sync_now": self.sync_asked.emit,
             "lock": self.lock_asked.emit,
             "shortcuts": self._on_shortcuts,
-            "menu": self._on_menu_key,
+            "menu": self.topbar.open_menu,
             "back": self.pages.back,
             "pane": self._on_pane,
             "undo": self._undoing.undo,
@@ -249,15 +251,7 @@ class Workspace(QWidget):
 
     @Slot(str)
     def _on_menu(self, name: str) -> None:
-        if name == "record":
-            self._on_record()
-        else:
-            self.show_page(name)
-
-    @Slot()
-    def _on_menu_key(self) -> None:
-        if self.topbar.menu.isVisible():
-            self.topbar.open_menu()
+        self._acts()[name]()
 
     @Slot()
     def _on_shortcuts(self) -> None:

@@ -73,8 +73,7 @@ class NowPanel(QFrame):
 
     def retranslate(self) -> None:
         """Says everything again, as things stand."""
-        self.go.say(spec("sync_now").text())
-        self.pause.say(self.tr("Lanjutkan") if self.paused else spec("pause").text())
+        self._say_buttons()
         self.bar.setAccessibleName(self.tr("Kemajuan pengiriman"))
         moving = self._pace is not None and not self.paused
         for part in (self.bar, self._percent, self.rate, self._left):
@@ -108,6 +107,14 @@ class NowPanel(QFrame):
         column.addLayout(safe)
         column.addLayout(buttons)
 
+    def _say_buttons(self) -> None:
+        """One thing to do next: to go on while paused, else to sync; nothing while that runs already."""
+        running = self._pace is not None and not self.paused
+        self.go.say(spec("sync_now").text())
+        self.go.turn("" if self.paused or running else "primary", "refresh-cw")
+        self.pause.say(self.tr("Lanjutkan") if self.paused else spec("pause").text())
+        self.pause.turn("primary" if self.paused else "", "play" if self.paused else "pause")
+
     def _say_pace(self, pace: Pace) -> None:
         said = self.tr("Mengirim {up} dari {all} peristiwa, menerima {down}")
         head = said.format(up=words.number(pace.sent), all=words.number(pace.whole), down=words.number(pace.fetched))
@@ -140,13 +147,13 @@ class NowPanel(QFrame):
             self._say_safe(self.tr("Tidak ada yang dikirim sampai Anda melanjutkan. Pencatatan tetap berjalan."))
         elif progress is None:
             self._say("link-offline", colours.amber.ink, self.tr("Belum tersambung"))
-            self._say_safe(self.tr("Semua tetap bisa dikerjakan. Loket mencoba tersambung sendiri."))
+            self._say_safe(self.tr("Semua tetap bisa dikerjakan. Loket mencoba tersambung otomatis."))
         elif progress.trouble is not None:
             self._say_trouble(progress.trouble, progress.next_try)
         else:
             done = self.tr("Semua sudah sampai") if self._waiting == 0 else self.tr("Terhubung")
             self._say("link-online", colours.green.ink, done)
-            self._say_safe(self.tr("Loket memeriksa lagi sendiri tiap menit."))
+            self._say_safe(self.tr("Loket memeriksa lagi otomatis tiap menit."))
 
     def _say_trouble(self, trouble: LoketError, next_try: float | None) -> None:
         """Words of the trouble itself, then when the next try is."""

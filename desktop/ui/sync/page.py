@@ -65,7 +65,7 @@ class SyncPage(Page):
         self.now.retranslate()
         self.states.retranslate()
         self._history_title.setText(self.tr("Riwayat sinkronisasi"))
-        self._never.setText(self.tr("Belum pernah tersambung. Loket mencoba sendiri begitu ada jaringan."))
+        self._never.setText(self.tr("Belum pernah tersambung. Loket mencoba otomatis begitu ada jaringan."))
         self.history.setAccessibleName(self._history_title.text())
         self.history.viewport().update()
 

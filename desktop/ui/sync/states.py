@@ -30,9 +30,13 @@ class StatesPanel(QFrame):
         column.setContentsMargins(px(16), px(12), px(16), px(8))
         column.setSpacing(px(2))
         column.addWidget(self._title)
+        self._whole = QLabel()
+        self._whole.setObjectName("whole-size")
+        self._whole.setProperty("t", "caption")
         for row in self.rows.values():
             row.clicked.connect(self._on_row)
             column.addWidget(row)
+        column.addWidget(self._whole)
         self.retranslate()
 
     def show_all(self, status: Status, sizes: Sizes) -> None:
@@ -44,13 +48,16 @@ class StatesPanel(QFrame):
         """Sets every text again."""
         self._title.setText(self.tr("Data di meja ini"))
         status, sizes = self._status, self._sizes
+        self._whole.setText(
+            self.tr("Besar data di meja ini: {size}").format(size=words.size(sizes.database)) if sizes else ""
+        )
         here, sent = (status.events_here, status.events_sent) if status else (0, 0)
-        weights = {"here": sizes.here, "sent": sizes.sent, "arrived": sizes.database} if sizes else {}
+        weights = {"here": sizes.here, "sent": sizes.sent} if sizes else {}
         below = {
             "here": self.tr("{n} peristiwa menunggu kirim").format(n=words.number(here)),
             "sent": self.tr("{n} peristiwa, diulang bila tidak dijawab").format(n=words.number(sent)),
-            "arrived": self.tr("dikonfirmasi pusat; besar seluruh data"),
-            "dispute": self.tr("dua versi, pilih satu"),
+            "arrived": self.tr("sudah dikonfirmasi pusat"),
+            "dispute": self.tr("ada yang tidak diterima atau berbeda"),
         }
         for state, row in self.rows.items():
             count = status.sync.get(state, 0) if status else 0
