@@ -93,7 +93,7 @@ def take(connection: Connection, room: int, after: int = 0, withheld: Sequence[s
 def _undone(connection: Connection) -> dict[int, Row[Any]]:
     """By the log number of each act in the queue that was taken back: the line of the act that takes it back."""
     rows = connection.exec_driver_sql(
-        f"SELECT {_LINE} FROM queue q JOIN events e ON e.n = q.n WHERE e.kind = ?", (UNDO,)
+        f"SELECT {_LINE} FROM events e JOIN queue q ON q.n = e.n WHERE e.kind = '{UNDO}'"  # named, for its index
     ).all()
     targets = {packed(target): row for row in rows if (target := _target(row.bytes)) is not None}
     found = connection.exec_driver_sql(

@@ -1,6 +1,7 @@
 """What was taken back leaves in one request with what takes it back, however little room there is."""
 
 import pytest
+from sqlalchemy import event
 
 from desktop.casework import events as ev
 from desktop.casework.ids import CaseId
@@ -78,3 +79,14 @@ def test_unsent_is_what_waits_and_was_never_on_its_way(place: Workplace) -> None
         assert outbox.is_unsent(connection, note.id)
         outbox.mark_sent(connection, take(place).rows)
         assert not outbox.is_unsent(connection, note.id)
+
+
+def test_nothing_looks_through_the_whole_log_for_what_was_taken_back(undone: Workplace) -> None:
+    asked: list[str] = []
+    with undone.store.reading() as connection:
+        event.listen(connection, "before_cursor_execute", lambda *call: asked.append(call[2]))
+        outbox.take(connection, 1_000_000)
+        (statement,) = [one for one in asked if "act.undone" in one]
+        plan = [str(row[-1]) for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}")]
+    assert any("events_taking_back" in step for step in plan)
+    assert not any(step.startswith("SCAN") for step in plan)
