@@ -15,10 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-
-def say(text: str) -> None:
-    """A line for the person watching."""
-    print(text, file=sys.stderr, flush=True)
+from bench.telling import say
 
 
 def _arguments(words: list[str] | None) -> argparse.Namespace:

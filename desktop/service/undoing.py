@@ -10,15 +10,13 @@ from desktop.casework.complaint import Case, Fate
 from desktop.casework.ids import CaseId, EventId, case_of
 from desktop.casework.undoing import UNDO
 from desktop.casework.workflow import ROWS, Refusal
-from desktop.db import log, outbox, projections
-from desktop.db.keys import packed
+from desktop.db import log, outbox
 from desktop.db.store import Transaction
 from desktop.phrases import Phrase
-from desktop.service.acting import Bulk
+from desktop.service.acting import Bulk, read_case
+from desktop.service.approvals import IN_ONE_TRANSACTION
 from desktop.service.desk import Desk, Session
 from desktop.service.pen import NotLegal, Pen
-
-IN_ONE_TRANSACTION = 50
 
 
 def undo(desk: Desk, session: Session, acts: Sequence[EventId]) -> Bulk:
@@ -49,8 +47,7 @@ def _case_of(connection: Transaction, act: EventId) -> CaseId:
 
 
 def _undo(pen: Pen, act: EventId) -> None:
-    found = projections.read_case(pen.connection, packed(_case_of(pen.connection, act)))
-    assert found is not None  # noqa: S101  # an act of this desk's stands in the log, and so does its case
+    found = read_case(pen.connection, _case_of(pen.connection, act))
     refusal = _refusal(pen, found, act)
     if refusal is not None:
         raise NotLegal(refusal, UNDO, found.course, pen.session.roles)

@@ -25,7 +25,6 @@ class ClosingDialog(Question):
         super().__init__(theme, "closing", _tr("Tutup laporan ini?"), words, _tr("Simpan sebagai draf"), parent)
         self.offer(_tr("Buang draf"), "throw_away", self._on_throw)
         self.accepted.connect(self.keep)
-        self.verb.setFocus()
 
     def _on_throw(self) -> None:
         self.throw_away.emit()

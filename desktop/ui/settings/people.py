@@ -1,6 +1,6 @@
 """The people of the office: who works here, and who waits for a supervisor to add them."""
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.casework.roles import Role
@@ -23,7 +23,6 @@ class People(QWidget):
         super().__init__()
         self._context = context
         self._staff = Staff((), ())
-        self._adding: QObject | None = None
         self._told = QLabel()
         self._told.setProperty("t", "caption")
         self._told.setWordWrap(True)

@@ -58,7 +58,6 @@ class StuckQuestion(Question):
         )
         self.cancel.hide()  # the verb goes back, and so does Esc
         self.offer(_tr("Tutup dan buang"), "leave", self._on_leave)
-        self.verb.setFocus()
 
     def _on_leave(self) -> None:
         self.reject()

@@ -3,7 +3,7 @@
 What can be taken back is said with *Urungkan*, and is not sent while the bar is there (`closed` tells its end).
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -27,7 +27,7 @@ class Toast(QFrame):
         self._theme = theme
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._on_time)
+        self._timer.timeout.connect(self.hide)
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setObjectName("toast-words")
@@ -95,7 +95,3 @@ class Toast(QFrame):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.hide()
-
-    @Slot()
-    def _on_time(self) -> None:
-        self.hide()
