@@ -70,3 +70,8 @@ def parse_number(text: str) -> tuple[OfficeCode, str, str, int]:
     if check_character(f"{office}{desk}{yymm}{counter}") != check:
         raise WrongNumber(number=text[:60])
     return OfficeCode(office), desk, yymm, int(counter)
+
+
+def short_number(number: str, office: str) -> str:
+    """A number as the people of `office` know it: their own office is left out, any other stays."""
+    return number.removeprefix(f"{office}-")

@@ -17,6 +17,7 @@ from desktop.casework.numbering import (
     exactly,
     is_office_code,
     parse_number,
+    short_number,
 )
 
 PAYLOADS = st.text(ALPHABET, min_size=1, max_size=24)
@@ -171,3 +172,11 @@ def test_what_is_no_office_code(code: str) -> None:
 @given(st.text(max_size=12))
 def test_an_office_code_never_holds_what_separates_numbers(text: str) -> None:
     assert is_office_code(text) == (re.fullmatch(r"(?!\.)(?!.*\.\.)[0-9A-Z.]+(?<!\.)", text) is not None)
+
+
+@pytest.mark.parametrize(
+    ("office", "known"),
+    [("33.74.01", "02-2611-0042-D"), ("33.74", "33.74.01-02-2611-0042-D"), ("33.74.02", "33.74.01-02-2611-0042-D")],
+)
+def test_only_ones_own_office_is_left_out(office: str, known: str) -> None:
+    assert short_number("33.74.01-02-2611-0042-D", office) == known

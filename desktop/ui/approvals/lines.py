@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from desktop.casework.ids import CaseId, OfficeCode
+from desktop.casework.numbering import short_number
 from desktop.service.approvals import Chosen, Queue, Waiting
 
 Index = QModelIndex | QPersistentModelIndex
@@ -78,7 +79,7 @@ class LinesModel(QAbstractListModel):
 
     def short_number(self, line: Waiting) -> str:
         """The number without this office's own prefix; whole for a case of another office."""
-        return line.number.removeprefix(f"{self._office}-")
+        return short_number(line.number, self._office)
 
     def said_below(self, line: Waiting) -> str:
         """The second line: number and proposer, or why it cannot be chosen."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from desktop.casework.numbering import short_number
 from desktop.service.case_shapes import CaseView
 from desktop.ui.actions import spec
 from desktop.ui.case.forms import BY_KIND, say
@@ -133,10 +134,10 @@ class CaseHeader(QWidget):
         """What it needs on a narrow page: what is wide now may become narrow."""
         return QSize(self._theme.metrics.px(560), super().minimumSizeHint().height())
 
-    def show_case(self, view: CaseView, prefix: str, open_acts: frozenset[str]) -> None:
+    def show_case(self, view: CaseView, office: str, open_acts: frozenset[str]) -> None:
         """Shows whose head this is and what can be done next."""
         self._number = view.number
-        self.number.setText(view.number.removeprefix(prefix))
+        self.number.setText(short_number(view.number, office))
         self._state, self._sync = view.state, view.sync
         self.sync.setVisible(view.sync != "arrived")
         self.title.setText(view.content.title)

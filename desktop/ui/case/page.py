@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.casework.events import Event
 from desktop.casework.ids import CaseId, EventId
+from desktop.casework.numbering import short_number
 from desktop.errors import LoketError
 from desktop.service import acting, case_view
 from desktop.service.case_shapes import CaseView, Doable, Line, OfficeChoice
@@ -80,7 +81,7 @@ class CasePage(Page):
         if self._shown is None:
             return self.title()
         view = self._shown.view
-        number = view.number.removeprefix(f"{self.context.desk.office}-")
+        number = short_number(view.number, self.context.desk.office)
         return self.tr("{number}, {state}").format(number=number, state=state_mark(view.state).words)
 
     def open(self, case: CaseId, among: Sequence[CaseId] = ()) -> None:
@@ -150,7 +151,7 @@ class CasePage(Page):
         view = shown.view
         allowed = frozenset(act.kind for act in shown.acts if act.refusal is None)
         self.frame.show()
-        self.header.show_case(view, f"{self.context.desk.office}-", allowed)
+        self.header.show_case(view, self.context.desk.office, allowed)
         self.frame.wording.show_wordings(view.first.narrative, view.content.narrative)
         self.frame.facts.show_facts(complaint_facts(view))
         self.timeline.show_lines(view.lines, self.context.desk.now().date())

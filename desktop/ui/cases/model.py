@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop.casework.ids import CaseId
+from desktop.casework.numbering import short_number
 from desktop.errors import LoketError
 from desktop.ui import words
 from desktop.ui.cases.source import PAGE, Line, Page, Query, read_page
@@ -44,7 +45,6 @@ class CasesModel(QAbstractTableModel):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._prefix = f"{context.desk.office}-"
         self._lines: list[Line] = []
         self._query = Query()
         self._shown: Query | None = None
@@ -97,7 +97,7 @@ class CasesModel(QAbstractTableModel):
 
     def shown_number(self, row: int) -> str:
         """The number without the prefix of this desk's own office."""
-        return self._lines[row].row.number.removeprefix(self._prefix)
+        return self._short(self._lines[row])
 
     def _ask(self, before: int | None, limit: int) -> None:
         self._asked = (before, limit)
@@ -127,8 +127,11 @@ class CasesModel(QAbstractTableModel):
             self._ask(page.next, PAGE)
         self.loaded.emit()
 
+    def _short(self, line: Line) -> str:
+        return short_number(line.row.number, self._context.desk.office)
+
     def _measure_numbers(self, page: Page) -> None:
-        numbers = [line.row.number.removeprefix(self._prefix) for line in page.lines]
+        numbers = [self._short(line) for line in page.lines]
         kept = self.longest_number if self._shown == page.query else ""
         self.longest_number = max([kept, *numbers], key=len)
 
