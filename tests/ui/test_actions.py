@@ -99,7 +99,7 @@ def test_every_key_of_the_window_and_of_a_dialog_is_bound(
     workspace = Workspace(place.desk, place.session("sari"), welcome_of(place.desk), tasks, theme, preferences)
     qtbot.addWidget(workspace)
     assert of_widget(workspace) == wanted(Place.EVERYWHERE)
-    dialog = ActDialog(theme, BY_KIND["note.added"], "", (), {}, workspace)
+    dialog = ActDialog(theme, BY_KIND["note.added"], "", (), workspace)
     assert of_widget(dialog) == wanted(Place.DIALOG)
 
 

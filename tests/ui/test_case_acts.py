@@ -141,7 +141,7 @@ def test_a_refusal_is_shown_in_the_dialog_and_the_words_stay(place: Workplace, r
     assert dialog.isVisible()
     assert dialog.trouble.isVisible()
     assert "Diarsipkan" in dialog.trouble.accessibleName()
-    assert dialog.values() == {"note": "Lengkap."}
+    assert dialog.typed() == {"note": "Lengkap."}
 
 
 def test_a_proposal_that_was_replaced_is_not_approved_unread(place: Workplace, reader: Reader) -> None:
@@ -183,12 +183,12 @@ def test_words_of_a_closed_dialog_wait_for_the_next_time(place: Workplace, reade
     reading.gone("note.added")
     reading.open(other)
     reading.page.ask("note.added")
-    assert reading.dialog("note.added").values() == {"text": ""}
+    assert reading.dialog("note.added").typed() == {"text": ""}
     reading.press(Key.Key_Escape)
     reading.gone("note.added")
     reading.open(case)
     reading.page.ask("note.added")
-    assert reading.dialog("note.added").values() == {"text": "Setengah"}
+    assert reading.dialog("note.added").typed() == {"text": "Setengah"}
 
 
 def test_a_case_changed_by_sync_says_so_and_keeps_a_half_typed_note(place: Workplace, reader: Reader) -> None:
@@ -207,7 +207,7 @@ def test_a_case_changed_by_sync_says_so_and_keeps_a_half_typed_note(place: Workp
     reading.wait()
     assert reading.page.frame.notice.isVisible()
     assert dialog.changed.isVisible()
-    assert dialog.values() == {"text": "Setengah kalimat"}
+    assert dialog.typed() == {"text": "Setengah kalimat"}
     assert reading.rows()[1].said == "Dari meja lain."
 
 
@@ -220,7 +220,7 @@ def test_an_office_is_chosen_from_the_list(place: Workplace, reader: Reader) -> 
     dialog = reading.dialog("disposition.proposed")
     assert not dialog.verb.isEnabled()
     reading.write("Dinas")
-    assert dialog.values()["disposition.to"] == AGENCY.code
+    assert dialog.typed()["disposition.to"] == AGENCY.code
     reading.confirm()
     reading.gone("disposition.proposed")
     assert reading.page.frame.dispatch.facts.texts() == [("Ke", AGENCY.name)]

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.casework.codes import ARCHIVED
 from desktop.casework.ids import CaseId
@@ -18,6 +18,7 @@ from desktop.ui.approvals.dialogs import ChangeDialog, ReasonDialog
 from desktop.ui.context import Context
 from desktop.ui.language import said
 from desktop.ui.parts.question import Question
+from desktop.ui.parts.words_asked import KeptWords
 from desktop.ui.theme.theme import Theme
 
 
@@ -39,8 +40,7 @@ class Asking(QObject):
         self._many: tuple[Queue, tuple[Chosen, ...], dict[CaseId, str]] | None = None
         self._detail: Detail | None = None
         self._dialog: ReasonDialog | ChangeDialog | None = None
-        self._typed: dict[tuple[CaseId, str], dict[str, str]] = {}
-        """Words of dialogs that were closed without saving, by case and dialog."""
+        self._kept = KeptWords()
         deciding.saved.connect(self._on_saved)
 
     @property
@@ -100,9 +100,7 @@ class Asking(QObject):
 
     def _open(self, detail: Detail, dialog: ReasonDialog | ChangeDialog) -> None:
         self._detail, self._dialog = detail, dialog
-        kept = self._typed.get((detail.case, dialog.objectName()))
-        if kept is not None:
-            dialog.put_back(kept)
+        self._kept.give_back(detail.case, dialog)
         dialog.confirmed.connect(self._on_confirmed)
         dialog.finished.connect(self._on_finished)
         dialog.open()
@@ -139,13 +137,8 @@ class Asking(QObject):
     @Slot(int)
     def _on_finished(self, result: int) -> None:
         dialog, self._dialog = self._dialog, None
-        if dialog is None or self._detail is None:
-            return
-        key = (self._detail.case, dialog.objectName())
-        if result == QDialog.DialogCode.Accepted:
-            self._typed.pop(key, None)
-        else:
-            self._typed[key] = dialog.typed()
+        if dialog is not None and self._detail is not None:
+            self._kept.keep(self._detail.case, dialog, result)
 
     def _on_offices(self, offices: tuple[OfficeChoice, ...]) -> None:
         detail = self._detail

@@ -55,11 +55,9 @@ class ReasonDialog(WordsAsked):
         return self._reason.toPlainText().strip()
 
     def typed(self) -> dict[str, str]:
-        """What stands in the fields."""
         return {"kind": self.kind(), "reason": self._reason.toPlainText()}
 
     def put_back(self, typed: Mapping[str, str]) -> None:
-        """Half-typed words of the last time."""
         for button in self._kinds.buttons():
             button.setChecked(button.objectName() == f"kind-{typed['kind']}")
         self._reason.setPlainText(typed["reason"])
@@ -118,12 +116,10 @@ class ChangeDialog(WordsAsked):
         )
 
     def typed(self) -> dict[str, str]:
-        """What stands in the fields."""
         office, unit = str(self._office.currentData()), self._unit.text()
         return {"office": office, "unit": unit, "instruction": self._instruction.toPlainText()}
 
     def put_back(self, typed: Mapping[str, str]) -> None:
-        """Half-typed words of the last time."""
         self._office.setCurrentIndex(max(self._office.findData(typed["office"]), 0))
         self._unit.setText(typed["unit"])
         self._instruction.setPlainText(typed["instruction"])

@@ -15,7 +15,7 @@ from desktop.ui.theme.theme import Theme
 
 
 class ActDialog(WordsAsked):
-    """One field for everything that the act needs; `values` gives them by name."""
+    """One field for everything that the act needs."""
 
     def __init__(
         self,
@@ -23,7 +23,6 @@ class ActDialog(WordsAsked):
         form: Form,
         about: str,
         offices: Sequence[OfficeChoice],
-        typed: Mapping[str, str],
         parent: QWidget,
     ) -> None:
         self._multiline = any(ask.input is Input.TEXT for ask in form.asks)
@@ -41,9 +40,6 @@ class ActDialog(WordsAsked):
         self.form = form
         self._inputs: dict[str, AnyInput] = {}
         self._ask(about, offices)
-        for name, value in typed.items():
-            if name in self._inputs:
-                self._inputs[name].set_value(value)
         self._check()
         first = next(iter(self._inputs.values()), self.verb)
         first.setFocus()
@@ -70,9 +66,13 @@ class ActDialog(WordsAsked):
         column.addWidget(words)
         return frame
 
-    def values(self) -> dict[str, str]:
-        """What stands in the fields."""
+    def typed(self) -> dict[str, str]:
         return {name: made.value() for name, made in self._inputs.items()}
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        for name, value in typed.items():
+            if name in self._inputs:
+                self._inputs[name].set_value(value)
 
     def missing(self) -> str:
         lacking = [say(ask.label) for ask in self.form.asks if ask.required and not self._inputs[ask.name].value()]

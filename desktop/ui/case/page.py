@@ -26,6 +26,7 @@ from desktop.ui.context import Context
 from desktop.ui.page import Page
 from desktop.ui.parts.keys import bind
 from desktop.ui.parts.state import state_mark
+from desktop.ui.parts.words_asked import KeptWords
 
 _DECIDE = frozenset({"disposition.approved", "disposition.declined", "answer.approved", "answer.returned"})
 """Acts on something that somebody proposed: on what this person read, and nothing that came after."""
@@ -58,7 +59,7 @@ class CasePage(Page):
         self._shown: Shown | None = None
         self._own: set[str] = set()
         self._news: Line | None = None
-        self._typed: dict[tuple[CaseId, str], dict[str, str]] = {}
+        self._kept = KeptWords()
         self._dialog: ActDialog | None = None
         self._target: EventId | None = None
         """What the dialog decides, as it stood when it was opened."""
@@ -183,9 +184,9 @@ class CasePage(Page):
         """Opens the dialog of an act, with what was typed the last time it was closed without saving."""
         if self._shown is None or self._case is None or self._dialog is not None:
             return
-        typed = self._typed.get((self._case, kind), {})
         theme = self.context.theme
-        dialog = ActDialog(theme, BY_KIND[kind], self._about(kind), self._shown.offices, typed, self)
+        dialog = ActDialog(theme, BY_KIND[kind], self._about(kind), self._shown.offices, self)
+        self._kept.give_back(self._case, dialog)
         dialog.confirmed.connect(self._on_confirmed)
         dialog.finished.connect(self._on_finished)
         self._dialog, self._target = dialog, self._decided_by(kind)
@@ -213,7 +214,7 @@ class CasePage(Page):
             return
         kind, desk, session = dialog.form.kind, self.context.desk, self.context.session
         target = {} if self._target is None else {"target": self._target}
-        work = partial(acting.act, desk, session, self._case, kind, body_of(dialog.values()) | target)
+        work = partial(acting.act, desk, session, self._case, kind, body_of(dialog.typed()) | target)
         self.context.tasks.run(self, work, self._on_acted, self._on_refused)
 
     def _on_acted(self, event: Event) -> None:
@@ -236,11 +237,7 @@ class CasePage(Page):
         dialog, self._dialog = self._dialog, None
         if dialog is None or self._case is None:
             return
-        key = (self._case, dialog.form.kind)
-        if result == ActDialog.DialogCode.Accepted:
-            self._typed.pop(key, None)
-        else:
-            self._typed[key] = dialog.values()
+        self._kept.keep(self._case, dialog, result)
         dialog.deleteLater()
         self.timeline_view.setFocus()
 

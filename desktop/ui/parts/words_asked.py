@@ -4,6 +4,8 @@ It stays open while they are saved, says why where they were not, and says when 
 Closed without saving, it gives its words to whoever keeps them for the next time.
 """
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -74,6 +76,14 @@ class WordsAsked(Question):
         if not self._saving:
             super().reject()
 
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields, by their names."""
+        raise NotImplementedError
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Half-typed words of the last time."""
+        raise NotImplementedError
+
     def missing(self) -> str:
         """What the verb still waits for, in words; nothing where it may be chosen."""
         raise NotImplementedError
@@ -81,3 +91,24 @@ class WordsAsked(Question):
     @Slot()
     def _check(self) -> None:
         self.shut(self.tr("Menyimpan…") if self._saving else self.missing())
+
+
+class KeptWords:
+    """Words of dialogs that were closed without saving: each gets its own back when it asks about the same again."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], dict[str, str]] = {}
+
+    def give_back(self, about: str, dialog: WordsAsked) -> None:
+        """To a dialog that is about to open."""
+        kept = self._kept.get((about, dialog.objectName()))
+        if kept is not None:
+            dialog.put_back(kept)
+
+    def keep(self, about: str, dialog: WordsAsked, result: int) -> None:
+        """Of a dialog that was closed; what was saved need not be typed again."""
+        key = about, dialog.objectName()
+        if result == WordsAsked.DialogCode.Accepted:
+            self._kept.pop(key, None)
+        else:
+            self._kept[key] = dialog.typed()
