@@ -86,6 +86,6 @@ def _blended(text: Drawn, ground: str) -> str:
     fore, back = QColor(text.colour), QColor(ground)
     mixed = [
         round(text.opacity * one + (1 - text.opacity) * other)
-        for one, other in zip(fore.getRgb()[:3], back.getRgb()[:3], strict=True)  # type: ignore[index]
+        for one, other in zip(fore.getRgb()[:3], back.getRgb()[:3], strict=True)  # type: ignore[index]  # four numbers; its stub says object
     ]
     return "#{:02x}{:02x}{:02x}".format(*mixed)

@@ -1,32 +1,11 @@
 """A window on trial: it closes by itself, and its exit code says whether anybody could have used it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.sync.driver import Progress
-from desktop.ui.preferences import Preferences
 from desktop.ui.start import Running
-from desktop.ui.theme.theme import Theme
 from desktop.ui.trial import Trial
-from tests.desks import PASSPHRASE, desk_in
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A profile under a passphrase, closed."""
-    with desk_in(tmp_path / "desk", passphrase=PASSPHRASE) as place:
-        return place.folder
-
-
-@pytest.fixture
-def running(folder: Path, theme: Theme, preferences: Preferences, qtbot: QtBot) -> Iterator[Running]:
-    """The program on that profile."""
-    made = Running(folder, theme, preferences, lambda desk: lambda stop, told, opened: Progress(finished=True))
-    yield made
-    made.close()
+from tests.desks import PASSPHRASE
 
 
 @pytest.mark.parametrize("passphrase", [PASSPHRASE, None])

@@ -5,8 +5,9 @@ QFocusFrame is clipped by the parent of its widget; an overlay child of the wind
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QDialog, QWidget
 
+from desktop.ui.parts.following import follow_focus
 from desktop.ui.theme.theme import Theme
 
 _GAP, _WIDTH = 1, 2
@@ -26,9 +27,7 @@ class FocusRing(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._follow)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._on_focus_changed)
+        follow_focus(self._on_focus_changed)
         window.installEventFilter(self)
         theme.changed.connect(self.update)
         self.setGeometry(window.rect())
@@ -106,9 +105,7 @@ class DialogRings(QObject):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._on_focus_changed)
+        follow_focus(self._on_focus_changed)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:

@@ -6,6 +6,7 @@ Where that stands in a panel, the whole panel is shown, as far as it fits: whoev
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from desktop.ui.parts.following import follow_focus
 from desktop.ui.theme.theme import Theme
 
 
@@ -26,9 +27,7 @@ class Scrolling(QScrollArea):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._on_settled)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._on_focus)
+        follow_focus(self._on_focus)
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:

@@ -11,6 +11,7 @@ from desktop.ui import words
 from desktop.ui.context import Context
 from desktop.ui.language import said
 from desktop.ui.parts.buttons import Button
+from desktop.ui.settings.section import exchanged
 from desktop.ui.theme.icons import pixmap
 
 _SHAPES = {"ok": ("circle-check", "green"), "warn": ("triangle-alert", "amber"), "bad": ("circle-alert", "red")}
@@ -95,10 +96,7 @@ class Examination(QWidget):
             for column, label in enumerate((picture, name, told)):
                 label.setAlignment(Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(label, at, column)
-        self._column.replaceWidget(self._rows, rows)
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = rows
+        self._rows = exchanged(self._column, self._rows, rows)
 
     def _words(self, line: Line) -> str:
         found = said(_grouped(line.found))

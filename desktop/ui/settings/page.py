@@ -28,8 +28,8 @@ class SettingsPage(Page):
         self.line = Line(context)
         self.people = People(context)
         self.examination = Examination(context)
-        parts = (self.habits, self.keys, self.line, self.people, self.examination)
-        self._sections = [Section(context.theme, part) for part in parts]
+        self._parts = (self.habits, self.keys, self.line, self.people, self.examination)
+        self._sections = [Section(context.theme, part) for part in self._parts]
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -54,7 +54,7 @@ class SettingsPage(Page):
         )  # fmt: skip
         for section, name in zip(self._sections, names, strict=True):
             section.say(name)
-        for part in (self.habits, self.keys, self.line, self.people, self.examination):
+        for part in self._parts:
             part.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -94,7 +94,7 @@ class SettingsPage(Page):
         for section in self._sections:
             section.setMaximumWidth(px(_COLUMN))
             section.measure()
-        for part in (self.habits, self.keys, self.line, self.people, self.examination):
+        for part in self._parts:
             part.measure()
         self._arrange()
 

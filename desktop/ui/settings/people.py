@@ -11,6 +11,7 @@ from desktop.ui import words
 from desktop.ui.context import Context
 from desktop.ui.parts.buttons import Button
 from desktop.ui.settings.add_person import AddPersonDialog
+from desktop.ui.settings.section import exchanged
 
 
 class People(QWidget):
@@ -80,10 +81,7 @@ class People(QWidget):
         for person in self._staff.people:
             if person.office == here:
                 self._add_row(grid, f"{person.name} ({person.username})", person.roles, person.desk)
-        self._column.replaceWidget(self._rows, rows)
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = rows
+        self._rows = exchanged(self._column, self._rows, rows)
 
     def _add_row(
         self, grid: QGridLayout, who: str, roles: tuple[str, ...], desk: str, request: StaffRequest | None = None

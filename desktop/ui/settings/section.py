@@ -30,3 +30,11 @@ class Section(QFrame):
         px = self._theme.metrics.px
         self._column.setContentsMargins(px(16), px(12), px(16), px(14))
         self._column.setSpacing(px(6))
+
+
+def exchanged(column: QVBoxLayout, before: QWidget, after: QWidget) -> QWidget:
+    """`after`, in the place that `before` had in the column; that one goes."""
+    column.replaceWidget(before, after)
+    before.hide()
+    before.deleteLater()
+    return after
