@@ -1067,14 +1067,6 @@
     <context>
         <name>MatterPanel</name>
         <message>
-            <source>Aspirasi</source>
-            <translation>Aspiration</translation>
-        </message>
-        <message>
-            <source>Berkadar pengawasan</source>
-            <translation>With oversight content</translation>
-        </message>
-        <message>
             <source>Desa / kelurahan</source>
             <translation>Village / ward</translation>
         </message>
@@ -1099,6 +1091,10 @@
             <translation>Title</translation>
         </message>
         <message>
+            <source>Jumlah tidak terbaca</source>
+            <translation>Amount cannot be read</translation>
+        </message>
+        <message>
             <source>Kapan terjadi</source>
             <translation>When it happened</translation>
         </message>
@@ -1115,16 +1111,16 @@
             <translation>Amount of money</translation>
         </message>
         <message>
+            <source>Paling banyak {most} karakter</source>
+            <translation>At most {most} characters</translation>
+        </message>
+        <message>
             <source>Pejabat terlapor</source>
             <translation>Official complained of</translation>
         </message>
         <message>
             <source>Penanda</source>
             <translation>Markers</translation>
-        </message>
-        <message>
-            <source>Permintaan informasi</source>
-            <translation>Request for information</translation>
         </message>
         <message>
             <source>Program prioritas</source>
@@ -1139,20 +1135,20 @@
             <translation>Add</translation>
         </message>
         <message>
+            <source>Tanggal tidak terbaca</source>
+            <translation>Date cannot be read</translation>
+        </message>
+        <message>
             <source>Tempat kejadian</source>
             <translation>Place of the incident</translation>
         </message>
         <message>
-            <source>Tidak berkadar pengawasan</source>
-            <translation>Without oversight content</translation>
+            <source>Tidak ada dalam daftar</source>
+            <translation>Not in the list</translation>
         </message>
         <message>
             <source>Unit kerja</source>
             <translation>Work unit</translation>
-        </message>
-        <message>
-            <source>jumlah tidak terbaca</source>
-            <translation>amount cannot be read</translation>
         </message>
         <message>
             <source>misal Rp50.000</source>
@@ -1161,18 +1157,6 @@
         <message>
             <source>misal kemarin, 2 Des</source>
             <translation>e.g. yesterday, 2 Dec</translation>
-        </message>
-        <message>
-            <source>paling banyak {most} karakter</source>
-            <translation>at most {most} characters</translation>
-        </message>
-        <message>
-            <source>tanggal tidak terbaca</source>
-            <translation>date cannot be read</translation>
-        </message>
-        <message>
-            <source>tidak ada dalam daftar</source>
-            <translation>not in the list</translation>
         </message>
     </context>
     <context>
@@ -1225,8 +1209,8 @@
             <translation>Still easy to guess.</translation>
         </message>
         <message>
-            <source>Sedikitnya {n} huruf. Beberapa kata biasa mudah diingat.</source>
-            <translation>At least {n} characters. A few ordinary words are easy to remember.</translation>
+            <source>Sedikitnya {n} karakter. Pakai beberapa kata biasa agar mudah diingat.</source>
+            <translation>At least {n} characters. Use a few ordinary words that are easy to remember.</translation>
         </message>
     </context>
     <context>
@@ -1669,6 +1653,10 @@
             <translation>More details</translation>
         </message>
         <message>
+            <source>Email</source>
+            <translation>Email</translation>
+        </message>
+        <message>
             <source>Identitas lain</source>
             <translation>Other identity</translation>
         </message>
@@ -1729,10 +1717,6 @@
             <translation>Female</translation>
         </message>
         <message>
-            <source>Surel</source>
-            <translation>Email</translation>
-        </message>
-        <message>
             <source>Tanggal lahir</source>
             <translation>Date of birth</translation>
         </message>
@@ -1767,12 +1751,8 @@
     <context>
         <name>SavedNote</name>
         <message>
-            <source>Tersimpan di meja ini {time}</source>
-            <translation>Saved at this desk {time}</translation>
-        </message>
-        <message>
-            <source>Tersimpan {time}</source>
-            <translation>Saved {time}</translation>
+            <source>Draf tersimpan {time}</source>
+            <translation>Draft saved {time}</translation>
         </message>
     </context>
     <context>
@@ -3502,10 +3482,6 @@
             <translation>This enrolment code is incomplete or mistyped.</translation>
         </message>
         <message>
-            <source>Kosongkan sedikitnya 200 MB bila penyimpanan penuh, lalu tekan Coba lagi. Jangan tutup Loket.</source>
-            <translation>If the storage is full, free at least 200 MB, then press Try again. Do not close Loket.</translation>
-        </message>
-        <message>
             <source>Kosongkan sedikitnya 200 MB, lalu coba lagi.</source>
             <translation>Free at least 200 MB, then try again.</translation>
         </message>
@@ -4504,6 +4480,10 @@
         <message>
             <source>{path} bukan basis data Loket: isinya tidak tersandi.</source>
             <translation>{path} is not a Loket database: it is not encrypted.</translation>
+        </message>
+        <message>
+            <source>{remedy} Biarkan jendela ini terbuka.</source>
+            <translation>{remedy} Leave this window open.</translation>
         </message>
         <message>
             <source>{row} tertulis dua kali</source>
