@@ -213,7 +213,7 @@
         <name>BulkBar</name>
         <message>
             <source>Ditanyakan sekali. Bisa diurungkan sampai terkirim.</source>
-            <translation>Asked once. Can be undone until it is sent.</translation>
+            <translation>You confirm once for all. You can undo until they are sent.</translation>
         </message>
         <message>
             <source>Menyetujui {n} dari {total}. Yang sudah disetujui tersimpan.</source>
@@ -388,7 +388,7 @@
         <name>ChosenBar</name>
         <message>
             <source>semua yang boleh</source>
-            <translation>all that are allowed</translation>
+            <translation>all you may approve</translation>
         </message>
         <message>
             <source>{chosen} dari {total} dipilih</source>
@@ -523,7 +523,7 @@
         </message>
         <message>
             <source>Petunjuk</source>
-            <translation>Guidance</translation>
+            <translation>Instruction</translation>
         </message>
         <message>
             <source>Unit</source>
@@ -622,7 +622,7 @@
         </message>
         <message>
             <source>Jadikan meja</source>
-            <translation>Make it a desk</translation>
+            <translation>Set up this desk</translation>
         </message>
         <message>
             <source>Kantor {office} · Meja {number}</source>
@@ -686,7 +686,7 @@
         </message>
         <message>
             <source>Sekali saja, lalu meja ini dapat mencatat — juga tanpa jaringan.</source>
-            <translation>Once only, then this desk can record — also without a network.</translation>
+            <translation>Done once; then this desk works, even without a network.</translation>
         </message>
         <message>
             <source>Semua laporan tersandi di komputer ini.</source>
@@ -886,7 +886,7 @@
         </message>
         <message>
             <source>{n} hal menunggu Anda.</source>
-            <translation>Waiting for you: {n}.</translation>
+            <translation>Items waiting for you: {n}.</translation>
         </message>
     </context>
     <context>
@@ -917,7 +917,7 @@
         </message>
         <message>
             <source>Frasa sandi sekali lagi</source>
-            <translation>Passphrase once more</translation>
+            <translation>Passphrase again</translation>
         </message>
         <message>
             <source>Memeriksa penyimpanan kata sandi komputer…</source>
@@ -944,7 +944,7 @@
         </message>
         <message>
             <source>Frasa sandi baru sekali lagi</source>
-            <translation>New passphrase once more</translation>
+            <translation>New passphrase again</translation>
         </message>
         <message>
             <source>Frasa sandi meja ini sudah diganti.</source>
@@ -972,7 +972,7 @@
         </message>
         <message>
             <source>Kata sandi baru sekali lagi</source>
-            <translation>New password once more</translation>
+            <translation>New password again</translation>
         </message>
         <message>
             <source>Kata sandi sekarang</source>
@@ -1198,7 +1198,7 @@
         </message>
         <message>
             <source>Kata sandi sekali lagi</source>
-            <translation>Password once more</translation>
+            <translation>Password again</translation>
         </message>
         <message>
             <source>Kuat.</source>
@@ -1279,7 +1279,7 @@
         </message>
         <message>
             <source>Mengirim {up} dari {all} peristiwa, menerima {down}</source>
-            <translation>Sent {up} of {all} events, received {down}</translation>
+            <translation>Sending {up} of {all} events, receiving {down}</translation>
         </message>
         <message>
             <source>Mengukur kecepatan…</source>
@@ -1399,7 +1399,7 @@
         </message>
         <message>
             <source>Kunci data meja ini dilindungi frasa sandi. Setelah terbuka, petugas masuk seperti biasa.</source>
-            <translation>This desk's data key is under a passphrase. Once it is open, staff sign in as usual.</translation>
+            <translation>This desk's data key is protected by a passphrase. Once it is open, staff sign in as usual.</translation>
         </message>
         <message>
             <source>Membuka data…</source>
@@ -1820,7 +1820,7 @@
         </message>
         <message>
             <source>Tampilan dan kebiasaan</source>
-            <translation>Looks and habits</translation>
+            <translation>Appearance and habits</translation>
         </message>
         <message>
             <source>Tersalin. Tempelkan di pesan untuk yang membantu.</source>
@@ -2028,7 +2028,7 @@
         </message>
         <message>
             <source>Penyimpanan komputer menolak. Ketikan Anda masih ada di layar selama Loket terbuka.</source>
-            <translation>The computer's storage refuses. What you typed stays on the screen as long as Loket is open.</translation>
+            <translation>The computer cannot save. What you typed stays on the screen as long as Loket is open.</translation>
         </message>
         <message>
             <source>Tutup Loket dan buang ketikan yang belum tersimpan?</source>
@@ -2353,7 +2353,7 @@
         </message>
         <message>
             <source>Pilih semua yang boleh</source>
-            <translation>Choose all that are allowed</translation>
+            <translation>Choose all you may approve</translation>
         </message>
         <message>
             <source>Pindah baris</source>
@@ -2452,7 +2452,7 @@
         </message>
         <message>
             <source>Apa yang perlu dicatat?</source>
-            <translation>What is to be noted?</translation>
+            <translation>What should be noted?</translation>
         </message>
         <message>
             <source>Arsipkan</source>
@@ -2468,7 +2468,7 @@
         </message>
         <message>
             <source>Bagaimana jawaban diserahkan?</source>
-            <translation>How is the answer handed over?</translation>
+            <translation>How was the answer handed over?</translation>
         </message>
         <message>
             <source>Batalkan laporan</source>
@@ -2476,7 +2476,7 @@
         </message>
         <message>
             <source>Batalkan laporan yang salah catat ini?</source>
-            <translation>Void this complaint that was recorded by mistake?</translation>
+            <translation>Void this complaint?</translation>
         </message>
         <message>
             <source>Batalkan laporan…</source>
@@ -2496,7 +2496,7 @@
         </message>
         <message>
             <source>Diserahkan lewat</source>
-            <translation>Handed over by</translation>
+            <translation>Way of handing over</translation>
         </message>
         <message>
             <source>Instansi</source>
@@ -2580,11 +2580,11 @@
         </message>
         <message>
             <source>Penyerahan tercatat atas nama Anda. Nama penerima hanya terbaca di meja ini.</source>
-            <translation>The handing over is on record under your name. The recipient's name can be read at this desk only.</translation>
+            <translation>This is recorded under your name. The recipient's name can be read at this desk only.</translation>
         </message>
         <message>
             <source>Petunjuk</source>
-            <translation>Guidance</translation>
+            <translation>Instruction</translation>
         </message>
         <message>
             <source>Seharusnya ke</source>
@@ -2751,11 +2751,11 @@
         </message>
         <message>
             <source>Setujui {n} disposisi?</source>
-            <translation>Approve the chosen dispositions ({n})?</translation>
+            <translation>Approve these dispositions ({n})?</translation>
         </message>
         <message>
             <source>Setujui {n} jawaban?</source>
-            <translation>Approve the chosen answers ({n})?</translation>
+            <translation>Approve these answers ({n})?</translation>
         </message>
         <message>
             <source>Status</source>
@@ -2854,7 +2854,7 @@
         </message>
         <message>
             <source>Harapan</source>
-            <translation>Hoped-for outcome</translation>
+            <translation>What the reporter asks for</translation>
         </message>
         <message>
             <source>Instansi terlapor</source>
@@ -3199,7 +3199,7 @@
         </message>
         <message>
             <source>Belum bisa {verb}: ini wewenang {who}.</source>
-            <translation>Cannot {verb}: only the {who} may do that.</translation>
+            <translation>Cannot {verb}: only a {who} may do that.</translation>
         </message>
         <message>
             <source>Belum bisa {verb}: kasus ini belum ada di meja ini.</source>
@@ -3491,7 +3491,7 @@
         </message>
         <message>
             <source>Kunci folder data ini tersimpan di penyimpanan kata sandi komputer, bukan di bawah frasa sandi.</source>
-            <translation>The key of this data folder is kept by the computer's password store, not under a passphrase.</translation>
+            <translation>The key of this data folder is kept by the computer's password store, not protected by a passphrase.</translation>
         </message>
         <message>
             <source>Kunci tersandi ini dibuat oleh Loket yang lebih baru (format {version}).</source>
@@ -3875,7 +3875,7 @@
         </message>
         <message>
             <source>Terjadi sesuatu yang tidak dikenali.</source>
-            <translation>An unexpected problem occurred.</translation>
+            <translation>Something unexpected happened.</translation>
         </message>
         <message>
             <source>Terverifikasi</source>
@@ -3931,7 +3931,7 @@
         </message>
         <message>
             <source>Tidak ada yang diubah; yang terbuka tetap berjalan.</source>
-            <translation>Nothing was changed; the other window keeps running.</translation>
+            <translation>Nothing was changed; the open window keeps running.</translation>
         </message>
         <message>
             <source>Tidak bisa {verb} lagi: sudah ada langkah lain sesudahnya.</source>
@@ -4091,7 +4091,7 @@
         </message>
         <message>
             <source>di balik frasa sandi</source>
-            <translation>under a passphrase</translation>
+            <translation>protected by a passphrase</translation>
         </message>
         <message>
             <source>di penyimpan kunci sistem</source>
@@ -4613,18 +4613,18 @@
         </message>
         <message>
             <source>Tunggu Setuju Disposisi</source>
-            <translation>Waits for Disposition OK</translation>
+            <translation>Disposition to Approve</translation>
         </message>
         <message>
             <source>Tunggu Setuju Jawaban</source>
-            <translation>Waits for Answer OK</translation>
+            <translation>Answer to Approve</translation>
         </message>
     </context>
     <context>
         <name>sync_history</name>
         <message>
             <source>Belum berhasil</source>
-            <translation>Not successful yet</translation>
+            <translation>Not completed</translation>
         </message>
         <message>
             <source>Dihentikan</source>
