@@ -231,6 +231,14 @@
             <source>Setujui {n} terpilih</source>
             <translation>Approve {n} chosen</translation>
         </message>
+        <message>
+            <source>Verifikasi terpilih</source>
+            <translation>Verify chosen</translation>
+        </message>
+        <message>
+            <source>Verifikasi {n} terpilih</source>
+            <translation>Verify {n} chosen</translation>
+        </message>
     </context>
     <context>
         <name>CaseFrame</name>
@@ -250,7 +258,7 @@
         <name>CaseHeader</name>
         <message>
             <source>Daftar</source>
-            <translation>List</translation>
+            <translation>Cases</translation>
         </message>
         <message>
             <source>Salin nomor</source>
@@ -376,12 +384,12 @@
             <translation>Disposition to</translation>
         </message>
         <message>
-            <source>Instruksi</source>
+            <source>Petunjuk</source>
             <translation>Instruction</translation>
         </message>
         <message>
-            <source>Unit</source>
-            <translation>Unit</translation>
+            <source>Unit di instansi itu</source>
+            <translation>Unit at that office</translation>
         </message>
     </context>
     <context>
@@ -471,12 +479,28 @@
     <context>
         <name>DetailPanel</name>
         <message>
+            <source>Catatan pencatat</source>
+            <translation>Note of who recorded it</translation>
+        </message>
+        <message>
             <source>Catatan pengusul</source>
             <translation>Note by the proposer</translation>
         </message>
         <message>
-            <source>Perlu penyelia lain. Ini Anda usulkan sendiri. Usulan tetap dalam antrean.</source>
-            <translation>Another supervisor is needed. You proposed this yourself. The proposal stays in the queue.</translation>
+            <source>Kembalikan…</source>
+            <translation>Return…</translation>
+        </message>
+        <message>
+            <source>Perlu penyelia lain. Disposisi ini Anda usulkan sendiri. Usulan tetap dalam antrean.</source>
+            <translation>Another supervisor is needed. You proposed this disposition yourself. The proposal stays in the queue.</translation>
+        </message>
+        <message>
+            <source>Perlu penyelia lain. Jawaban ini Anda usulkan sendiri. Usulan tetap dalam antrean.</source>
+            <translation>Another supervisor is needed. You proposed this answer yourself. The proposal stays in the queue.</translation>
+        </message>
+        <message>
+            <source>Perlu penyelia lain. Laporan ini Anda catat sendiri.</source>
+            <translation>Another supervisor is needed. You recorded this complaint yourself.</translation>
         </message>
         <message>
             <source>Setujui</source>
@@ -537,8 +561,28 @@
             <translation>Two desks changed this field before they were connected. All values are kept.</translation>
         </message>
         <message>
+            <source>Langkah</source>
+            <translation>Step</translation>
+        </message>
+        <message>
+            <source>Langkah ini tidak berlaku. Tidak ada yang hilang: isinya tetap di Riwayat. Bila masih perlu, lakukan lagi lewat Tindakan.</source>
+            <translation>This step did not take effect. Nothing is lost: what it said stays in the history. If it is still needed, do it again from Acts.</translation>
+        </message>
+        <message>
+            <source>Mengapa</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>Oleh</source>
+            <translation>By</translation>
+        </message>
+        <message>
             <source>Perlu ditinjau</source>
             <translation>Needs review</translation>
+        </message>
+        <message>
+            <source>Waktu</source>
+            <translation>Time</translation>
         </message>
     </context>
     <context>
@@ -754,7 +798,7 @@
         </message>
         <message>
             <source>Semua status</source>
-            <translation>All states</translation>
+            <translation>All statuses</translation>
         </message>
         <message>
             <source>Sinkron</source>
@@ -1243,8 +1287,8 @@
     <context>
         <name>Notice</name>
         <message>
-            <source>Tutup</source>
-            <translation>Close</translation>
+            <source>Mengerti</source>
+            <translation>Got it</translation>
         </message>
     </context>
     <context>
@@ -1537,12 +1581,16 @@
             <translation>Reason</translation>
         </message>
         <message>
-            <source>Dibaca oleh yang mengusulkan, dan tetap tercatat pada kasus.</source>
-            <translation>Read by whoever proposed it, and kept on the case.</translation>
+            <source>Belum diisi: {what}</source>
+            <translation>Not filled in yet: {what}</translation>
         </message>
         <message>
-            <source>Isi dahulu alasannya.</source>
-            <translation>Give the reason first.</translation>
+            <source>Dibaca oleh yang mencatat, dan tetap tercatat pada kasus.</source>
+            <translation>Read by whoever recorded it, and stays on record in the case.</translation>
+        </message>
+        <message>
+            <source>Dibaca oleh yang mengusulkan, dan tetap tercatat pada kasus.</source>
+            <translation>Read by whoever proposed it, and kept on the case.</translation>
         </message>
         <message>
             <source>Pilih dahulu salah satu.</source>
@@ -1616,10 +1664,6 @@
         <message>
             <source>Tidak ada data pelapor yang dicatat.</source>
             <translation>No details of the reporter were recorded.</translation>
-        </message>
-        <message>
-            <source>tanpa identitas</source>
-            <translation>without identity</translation>
         </message>
         <message>
             <source>tidak ada</source>
@@ -2140,16 +2184,16 @@
             <translation>Compare</translation>
         </message>
         <message>
-            <source>Belum pernah disunting</source>
-            <translation>Never amended</translation>
-        </message>
-        <message>
             <source>Isi akhir</source>
             <translation>Final text</translation>
         </message>
         <message>
             <source>Isi awal</source>
             <translation>First text</translation>
+        </message>
+        <message>
+            <source>Isi belum pernah disunting</source>
+            <translation>Wording never edited</translation>
         </message>
         <message>
             <source>Isi laporan</source>
@@ -2624,7 +2668,7 @@
         </message>
         <message>
             <source>Tangani</source>
-            <translation>Handle</translation>
+            <translation>Start handling</translation>
         </message>
         <message>
             <source>Tolak</source>
@@ -2655,8 +2699,8 @@
             <translation>Unit at that office</translation>
         </message>
         <message>
-            <source>Usulan menunggu persetujuan penyelia lain. Kasus belum berpindah sebelum disetujui.</source>
-            <translation>The proposal waits for another supervisor's approval. The case does not move before that.</translation>
+            <source>Usulan menunggu persetujuan penyelia. Kasus belum berpindah sebelum disetujui.</source>
+            <translation>The proposal waits for the approval of a supervisor. The case does not move before that.</translation>
         </message>
         <message>
             <source>Usulkan</source>
@@ -2702,24 +2746,24 @@
             <translation>Disposition to</translation>
         </message>
         <message>
-            <source>Instruksi</source>
-            <translation>Instruction</translation>
-        </message>
-        <message>
             <source>Jawaban</source>
             <translation>Answer</translation>
         </message>
         <message>
-            <source>Kasus kembali menjadi Dalam Proses, dan penyusunnya dapat mengusulkan jawaban lain.</source>
-            <translation>The case is In Process again, and its author can propose another answer.</translation>
+            <source>Kasus kembali Dalam Proses. Penulis jawaban membaca alasan Anda di riwayat.</source>
+            <translation>The case is In Process again. Whoever wrote the answer reads your reason in the history.</translation>
         </message>
         <message>
-            <source>Kasus kembali menjadi Terverifikasi, dan disposisi lain dapat diusulkan.</source>
-            <translation>The case is Verified again, and another disposition can be proposed.</translation>
+            <source>Kasus kembali Terverifikasi. Pengusul membaca alasan Anda di riwayat.</source>
+            <translation>The case is Verified again. Whoever proposed it reads your reason in the history.</translation>
         </message>
         <message>
-            <source>Kembalikan jawaban</source>
-            <translation>Return answer</translation>
+            <source>Kembalikan</source>
+            <translation>Return</translation>
+        </message>
+        <message>
+            <source>Kembalikan jawaban ini?</source>
+            <translation>Return this answer?</translation>
         </message>
         <message>
             <source>Klasifikasi</source>
@@ -2730,16 +2774,12 @@
             <translation>The complaint is not lost: it is returned or archived with a reason, and its number can still be searched.</translation>
         </message>
         <message>
-            <source>Mengapa disposisi ini ditolak?</source>
-            <translation>Why is this disposition declined?</translation>
-        </message>
-        <message>
-            <source>Mengapa jawaban ini dikembalikan?</source>
-            <translation>Why is this answer returned?</translation>
-        </message>
-        <message>
             <source>Mengapa laporan ini tidak diverifikasi?</source>
             <translation>Why is this complaint not verified?</translation>
+        </message>
+        <message>
+            <source>Petunjuk</source>
+            <translation>Instruction</translation>
         </message>
         <message>
             <source>Setujui dengan perubahan</source>
@@ -2766,12 +2806,16 @@
             <translation>Source</translation>
         </message>
         <message>
-            <source>Tolak disposisi</source>
-            <translation>Decline disposition</translation>
+            <source>Tolak</source>
+            <translation>Decline</translation>
         </message>
         <message>
             <source>Tolak laporan</source>
             <translation>Decline complaint</translation>
+        </message>
+        <message>
+            <source>Tolak usulan disposisi ini?</source>
+            <translation>Decline this proposed disposition?</translation>
         </message>
         <message>
             <source>Ubah disposisi, lalu setujui?</source>
@@ -2788,6 +2832,10 @@
         <message>
             <source>Verifikasi</source>
             <translation>Verify</translation>
+        </message>
+        <message>
+            <source>Verifikasi {n}</source>
+            <translation>Verify {n}</translation>
         </message>
         <message>
             <source>Verifikasi {n} laporan?</source>
@@ -3190,32 +3238,8 @@
             <translation>Nothing was made or sent yet.</translation>
         </message>
         <message>
-            <source>Belum bisa {verb}: ada keputusan yang lebih baru. Buka lagi kasus ini, lalu putuskan.</source>
-            <translation>Cannot {verb} yet: there is a newer decision. Open this case again, then decide.</translation>
-        </message>
-        <message>
-            <source>Belum bisa {verb}: hanya pelakunya yang dapat mengurungkan.</source>
-            <translation>Cannot {verb} yet: only the person who did it can undo it.</translation>
-        </message>
-        <message>
-            <source>Belum bisa {verb}: ini wewenang {who}.</source>
-            <translation>Cannot {verb}: only a {who} may do that.</translation>
-        </message>
-        <message>
-            <source>Belum bisa {verb}: kasus ini belum ada di meja ini.</source>
-            <translation>Cannot {verb} yet: this case is not at this desk yet.</translation>
-        </message>
-        <message>
-            <source>Belum bisa {verb}: kasus ini {state} dan sekarang di tangan instansi lain.</source>
-            <translation>Cannot {verb} yet: this case is {state} and now in the hands of another office.</translation>
-        </message>
-        <message>
-            <source>Belum bisa {verb}: kasus ini {state}, padahal perlu {wanted}.</source>
-            <translation>Cannot {verb} yet: this case is {state}, but {wanted} is needed.</translation>
-        </message>
-        <message>
-            <source>Belum bisa {verb}: usulan yang dimaksud sudah tidak berlaku.</source>
-            <translation>Cannot {verb} yet: that proposal is no longer in effect.</translation>
+            <source>Belum bisa {verb}: {why}</source>
+            <translation>Cannot {verb} yet: {why}</translation>
         </message>
         <message>
             <source>Belum jelas kasus mana yang dimaksud.</source>
@@ -3899,7 +3923,7 @@
         </message>
         <message>
             <source>Tidak ada yang berubah padanya; {done} lainnya sudah disetujui dan tersimpan.</source>
-            <translation>Nothing changed for these; {done} others are approved and saved.</translation>
+            <translation>Nothing changed there; {done} others are approved and saved.</translation>
         </message>
         <message>
             <source>Tidak ada yang dibuat atau diubah.</source>
@@ -3940,6 +3964,10 @@
         <message>
             <source>Tidak bisa {verb} lagi: sudah terkirim. Lanjutkan dengan tindakan berikutnya.</source>
             <translation>Can no longer {verb}: it has been sent. Go on with the next act.</translation>
+        </message>
+        <message>
+            <source>Tidak diterima: {why}</source>
+            <translation>Not accepted: {why}</translation>
         </message>
         <message>
             <source>Tindakan ini perlu Loket yang lebih baru.</source>
@@ -4036,6 +4064,10 @@
         <message>
             <source>ada isian yang tidak dikenal</source>
             <translation>a field is not known</translation>
+        </message>
+        <message>
+            <source>ada keputusan yang lebih baru. Buka lagi kasus ini, lalu putuskan.</source>
+            <translation>there is a newer decision. Open this case again, then decide.</translation>
         </message>
         <message>
             <source>ada kode yang bentuknya salah</source>
@@ -4178,6 +4210,10 @@
             <translation>folder</translation>
         </message>
         <message>
+            <source>hanya pelakunya yang dapat mengurungkan.</source>
+            <translation>only the person who did it can undo it.</translation>
+        </message>
+        <message>
             <source>hari libur</source>
             <translation>public holidays</translation>
         </message>
@@ -4188,6 +4224,10 @@
         <message>
             <source>induk {parent} tidak tertulis sebelum {row}</source>
             <translation>parent {parent} is not written before {row}</translation>
+        </message>
+        <message>
+            <source>ini wewenang {who}.</source>
+            <translation>only the {who} may do that.</translation>
         </message>
         <message>
             <source>instansi terlapor “{code}” tidak ada dalam daftar</source>
@@ -4254,16 +4294,28 @@
             <translation>office</translation>
         </message>
         <message>
+            <source>kasus harus berstatus {wanted}, sekarang {state}.</source>
+            <translation>the case must be {wanted}; now it is {state}.</translation>
+        </message>
+        <message>
+            <source>kasus ini belum ada di meja ini.</source>
+            <translation>this case is not at this desk yet.</translation>
+        </message>
+        <message>
+            <source>kasus ini {state} dan sekarang di tangan instansi lain.</source>
+            <translation>this case is {state} and now in the hands of another office.</translation>
+        </message>
+        <message>
+            <source>kasus saat itu tidak berstatus {wanted}.</source>
+            <translation>the case was not {wanted} at that time.</translation>
+        </message>
+        <message>
             <source>kategori</source>
             <translation>categories</translation>
         </message>
         <message>
             <source>kategori “{code}” tidak ada dalam daftar</source>
             <translation>the category “{code}” is not in the list</translation>
-        </message>
-        <message>
-            <source>keadaan lain</source>
-            <translation>another state</translation>
         </message>
         <message>
             <source>kelengkapan tidak dipenuhi</source>
@@ -4292,6 +4344,10 @@
         <message>
             <source>kunci basis data bukan 32 byte</source>
             <translation>the database key is not 32 bytes</translation>
+        </message>
+        <message>
+            <source>lain</source>
+            <translation>in another status</translation>
         </message>
         <message>
             <source>langsung</source>
@@ -4402,6 +4458,10 @@
             <translation>not every rule has one working calendar</translation>
         </message>
         <message>
+            <source>usulan yang dimaksud sudah tidak berlaku.</source>
+            <translation>that proposal is no longer in effect.</translation>
+        </message>
+        <message>
             <source>versi</source>
             <translation>versions</translation>
         </message>
@@ -4422,8 +4482,16 @@
             <translation>the region above {name} is missing</translation>
         </message>
         <message>
+            <source>yang cocok</source>
+            <translation>in a fitting status</translation>
+        </message>
+        <message>
             <source>{before} atau {last}</source>
             <translation>{before} or {last}</translation>
+        </message>
+        <message>
+            <source>{before}, atau {last}</source>
+            <translation>{before}, or {last}</translation>
         </message>
         <message>
             <source>{cause} Ketikan terakhir belum tersimpan.</source>
