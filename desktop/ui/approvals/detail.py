@@ -11,6 +11,7 @@ from desktop.ui import words
 from desktop.ui.actions import spec
 from desktop.ui.approvals.changes import ChangesTable, rows_of
 from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.keys import bind
 from desktop.ui.parts.labels import Elided
 from desktop.ui.parts.state import state_mark
 from desktop.ui.theme.icons import pixmap
@@ -43,6 +44,10 @@ class DetailPanel(QFrame):
         self.approve = Button(theme, "", self.approve_asked.emit, action=spec("approve"))
         self.change = Button(theme, "", self.change_asked.emit, action=spec("change"))
         self.decline = Button(theme, "", self.decline_asked.emit, action=spec("decline"))
+        acts = {"approve": self.approve, "change": self.change, "decline": self.decline}
+        for focused in (self.open, *acts.values()):  # in a small window the keys of the list are not there
+            for name, button in acts.items():
+                bind(theme, spec(name), focused, button.click)
         for name in ("open", "approve", "change", "decline"):
             getattr(self, name).setObjectName(f"detail-{name}")
         self._lay_out()
