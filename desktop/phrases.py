@@ -49,5 +49,9 @@ class Phrase:
 
 
 def either(choices: Sequence[Phrase]) -> Phrase:
-    """One of these, as a sentence lists them. There must be at least one."""
-    return reduce(lambda before, last: Phrase("{before} atau {last}", before=before, last=last), choices)
+    """One of these, as a sentence lists them: `A, B, atau C`. There must be at least one."""
+    *others, last = choices
+    if not others:
+        return last
+    before = reduce(lambda one, next_one: Phrase("{before}, {last}", before=one, last=next_one), others)
+    return Phrase("{before} atau {last}" if len(others) == 1 else "{before}, atau {last}", before=before, last=last)

@@ -115,12 +115,13 @@ def _told_that_it_is_saved(stage: Stage) -> None:
 
 def _disk_full(stage: Stage) -> None:
     _type(stage, _MATTER)
-    stage.page.current.not_kept.emit(DraftNotKept(cause=DiskFull().sentences()[0]))
+    what, _, todo = DiskFull().sentences()
+    stage.page.current.not_kept.emit(DraftNotKept(cause=what, remedy=todo))
 
 
 def _refused(stage: Stage) -> None:
     _type(stage, _NAMED)
-    stage.page.show_trouble(DiskFull())
+    stage.page.current.refused.emit(DiskFull())
 
 
 def _close(stage: Stage) -> None:

@@ -9,24 +9,33 @@ _MOST_STATES = 4
 
 
 def refusal_words(refusal: Refusal, kind: str, course: Course | None, roles: frozenset[Role] = frozenset()) -> Phrase:
-    """Why not, for a person of these roles."""
-    state = STATE_LABELS[course.state] if course else ""
+    """Why not now, for a person of these roles."""
+    wanted = _wanted(kind, course, roles) or Phrase("lain")
+    return _said(Phrase("Belum bisa {verb}: {why}"), _WORDS[refusal], kind, course, wanted)
+
+
+def rejection_words(refusal: Refusal, kind: str, course: Course | None) -> Phrase:
+    """Why an act that was tried did not take effect. `course` is where the case is now."""
+    words = _WRONG_STATE_THEN if refusal is Refusal.WRONG_STATE else _WORDS[refusal]
+    wanted = _wanted(kind, None, frozenset()) or Phrase("yang cocok")
+    return _said(Phrase("Tidak diterima: {why}"), words, kind, course, wanted)
+
+
+def _said(lead: Phrase, words: Phrase, kind: str, course: Course | None, wanted: Phrase) -> Phrase:
+    """A whole sentence as it is; what only gives a reason follows on `lead`."""
     who = {role: LABELS[role] for row in ROWS.get(kind, ()) for role in row.roles} or {Role.CLERK: LABELS[Role.CLERK]}
-    return _WORDS[refusal].filled(
-        verb=VERBS.get(kind, kind),
-        state=state,
-        wanted=_wanted(kind, course, roles),
-        who=either(sorted(who.values(), key=str)),
-    )
+    verb, state = VERBS.get(kind, kind), STATE_LABELS[course.state] if course else ""
+    filled = words.filled(verb=verb, state=state, wanted=wanted, who=either(sorted(who.values(), key=str)))
+    return filled if words.source[0].isupper() else lead.filled(verb=verb, why=filled)
 
 
-def _wanted(kind: str, course: Course | None, roles: frozenset[Role]) -> Phrase:
-    """The states in which these roles could do it."""
+def _wanted(kind: str, course: Course | None, roles: frozenset[Role]) -> Phrase | None:
+    """The states in which these roles could do it; None where there are none or too many to name."""
     rows = ROWS.get(kind, ())
     mine = [row for row in rows if row.roles & roles] or rows
     fitting = [state for state in State if any(state in row.from_ for row in mine)]
     others = [STATE_LABELS[state] for state in fitting if course is None or state is not course.state]
-    return either(others) if 0 < len(others) <= _MOST_STATES else Phrase("keadaan lain")
+    return either(others) if 0 < len(others) <= _MOST_STATES else None
 
 
 VERBS: dict[str, Phrase] = {
@@ -51,16 +60,20 @@ VERBS: dict[str, Phrase] = {
 
 _WORDS: dict[Refusal, Phrase] = {
     Refusal.UNKNOWN_KIND: Phrase("Tindakan ini perlu Loket yang lebih baru."),
-    Refusal.NOT_RECORDED: Phrase("Belum bisa {verb}: kasus ini belum ada di meja ini."),
+    Refusal.NOT_RECORDED: Phrase("kasus ini belum ada di meja ini."),
     Refusal.ALREADY_RECORDED: Phrase("Kasus ini sudah dicatat."),
     Refusal.FOREIGN_CASE: Phrase("Kasus ini milik berkas instansi lain."),
-    Refusal.WRONG_ROLE: Phrase("Belum bisa {verb}: ini wewenang {who}."),
-    Refusal.WRONG_STATE: Phrase("Belum bisa {verb}: kasus ini {state}, padahal perlu {wanted}."),
-    Refusal.WRONG_OFFICE: Phrase("Belum bisa {verb}: kasus ini {state} dan sekarang di tangan instansi lain."),
-    Refusal.NOT_STANDING: Phrase("Belum bisa {verb}: usulan yang dimaksud sudah tidak berlaku."),
+    Refusal.WRONG_ROLE: Phrase("ini wewenang {who}."),
+    Refusal.WRONG_STATE: Phrase("kasus harus berstatus {wanted}, sekarang {state}."),
+    Refusal.WRONG_OFFICE: Phrase("kasus ini {state} dan sekarang di tangan instansi lain."),
+    Refusal.NOT_STANDING: Phrase("usulan yang dimaksud sudah tidak berlaku."),
     Refusal.OWN_PROPOSAL: Phrase("Perlu penyelia lain: ini Anda tulis sendiri. Usulannya tetap menunggu."),
-    Refusal.OVERTAKEN: Phrase("Belum bisa {verb}: ada keputusan yang lebih baru. Buka lagi kasus ini, lalu putuskan."),
+    Refusal.OVERTAKEN: Phrase("ada keputusan yang lebih baru. Buka lagi kasus ini, lalu putuskan."),
     Refusal.SENT_ALREADY: Phrase("Tidak bisa {verb} lagi: sudah terkirim. Lanjutkan dengan tindakan berikutnya."),
     Refusal.NOT_THE_LAST: Phrase("Tidak bisa {verb} lagi: sudah ada langkah lain sesudahnya."),
-    Refusal.NOT_ONES_OWN: Phrase("Belum bisa {verb}: hanya pelakunya yang dapat mengurungkan."),
+    Refusal.NOT_ONES_OWN: Phrase("hanya pelakunya yang dapat mengurungkan."),
 }
+"""Whole sentences, and reasons that follow on what could not be done."""
+
+_WRONG_STATE_THEN = Phrase("kasus saat itu tidak berstatus {wanted}.")
+"""Of an act that was tried: where the case is now would say nothing of it."""

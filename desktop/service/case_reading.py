@@ -6,7 +6,7 @@ from msgspec import ValidationError
 
 from desktop.casework import events as ev
 from desktop.casework.complaint import Case, Fate, Step
-from desktop.casework.explaining import refusal_words
+from desktop.casework.explaining import rejection_words
 from desktop.casework.ids import EventId
 from desktop.casework.reporter import WHO, IdKind, Reporter, decode_reporter, mask, mask_name, mask_nik
 from desktop.casework.workflow import Course, Refusal
@@ -207,6 +207,6 @@ def _reason(step: Step, course: Course) -> Phrase | str | None:
     if step.fate is not Fate.DISPUTED:
         return None
     try:
-        return refusal_words(Refusal(step.refusal or ""), step.event.kind, course)
+        return rejection_words(Refusal(step.refusal or ""), step.event.kind, course)
     except ValueError:
         return step.refusal  # the service's own reason, which this version has no words for

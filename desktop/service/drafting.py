@@ -21,7 +21,7 @@ class DraftNotKept(StorageTrouble):
 
     what = "{cause} Ketikan terakhir belum tersimpan."
     safe = "Ketikan Anda masih ada di layar; Loket terus mencoba menyimpannya."
-    todo = "Kosongkan sedikitnya 200 MB bila penyimpanan penuh, lalu tekan Coba lagi. Jangan tutup Loket."
+    todo = "{remedy} Biarkan jendela ini terbuka."
 
 
 class Choice(Struct, frozen=True):
@@ -45,7 +45,8 @@ def save_draft(desk: Desk, identity: str, form: bytes) -> Draft:
         with desk.store.writing() as connection:
             table.save(connection, draft)
     except StorageTrouble as trouble:
-        raise DraftNotKept(cause=trouble.sentences()[0]) from trouble
+        what, *_, todo = trouble.sentences()
+        raise DraftNotKept(cause=what, remedy=todo) from trouble
     return draft
 
 
@@ -69,12 +70,12 @@ def form_lists(desk: Desk) -> FormLists:
 
 
 def _categories(connection: Transaction) -> tuple[Choice, ...]:
-    """Each by its own name first, then what it belongs to: where a line is cut, the lesser part is lost."""
+    """Each after what it belongs to, as everywhere."""
     known = {category.id: category for category in reference.categories(connection)}
 
     def path(identity: str) -> str:
         here = known[identity]
-        return f"{here.name} · {path(here.parent)}" if here.parent in known else here.name
+        return f"{path(here.parent)} › {here.name}" if here.parent in known else here.name
 
     return tuple(Choice(one.id, path(one.id)) for one in known.values() if one.active)
 

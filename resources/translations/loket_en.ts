@@ -213,7 +213,7 @@
         <name>BulkBar</name>
         <message>
             <source>Ditanyakan sekali. Bisa diurungkan sampai terkirim.</source>
-            <translation>Asked once. Can be undone until it is sent.</translation>
+            <translation>You confirm once for all. You can undo until they are sent.</translation>
         </message>
         <message>
             <source>Menyetujui {n} dari {total}. Yang sudah disetujui tersimpan.</source>
@@ -230,6 +230,14 @@
         <message>
             <source>Setujui {n} terpilih</source>
             <translation>Approve {n} chosen</translation>
+        </message>
+        <message>
+            <source>Verifikasi terpilih</source>
+            <translation>Verify chosen</translation>
+        </message>
+        <message>
+            <source>Verifikasi {n} terpilih</source>
+            <translation>Verify {n} chosen</translation>
         </message>
     </context>
     <context>
@@ -250,7 +258,7 @@
         <name>CaseHeader</name>
         <message>
             <source>Daftar</source>
-            <translation>List</translation>
+            <translation>Cases</translation>
         </message>
         <message>
             <source>Salin nomor</source>
@@ -376,19 +384,19 @@
             <translation>Disposition to</translation>
         </message>
         <message>
-            <source>Instruksi</source>
+            <source>Petunjuk</source>
             <translation>Instruction</translation>
         </message>
         <message>
-            <source>Unit</source>
-            <translation>Unit</translation>
+            <source>Unit di instansi itu</source>
+            <translation>Unit at that office</translation>
         </message>
     </context>
     <context>
         <name>ChosenBar</name>
         <message>
             <source>semua yang boleh</source>
-            <translation>all that are allowed</translation>
+            <translation>all you may approve</translation>
         </message>
         <message>
             <source>{chosen} dari {total} dipilih</source>
@@ -471,12 +479,28 @@
     <context>
         <name>DetailPanel</name>
         <message>
+            <source>Catatan pencatat</source>
+            <translation>Note of who recorded it</translation>
+        </message>
+        <message>
             <source>Catatan pengusul</source>
             <translation>Note by the proposer</translation>
         </message>
         <message>
-            <source>Perlu penyelia lain. Ini Anda usulkan sendiri. Usulan tetap dalam antrean.</source>
-            <translation>Another supervisor is needed. You proposed this yourself. The proposal stays in the queue.</translation>
+            <source>Kembalikan…</source>
+            <translation>Return…</translation>
+        </message>
+        <message>
+            <source>Perlu penyelia lain. Disposisi ini Anda usulkan sendiri. Usulan tetap dalam antrean.</source>
+            <translation>Another supervisor is needed. You proposed this disposition yourself. The proposal stays in the queue.</translation>
+        </message>
+        <message>
+            <source>Perlu penyelia lain. Jawaban ini Anda usulkan sendiri. Usulan tetap dalam antrean.</source>
+            <translation>Another supervisor is needed. You proposed this answer yourself. The proposal stays in the queue.</translation>
+        </message>
+        <message>
+            <source>Perlu penyelia lain. Laporan ini Anda catat sendiri.</source>
+            <translation>Another supervisor is needed. You recorded this complaint yourself.</translation>
         </message>
         <message>
             <source>Setujui</source>
@@ -523,7 +547,7 @@
         </message>
         <message>
             <source>Petunjuk</source>
-            <translation>Guidance</translation>
+            <translation>Instruction</translation>
         </message>
         <message>
             <source>Unit</source>
@@ -537,8 +561,28 @@
             <translation>Two desks changed this field before they were connected. All values are kept.</translation>
         </message>
         <message>
+            <source>Langkah</source>
+            <translation>Step</translation>
+        </message>
+        <message>
+            <source>Langkah ini tidak berlaku. Tidak ada yang hilang: isinya tetap di Riwayat. Bila masih perlu, lakukan lagi lewat Tindakan.</source>
+            <translation>This step did not take effect. Nothing is lost: what it said stays in the history. If it is still needed, do it again from Acts.</translation>
+        </message>
+        <message>
+            <source>Mengapa</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>Oleh</source>
+            <translation>By</translation>
+        </message>
+        <message>
             <source>Perlu ditinjau</source>
             <translation>Needs review</translation>
+        </message>
+        <message>
+            <source>Waktu</source>
+            <translation>Time</translation>
         </message>
     </context>
     <context>
@@ -622,7 +666,7 @@
         </message>
         <message>
             <source>Jadikan meja</source>
-            <translation>Make it a desk</translation>
+            <translation>Set up this desk</translation>
         </message>
         <message>
             <source>Kantor {office} · Meja {number}</source>
@@ -686,7 +730,7 @@
         </message>
         <message>
             <source>Sekali saja, lalu meja ini dapat mencatat — juga tanpa jaringan.</source>
-            <translation>Once only, then this desk can record — also without a network.</translation>
+            <translation>Done once; then this desk works, even without a network.</translation>
         </message>
         <message>
             <source>Semua laporan tersandi di komputer ini.</source>
@@ -754,7 +798,7 @@
         </message>
         <message>
             <source>Semua status</source>
-            <translation>All states</translation>
+            <translation>All statuses</translation>
         </message>
         <message>
             <source>Sinkron</source>
@@ -886,7 +930,7 @@
         </message>
         <message>
             <source>{n} hal menunggu Anda.</source>
-            <translation>Waiting for you: {n}.</translation>
+            <translation>Items waiting for you: {n}.</translation>
         </message>
     </context>
     <context>
@@ -917,7 +961,7 @@
         </message>
         <message>
             <source>Frasa sandi sekali lagi</source>
-            <translation>Passphrase once more</translation>
+            <translation>Passphrase again</translation>
         </message>
         <message>
             <source>Memeriksa penyimpanan kata sandi komputer…</source>
@@ -944,7 +988,7 @@
         </message>
         <message>
             <source>Frasa sandi baru sekali lagi</source>
-            <translation>New passphrase once more</translation>
+            <translation>New passphrase again</translation>
         </message>
         <message>
             <source>Frasa sandi meja ini sudah diganti.</source>
@@ -972,7 +1016,7 @@
         </message>
         <message>
             <source>Kata sandi baru sekali lagi</source>
-            <translation>New password once more</translation>
+            <translation>New password again</translation>
         </message>
         <message>
             <source>Kata sandi sekarang</source>
@@ -1067,14 +1111,6 @@
     <context>
         <name>MatterPanel</name>
         <message>
-            <source>Aspirasi</source>
-            <translation>Aspiration</translation>
-        </message>
-        <message>
-            <source>Berkadar pengawasan</source>
-            <translation>With oversight content</translation>
-        </message>
-        <message>
             <source>Desa / kelurahan</source>
             <translation>Village / ward</translation>
         </message>
@@ -1099,6 +1135,10 @@
             <translation>Title</translation>
         </message>
         <message>
+            <source>Jumlah tidak terbaca</source>
+            <translation>Amount cannot be read</translation>
+        </message>
+        <message>
             <source>Kapan terjadi</source>
             <translation>When it happened</translation>
         </message>
@@ -1115,16 +1155,16 @@
             <translation>Amount of money</translation>
         </message>
         <message>
+            <source>Paling banyak {most} karakter</source>
+            <translation>At most {most} characters</translation>
+        </message>
+        <message>
             <source>Pejabat terlapor</source>
             <translation>Official complained of</translation>
         </message>
         <message>
             <source>Penanda</source>
             <translation>Markers</translation>
-        </message>
-        <message>
-            <source>Permintaan informasi</source>
-            <translation>Request for information</translation>
         </message>
         <message>
             <source>Program prioritas</source>
@@ -1139,20 +1179,20 @@
             <translation>Add</translation>
         </message>
         <message>
+            <source>Tanggal tidak terbaca</source>
+            <translation>Date cannot be read</translation>
+        </message>
+        <message>
             <source>Tempat kejadian</source>
             <translation>Place of the incident</translation>
         </message>
         <message>
-            <source>Tidak berkadar pengawasan</source>
-            <translation>Without oversight content</translation>
+            <source>Tidak ada dalam daftar</source>
+            <translation>Not in the list</translation>
         </message>
         <message>
             <source>Unit kerja</source>
             <translation>Work unit</translation>
-        </message>
-        <message>
-            <source>jumlah tidak terbaca</source>
-            <translation>amount cannot be read</translation>
         </message>
         <message>
             <source>misal Rp50.000</source>
@@ -1161,18 +1201,6 @@
         <message>
             <source>misal kemarin, 2 Des</source>
             <translation>e.g. yesterday, 2 Dec</translation>
-        </message>
-        <message>
-            <source>paling banyak {most} karakter</source>
-            <translation>at most {most} characters</translation>
-        </message>
-        <message>
-            <source>tanggal tidak terbaca</source>
-            <translation>date cannot be read</translation>
-        </message>
-        <message>
-            <source>tidak ada dalam daftar</source>
-            <translation>not in the list</translation>
         </message>
     </context>
     <context>
@@ -1214,7 +1242,7 @@
         </message>
         <message>
             <source>Kata sandi sekali lagi</source>
-            <translation>Password once more</translation>
+            <translation>Password again</translation>
         </message>
         <message>
             <source>Kuat.</source>
@@ -1225,8 +1253,8 @@
             <translation>Still easy to guess.</translation>
         </message>
         <message>
-            <source>Sedikitnya {n} huruf. Beberapa kata biasa mudah diingat.</source>
-            <translation>At least {n} characters. A few ordinary words are easy to remember.</translation>
+            <source>Sedikitnya {n} karakter. Pakai beberapa kata biasa agar mudah diingat.</source>
+            <translation>At least {n} characters. Use a few ordinary words that are easy to remember.</translation>
         </message>
     </context>
     <context>
@@ -1259,8 +1287,8 @@
     <context>
         <name>Notice</name>
         <message>
-            <source>Tutup</source>
-            <translation>Close</translation>
+            <source>Mengerti</source>
+            <translation>Got it</translation>
         </message>
     </context>
     <context>
@@ -1295,7 +1323,7 @@
         </message>
         <message>
             <source>Mengirim {up} dari {all} peristiwa, menerima {down}</source>
-            <translation>Sent {up} of {all} events, received {down}</translation>
+            <translation>Sending {up} of {all} events, receiving {down}</translation>
         </message>
         <message>
             <source>Mengukur kecepatan…</source>
@@ -1415,7 +1443,7 @@
         </message>
         <message>
             <source>Kunci data meja ini dilindungi frasa sandi. Setelah terbuka, petugas masuk seperti biasa.</source>
-            <translation>This desk's data key is under a passphrase. Once it is open, staff sign in as usual.</translation>
+            <translation>This desk's data key is protected by a passphrase. Once it is open, staff sign in as usual.</translation>
         </message>
         <message>
             <source>Membuka data…</source>
@@ -1553,12 +1581,16 @@
             <translation>Reason</translation>
         </message>
         <message>
-            <source>Dibaca oleh yang mengusulkan, dan tetap tercatat pada kasus.</source>
-            <translation>Read by whoever proposed it, and kept on the case.</translation>
+            <source>Belum diisi: {what}</source>
+            <translation>Not filled in yet: {what}</translation>
         </message>
         <message>
-            <source>Isi dahulu alasannya.</source>
-            <translation>Give the reason first.</translation>
+            <source>Dibaca oleh yang mencatat, dan tetap tercatat pada kasus.</source>
+            <translation>Read by whoever recorded it, and stays on record in the case.</translation>
+        </message>
+        <message>
+            <source>Dibaca oleh yang mengusulkan, dan tetap tercatat pada kasus.</source>
+            <translation>Read by whoever proposed it, and kept on the case.</translation>
         </message>
         <message>
             <source>Pilih dahulu salah satu.</source>
@@ -1634,10 +1666,6 @@
             <translation>No details of the reporter were recorded.</translation>
         </message>
         <message>
-            <source>tanpa identitas</source>
-            <translation>without identity</translation>
-        </message>
-        <message>
             <source>tidak ada</source>
             <translation>none</translation>
         </message>
@@ -1667,6 +1695,10 @@
         <message>
             <source>Data tambahan</source>
             <translation>More details</translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation>Email</translation>
         </message>
         <message>
             <source>Identitas lain</source>
@@ -1729,10 +1761,6 @@
             <translation>Female</translation>
         </message>
         <message>
-            <source>Surel</source>
-            <translation>Email</translation>
-        </message>
-        <message>
             <source>Tanggal lahir</source>
             <translation>Date of birth</translation>
         </message>
@@ -1767,12 +1795,8 @@
     <context>
         <name>SavedNote</name>
         <message>
-            <source>Tersimpan di meja ini {time}</source>
-            <translation>Saved at this desk {time}</translation>
-        </message>
-        <message>
-            <source>Tersimpan {time}</source>
-            <translation>Saved {time}</translation>
+            <source>Draf tersimpan {time}</source>
+            <translation>Draft saved {time}</translation>
         </message>
     </context>
     <context>
@@ -1840,7 +1864,7 @@
         </message>
         <message>
             <source>Tampilan dan kebiasaan</source>
-            <translation>Looks and habits</translation>
+            <translation>Appearance and habits</translation>
         </message>
         <message>
             <source>Tersalin. Tempelkan di pesan untuk yang membantu.</source>
@@ -2048,7 +2072,7 @@
         </message>
         <message>
             <source>Penyimpanan komputer menolak. Ketikan Anda masih ada di layar selama Loket terbuka.</source>
-            <translation>The computer's storage refuses. What you typed stays on the screen as long as Loket is open.</translation>
+            <translation>The computer cannot save. What you typed stays on the screen as long as Loket is open.</translation>
         </message>
         <message>
             <source>Tutup Loket dan buang ketikan yang belum tersimpan?</source>
@@ -2160,16 +2184,16 @@
             <translation>Compare</translation>
         </message>
         <message>
-            <source>Belum pernah disunting</source>
-            <translation>Never amended</translation>
-        </message>
-        <message>
             <source>Isi akhir</source>
             <translation>Final text</translation>
         </message>
         <message>
             <source>Isi awal</source>
             <translation>First text</translation>
+        </message>
+        <message>
+            <source>Isi belum pernah disunting</source>
+            <translation>Wording never edited</translation>
         </message>
         <message>
             <source>Isi laporan</source>
@@ -2373,7 +2397,7 @@
         </message>
         <message>
             <source>Pilih semua yang boleh</source>
-            <translation>Choose all that are allowed</translation>
+            <translation>Choose all you may approve</translation>
         </message>
         <message>
             <source>Pindah baris</source>
@@ -2472,7 +2496,7 @@
         </message>
         <message>
             <source>Apa yang perlu dicatat?</source>
-            <translation>What is to be noted?</translation>
+            <translation>What should be noted?</translation>
         </message>
         <message>
             <source>Arsipkan</source>
@@ -2488,7 +2512,7 @@
         </message>
         <message>
             <source>Bagaimana jawaban diserahkan?</source>
-            <translation>How is the answer handed over?</translation>
+            <translation>How was the answer handed over?</translation>
         </message>
         <message>
             <source>Batalkan laporan</source>
@@ -2496,7 +2520,7 @@
         </message>
         <message>
             <source>Batalkan laporan yang salah catat ini?</source>
-            <translation>Void this complaint that was recorded by mistake?</translation>
+            <translation>Void this complaint?</translation>
         </message>
         <message>
             <source>Batalkan laporan…</source>
@@ -2516,7 +2540,7 @@
         </message>
         <message>
             <source>Diserahkan lewat</source>
-            <translation>Handed over by</translation>
+            <translation>Way of handing over</translation>
         </message>
         <message>
             <source>Instansi</source>
@@ -2600,11 +2624,11 @@
         </message>
         <message>
             <source>Penyerahan tercatat atas nama Anda. Nama penerima hanya terbaca di meja ini.</source>
-            <translation>The handing over is on record under your name. The recipient's name can be read at this desk only.</translation>
+            <translation>This is recorded under your name. The recipient's name can be read at this desk only.</translation>
         </message>
         <message>
             <source>Petunjuk</source>
-            <translation>Guidance</translation>
+            <translation>Instruction</translation>
         </message>
         <message>
             <source>Seharusnya ke</source>
@@ -2644,7 +2668,7 @@
         </message>
         <message>
             <source>Tangani</source>
-            <translation>Handle</translation>
+            <translation>Start handling</translation>
         </message>
         <message>
             <source>Tolak</source>
@@ -2675,8 +2699,8 @@
             <translation>Unit at that office</translation>
         </message>
         <message>
-            <source>Usulan menunggu persetujuan penyelia lain. Kasus belum berpindah sebelum disetujui.</source>
-            <translation>The proposal waits for another supervisor's approval. The case does not move before that.</translation>
+            <source>Usulan menunggu persetujuan penyelia. Kasus belum berpindah sebelum disetujui.</source>
+            <translation>The proposal waits for the approval of a supervisor. The case does not move before that.</translation>
         </message>
         <message>
             <source>Usulkan</source>
@@ -2722,24 +2746,24 @@
             <translation>Disposition to</translation>
         </message>
         <message>
-            <source>Instruksi</source>
-            <translation>Instruction</translation>
-        </message>
-        <message>
             <source>Jawaban</source>
             <translation>Answer</translation>
         </message>
         <message>
-            <source>Kasus kembali menjadi Dalam Proses, dan penyusunnya dapat mengusulkan jawaban lain.</source>
-            <translation>The case is In Process again, and its author can propose another answer.</translation>
+            <source>Kasus kembali Dalam Proses. Penulis jawaban membaca alasan Anda di riwayat.</source>
+            <translation>The case is In Process again. Whoever wrote the answer reads your reason in the history.</translation>
         </message>
         <message>
-            <source>Kasus kembali menjadi Terverifikasi, dan disposisi lain dapat diusulkan.</source>
-            <translation>The case is Verified again, and another disposition can be proposed.</translation>
+            <source>Kasus kembali Terverifikasi. Pengusul membaca alasan Anda di riwayat.</source>
+            <translation>The case is Verified again. Whoever proposed it reads your reason in the history.</translation>
         </message>
         <message>
-            <source>Kembalikan jawaban</source>
-            <translation>Return answer</translation>
+            <source>Kembalikan</source>
+            <translation>Return</translation>
+        </message>
+        <message>
+            <source>Kembalikan jawaban ini?</source>
+            <translation>Return this answer?</translation>
         </message>
         <message>
             <source>Klasifikasi</source>
@@ -2750,16 +2774,12 @@
             <translation>The complaint is not lost: it is returned or archived with a reason, and its number can still be searched.</translation>
         </message>
         <message>
-            <source>Mengapa disposisi ini ditolak?</source>
-            <translation>Why is this disposition declined?</translation>
-        </message>
-        <message>
-            <source>Mengapa jawaban ini dikembalikan?</source>
-            <translation>Why is this answer returned?</translation>
-        </message>
-        <message>
             <source>Mengapa laporan ini tidak diverifikasi?</source>
             <translation>Why is this complaint not verified?</translation>
+        </message>
+        <message>
+            <source>Petunjuk</source>
+            <translation>Instruction</translation>
         </message>
         <message>
             <source>Setujui dengan perubahan</source>
@@ -2771,11 +2791,11 @@
         </message>
         <message>
             <source>Setujui {n} disposisi?</source>
-            <translation>Approve the chosen dispositions ({n})?</translation>
+            <translation>Approve these dispositions ({n})?</translation>
         </message>
         <message>
             <source>Setujui {n} jawaban?</source>
-            <translation>Approve the chosen answers ({n})?</translation>
+            <translation>Approve these answers ({n})?</translation>
         </message>
         <message>
             <source>Status</source>
@@ -2786,12 +2806,16 @@
             <translation>Source</translation>
         </message>
         <message>
-            <source>Tolak disposisi</source>
-            <translation>Decline disposition</translation>
+            <source>Tolak</source>
+            <translation>Decline</translation>
         </message>
         <message>
             <source>Tolak laporan</source>
             <translation>Decline complaint</translation>
+        </message>
+        <message>
+            <source>Tolak usulan disposisi ini?</source>
+            <translation>Decline this proposed disposition?</translation>
         </message>
         <message>
             <source>Ubah disposisi, lalu setujui?</source>
@@ -2808,6 +2832,10 @@
         <message>
             <source>Verifikasi</source>
             <translation>Verify</translation>
+        </message>
+        <message>
+            <source>Verifikasi {n}</source>
+            <translation>Verify {n}</translation>
         </message>
         <message>
             <source>Verifikasi {n} laporan?</source>
@@ -2874,7 +2902,7 @@
         </message>
         <message>
             <source>Harapan</source>
-            <translation>Hoped-for outcome</translation>
+            <translation>What the reporter asks for</translation>
         </message>
         <message>
             <source>Instansi terlapor</source>
@@ -3210,32 +3238,8 @@
             <translation>Nothing was made or sent yet.</translation>
         </message>
         <message>
-            <source>Belum bisa {verb}: ada keputusan yang lebih baru. Buka lagi kasus ini, lalu putuskan.</source>
-            <translation>Cannot {verb} yet: there is a newer decision. Open this case again, then decide.</translation>
-        </message>
-        <message>
-            <source>Belum bisa {verb}: hanya pelakunya yang dapat mengurungkan.</source>
-            <translation>Cannot {verb} yet: only the person who did it can undo it.</translation>
-        </message>
-        <message>
-            <source>Belum bisa {verb}: ini wewenang {who}.</source>
-            <translation>Cannot {verb}: only the {who} may do that.</translation>
-        </message>
-        <message>
-            <source>Belum bisa {verb}: kasus ini belum ada di meja ini.</source>
-            <translation>Cannot {verb} yet: this case is not at this desk yet.</translation>
-        </message>
-        <message>
-            <source>Belum bisa {verb}: kasus ini {state} dan sekarang di tangan instansi lain.</source>
-            <translation>Cannot {verb} yet: this case is {state} and now in the hands of another office.</translation>
-        </message>
-        <message>
-            <source>Belum bisa {verb}: kasus ini {state}, padahal perlu {wanted}.</source>
-            <translation>Cannot {verb} yet: this case is {state}, but {wanted} is needed.</translation>
-        </message>
-        <message>
-            <source>Belum bisa {verb}: usulan yang dimaksud sudah tidak berlaku.</source>
-            <translation>Cannot {verb} yet: that proposal is no longer in effect.</translation>
+            <source>Belum bisa {verb}: {why}</source>
+            <translation>Cannot {verb} yet: {why}</translation>
         </message>
         <message>
             <source>Belum jelas kasus mana yang dimaksud.</source>
@@ -3502,10 +3506,6 @@
             <translation>This enrolment code is incomplete or mistyped.</translation>
         </message>
         <message>
-            <source>Kosongkan sedikitnya 200 MB bila penyimpanan penuh, lalu tekan Coba lagi. Jangan tutup Loket.</source>
-            <translation>If the storage is full, free at least 200 MB, then press Try again. Do not close Loket.</translation>
-        </message>
-        <message>
             <source>Kosongkan sedikitnya 200 MB, lalu coba lagi.</source>
             <translation>Free at least 200 MB, then try again.</translation>
         </message>
@@ -3515,7 +3515,7 @@
         </message>
         <message>
             <source>Kunci folder data ini tersimpan di penyimpanan kata sandi komputer, bukan di bawah frasa sandi.</source>
-            <translation>The key of this data folder is kept by the computer's password store, not under a passphrase.</translation>
+            <translation>The key of this data folder is kept by the computer's password store, not protected by a passphrase.</translation>
         </message>
         <message>
             <source>Kunci tersandi ini dibuat oleh Loket yang lebih baru (format {version}).</source>
@@ -3899,7 +3899,7 @@
         </message>
         <message>
             <source>Terjadi sesuatu yang tidak dikenali.</source>
-            <translation>An unexpected problem occurred.</translation>
+            <translation>Something unexpected happened.</translation>
         </message>
         <message>
             <source>Terverifikasi</source>
@@ -3923,7 +3923,7 @@
         </message>
         <message>
             <source>Tidak ada yang berubah padanya; {done} lainnya sudah disetujui dan tersimpan.</source>
-            <translation>Nothing changed for these; {done} others are approved and saved.</translation>
+            <translation>Nothing changed there; {done} others are approved and saved.</translation>
         </message>
         <message>
             <source>Tidak ada yang dibuat atau diubah.</source>
@@ -3955,7 +3955,7 @@
         </message>
         <message>
             <source>Tidak ada yang diubah; yang terbuka tetap berjalan.</source>
-            <translation>Nothing was changed; the other window keeps running.</translation>
+            <translation>Nothing was changed; the open window keeps running.</translation>
         </message>
         <message>
             <source>Tidak bisa {verb} lagi: sudah ada langkah lain sesudahnya.</source>
@@ -3964,6 +3964,10 @@
         <message>
             <source>Tidak bisa {verb} lagi: sudah terkirim. Lanjutkan dengan tindakan berikutnya.</source>
             <translation>Can no longer {verb}: it has been sent. Go on with the next act.</translation>
+        </message>
+        <message>
+            <source>Tidak diterima: {why}</source>
+            <translation>Not accepted: {why}</translation>
         </message>
         <message>
             <source>Tindakan ini perlu Loket yang lebih baru.</source>
@@ -4062,6 +4066,10 @@
             <translation>a field is not known</translation>
         </message>
         <message>
+            <source>ada keputusan yang lebih baru. Buka lagi kasus ini, lalu putuskan.</source>
+            <translation>there is a newer decision. Open this case again, then decide.</translation>
+        </message>
+        <message>
             <source>ada kode yang bentuknya salah</source>
             <translation>a code has the wrong form</translation>
         </message>
@@ -4115,7 +4123,7 @@
         </message>
         <message>
             <source>di balik frasa sandi</source>
-            <translation>under a passphrase</translation>
+            <translation>protected by a passphrase</translation>
         </message>
         <message>
             <source>di penyimpan kunci sistem</source>
@@ -4202,6 +4210,10 @@
             <translation>folder</translation>
         </message>
         <message>
+            <source>hanya pelakunya yang dapat mengurungkan.</source>
+            <translation>only the person who did it can undo it.</translation>
+        </message>
+        <message>
             <source>hari libur</source>
             <translation>public holidays</translation>
         </message>
@@ -4212,6 +4224,10 @@
         <message>
             <source>induk {parent} tidak tertulis sebelum {row}</source>
             <translation>parent {parent} is not written before {row}</translation>
+        </message>
+        <message>
+            <source>ini wewenang {who}.</source>
+            <translation>only the {who} may do that.</translation>
         </message>
         <message>
             <source>instansi terlapor “{code}” tidak ada dalam daftar</source>
@@ -4278,16 +4294,28 @@
             <translation>office</translation>
         </message>
         <message>
+            <source>kasus harus berstatus {wanted}, sekarang {state}.</source>
+            <translation>the case must be {wanted}; now it is {state}.</translation>
+        </message>
+        <message>
+            <source>kasus ini belum ada di meja ini.</source>
+            <translation>this case is not at this desk yet.</translation>
+        </message>
+        <message>
+            <source>kasus ini {state} dan sekarang di tangan instansi lain.</source>
+            <translation>this case is {state} and now in the hands of another office.</translation>
+        </message>
+        <message>
+            <source>kasus saat itu tidak berstatus {wanted}.</source>
+            <translation>the case was not {wanted} at that time.</translation>
+        </message>
+        <message>
             <source>kategori</source>
             <translation>categories</translation>
         </message>
         <message>
             <source>kategori “{code}” tidak ada dalam daftar</source>
             <translation>the category “{code}” is not in the list</translation>
-        </message>
-        <message>
-            <source>keadaan lain</source>
-            <translation>another state</translation>
         </message>
         <message>
             <source>kelengkapan tidak dipenuhi</source>
@@ -4316,6 +4344,10 @@
         <message>
             <source>kunci basis data bukan 32 byte</source>
             <translation>the database key is not 32 bytes</translation>
+        </message>
+        <message>
+            <source>lain</source>
+            <translation>in another status</translation>
         </message>
         <message>
             <source>langsung</source>
@@ -4426,6 +4458,10 @@
             <translation>not every rule has one working calendar</translation>
         </message>
         <message>
+            <source>usulan yang dimaksud sudah tidak berlaku.</source>
+            <translation>that proposal is no longer in effect.</translation>
+        </message>
+        <message>
             <source>versi</source>
             <translation>versions</translation>
         </message>
@@ -4446,8 +4482,16 @@
             <translation>the region above {name} is missing</translation>
         </message>
         <message>
+            <source>yang cocok</source>
+            <translation>in a fitting status</translation>
+        </message>
+        <message>
             <source>{before} atau {last}</source>
             <translation>{before} or {last}</translation>
+        </message>
+        <message>
+            <source>{before}, atau {last}</source>
+            <translation>{before}, or {last}</translation>
         </message>
         <message>
             <source>{cause} Ketikan terakhir belum tersimpan.</source>
@@ -4504,6 +4548,10 @@
         <message>
             <source>{path} bukan basis data Loket: isinya tidak tersandi.</source>
             <translation>{path} is not a Loket database: it is not encrypted.</translation>
+        </message>
+        <message>
+            <source>{remedy} Biarkan jendela ini terbuka.</source>
+            <translation>{remedy} Leave this window open.</translation>
         </message>
         <message>
             <source>{row} tertulis dua kali</source>
@@ -4633,18 +4681,18 @@
         </message>
         <message>
             <source>Tunggu Setuju Disposisi</source>
-            <translation>Waits for Disposition OK</translation>
+            <translation>Disposition to Approve</translation>
         </message>
         <message>
             <source>Tunggu Setuju Jawaban</source>
-            <translation>Waits for Answer OK</translation>
+            <translation>Answer to Approve</translation>
         </message>
     </context>
     <context>
         <name>sync_history</name>
         <message>
             <source>Belum berhasil</source>
-            <translation>Not successful yet</translation>
+            <translation>Not completed</translation>
         </message>
         <message>
             <source>Dihentikan</source>

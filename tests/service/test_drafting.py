@@ -57,7 +57,7 @@ def test_the_form_offers_categories_in_use_and_villages_of_the_own_regency(place
         reference.take_over(connection, published)
         reference.take_over_regions(connection, REGIONS, "percobaan")
     lists = form_lists(place.desk)
-    assert lists.categories == (Choice("jalan", "Jalan"), Choice("jalan.lampu", "Lampu · Jalan"))
+    assert lists.categories == (Choice("jalan", "Jalan"), Choice("jalan.lampu", "Jalan › Lampu"))
     assert lists.villages == (Choice("33.74.01.1001", "Miroto, Kec. Semarang Tengah"),)
 
 

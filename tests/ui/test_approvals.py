@@ -87,7 +87,7 @@ def test_the_detail_says_what_would_change(place: Workplace, screen: Any) -> Non
     changes = shown.page.browser.detail.changes
     assert changes.accessibleDescription() == (
         f"Disposisi ke: dari belum ada menjadi {OFFICE}, Trantib. "
-        "Instruksi: dari belum ada menjadi Cek dahulu. "
+        "Petunjuk: dari belum ada menjadi Cek dahulu. "
         "Status: dari Menunggu Persetujuan Disposisi menjadi Didisposisikan."
     ).replace("dahulu. Status", "dahulu.. Status")
     assert shown.page.findChild(QLabel, "quote").text() == "“Lampu padam. Warga menunggu.”"

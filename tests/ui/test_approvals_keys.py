@@ -165,7 +165,9 @@ def test_only_a_disposition_can_be_changed(place: Workplace, screen: Any, queue:
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_S, Qt.Key.Key_U, Qt.Key.Key_T])
-def test_nothing_is_decided_unread_where_only_titles_have_room(place: Workplace, screen: Any, key: Qt.Key) -> None:
+def test_nothing_is_decided_unread_where_only_titles_have_room(
+    place: Workplace, screen: Any, qtbot: QtBot, key: Qt.Key
+) -> None:
     case = propose(place, "Satu")
     shown = screen()
     detail = shown.page.browser.detail
@@ -176,7 +178,7 @@ def test_nothing_is_decided_unread_where_only_titles_have_room(place: Workplace,
     assert place.state_of(case) is State.PROPOSED
     assert not [dialog for dialog in shown.page.findChildren(Question) if dialog.isVisible()]
     assert detail.isVisible()
-    detail.approve.click()
+    qtbot.keyClick(detail.approve, Qt.Key.Key_S)
     shown.settle()
     assert place.state_of(case) is State.DISPOSED
 

@@ -165,7 +165,7 @@ def test_a_full_disk_is_said_and_what_is_typed_is_stored_when_there_is_room(
     assert typist.told() == (
         "Penyimpanan komputer penuh. Ketikan terakhir belum tersimpan. "
         "Ketikan Anda masih ada di layar; Loket terus mencoba menyimpannya. "
-        "Kosongkan sedikitnya 200 MB bila penyimpanan penuh, lalu tekan Coba lagi. Jangan tutup Loket."
+        "Kosongkan sedikitnya 200 MB, lalu coba lagi. Biarkan jendela ini terbuka."
     )
     assert typist.page.saved.words() == ""  # no green tick beside that
     typed = typist.content().narrative

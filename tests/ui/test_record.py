@@ -179,7 +179,7 @@ def test_what_a_list_or_a_date_does_not_know_is_told_and_kept(counter: Counter) 
     counter.type("occurred", "entah kapan")
     counter.field("outcome").setFocus()
     assert completeness(counter) == ("Perlu diperbaiki:", "Desa tidak ada dalam daftar")
-    assert counter.page.current.form.matter.fields["occurred"].note() == "tanggal tidak terbaca"
+    assert counter.page.current.form.matter.fields["occurred"].note() == "Tanggal tidak terbaca"
     assert counter.field("occurred").property("wrong") is True
     assert counter.content().region_text == "Desa Antah"
     assert counter.content().occurred == "entah kapan"
@@ -231,13 +231,13 @@ def test_a_draft_that_cannot_be_stored_is_told_and_tried_again(
     counter: Counter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
-        raise drafting.DraftNotKept(cause="Penyimpanan komputer penuh.")
+        raise drafting.DraftNotKept(cause="Penyimpanan komputer penuh.", remedy="Kosongkan 200 MB.")
 
     with monkeypatch.context() as patched:
         patched.setattr("desktop.ui.record.draft.save_draft", full)
         counter.type("narrative", TOLD)
         counter.qtbot.waitUntil(counter.page.trouble.isVisible)
-        assert "Jangan tutup Loket" in counter.page.trouble.accessibleDescription()
+        assert "Biarkan jendela ini terbuka" in counter.page.trouble.accessibleDescription()
         counter.qtbot.keyClicks(counter.field("narrative"), " Lagi.")
         assert counter.content().narrative == TOLD + " Lagi."
     counter.qtbot.waitUntil(lambda: len(counter.stored()) == 1)

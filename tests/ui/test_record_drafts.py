@@ -59,7 +59,7 @@ def test_the_page_says_when_it_was_stored(counter: Counter) -> None:
     assert counter.page.saved.words() == ""
     counter.type("narrative", TOLD)
     counter.settle()
-    assert counter.page.saved.words() == "Tersimpan di meja ini 08.30.00"
+    assert counter.page.saved.words() == "Draf tersimpan 08.30.00"
 
 
 def test_after_a_kill_everything_is_there_again(counter: Counter) -> None:

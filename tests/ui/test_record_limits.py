@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.db.cipher import DiskFull
 from desktop.service.checks import LONGEST_NARRATIVE
 from desktop.service.drafting import DraftNotKept
 from desktop.ui.tasks import Tasks
@@ -123,7 +124,7 @@ def test_every_field_has_a_name_for_the_program_and_one_for_a_reader(counter: Co
 
 def test_the_narrative_keeps_its_lines_whatever_stands_above_it(counter: Counter) -> None:
     counter.page.resize(1150, 560)
-    counter.page.show_trouble(DraftNotKept(cause="Penyimpanan komputer penuh."))
+    counter.page.show_trouble(DraftNotKept(cause="Penyimpanan komputer penuh.", remedy="Kosongkan 200 MB."))
     editor = counter.page.current.form.matter.editor
     counter.qtbot.waitUntil(lambda: counter.page.current.form.verticalScrollBar().maximum() > 0)
     assert editor.height() >= 4 * editor.fontMetrics().lineSpacing()
@@ -153,3 +154,21 @@ def test_the_other_sources_open_under_their_button(counter: Counter) -> None:
     counter.qtbot.waitUntil(source.menu.isVisible)
     assert source.menu.pos() == other.mapToGlobal(QPoint(0, other.height()))
     source.menu.close()
+
+
+def test_where_the_sources_are_one_list_the_key_opens_that(counter: Counter) -> None:
+    source = counter.page.current.form.matter.source
+    source.fold(True)
+    source.choose_nth(5)
+    counter.qtbot.waitUntil(source.combo.view().isVisible)
+    assert not source.menu.isVisible()
+    source.combo.hidePopup()
+
+
+def test_a_refused_save_can_be_tried_again_and_only_the_draft_is_said_to_be_kept(counter: Counter) -> None:
+    counter.type("narrative", TOLD)
+    counter.page.flush()
+    counter.settle()
+    counter.page.current.refused.emit(DiskFull())
+    assert counter.page.trouble.again.isVisible()
+    assert counter.page.saved.words().startswith("Draf tersimpan")

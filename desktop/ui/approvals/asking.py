@@ -169,7 +169,7 @@ def ask_before_many(theme: Theme, queue: Queue, count: int, parent: QWidget) -> 
     text = _tr(
         "Anda menandatangani semuanya sekaligus. Selama belum terkirim, semuanya dapat diurungkan dengan Ctrl+Z."
     )
-    verb = _tr("Setujui {n}")
+    verb = _tr("Verifikasi {n}") if queue is Queue.VERIFICATION else _tr("Setujui {n}")
     n = words.number(count)
     return Question(theme, "confirm-dialog", title.format(n=n), text, verb.format(n=n), parent)
 
@@ -183,14 +183,14 @@ def ask_for_reason(theme: Theme, queue: Queue, parent: QWidget) -> ReasonDialog:
             _tr("Tolak laporan"),
         ),
         Queue.DISPOSITION: (
-            _tr("Mengapa disposisi ini ditolak?"),
-            _tr("Kasus kembali menjadi Terverifikasi, dan disposisi lain dapat diusulkan."),
-            _tr("Tolak disposisi"),
+            _tr("Tolak usulan disposisi ini?"),
+            _tr("Kasus kembali Terverifikasi. Pengusul membaca alasan Anda di riwayat."),
+            _tr("Tolak"),
         ),
         Queue.ANSWER: (
-            _tr("Mengapa jawaban ini dikembalikan?"),
-            _tr("Kasus kembali menjadi Dalam Proses, dan penyusunnya dapat mengusulkan jawaban lain."),
-            _tr("Kembalikan jawaban"),
+            _tr("Kembalikan jawaban ini?"),
+            _tr("Kasus kembali Dalam Proses. Penulis jawaban membaca alasan Anda di riwayat."),
+            _tr("Kembalikan"),
         ),
     }[queue]
     return ReasonDialog(theme, title, text, verb, _turned_away() if queue is Queue.VERIFICATION else {}, parent)

@@ -1,6 +1,6 @@
 """What frames the queue: how many are chosen above it, the one act on all of them below, and how far that has come."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QProgressBar, QVBoxLayout
@@ -80,13 +80,15 @@ class BulkBar(QFrame):
         whole.addWidget(line)
         whole.addWidget(bar)
 
-    def show_chosen(self, chosen: int) -> None:
-        """Idle: how many would be approved."""
+    def show_chosen(self, chosen: int, verifying: bool = False) -> None:
+        """Idle: how many would be approved, or verified."""
         self._progress.hide()
         self.approve.setEnabled(chosen > 0)
-        self.approve.say(
-            self.tr("Setujui {n} terpilih").format(n=words.number(chosen)) if chosen else self.tr("Setujui terpilih")
-        )
+        if verifying:
+            some, none = self.tr("Verifikasi {n} terpilih"), self.tr("Verifikasi terpilih")
+        else:
+            some, none = self.tr("Setujui {n} terpilih"), self.tr("Setujui terpilih")
+        self.approve.say(some.format(n=words.number(chosen)) if chosen else none)
         self._said.setText(
             self.tr("Ditanyakan sekali. Bisa diurungkan sampai terkirim.")
             if chosen
@@ -103,9 +105,9 @@ class BulkBar(QFrame):
         self._said.setText(said.format(n=words.number(looked_at), total=words.number(total)))
         self._progress.setAccessibleName(self._said.text())
 
-    def offer(self, names: Collection[str]) -> None:
-        """The keys that act at the moment, by the names of their actions."""
-        self._hints.offer([spec(name) for name in names])
+    def offer(self, names: Mapping[str, str]) -> None:
+        """The keys that act at the moment: names of their actions, and other words where they have some here."""
+        self._hints.offer({spec(name): words for name, words in names.items()})
 
     def retranslate(self) -> None:
         """Sets the words beside the keys again."""

@@ -97,6 +97,8 @@ class Browser(QWidget):
         self._left.setFixedWidth(width if self._small else list_width)
         self.detail.retranslate(short=not wide)
         self._show_sides()
+        if self.view.currentIndex().isValid():
+            self.view.scrollTo(self.view.currentIndex())
         return wide
 
     @property
@@ -162,7 +164,7 @@ class Browser(QWidget):
     def _on_moved(self) -> None:
         line = self.line()
         self._row, self._case = max(self.view.currentIndex().row(), 0), None if line is None else line.case
-        self.detail.show_line(line, self._today())
+        self.detail.show_line(line, "" if line is None else self.model.short_number(line), self._today())
         if line is not None:
             self._reads.ask(partial(approvals.detail, self._context.desk, self.model.queue, line.case))
         self._on_chosen()

@@ -59,7 +59,7 @@ def _verification(detail: Detail) -> list[Row]:
 def _disposition(detail: Detail) -> list[Row]:
     instruction = (detail.disposition.instruction if detail.disposition else None) or ""
     rows = [Row(_tr("Disposisi ke"), detail.handling, _office(detail))]
-    return [*rows, Row(_tr("Instruksi"), "", instruction)] if instruction else rows
+    return [*rows, Row(_tr("Petunjuk"), "", instruction)] if instruction else rows
 
 
 def _answer(detail: Detail) -> list[Row]:

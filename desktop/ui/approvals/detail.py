@@ -11,6 +11,7 @@ from desktop.ui import words
 from desktop.ui.actions import spec
 from desktop.ui.approvals.changes import ChangesTable, rows_of
 from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.keys import bind
 from desktop.ui.parts.labels import Elided
 from desktop.ui.parts.state import state_mark
 from desktop.ui.theme.icons import pixmap
@@ -43,6 +44,10 @@ class DetailPanel(QFrame):
         self.approve = Button(theme, "", self.approve_asked.emit, action=spec("approve"))
         self.change = Button(theme, "", self.change_asked.emit, action=spec("change"))
         self.decline = Button(theme, "", self.decline_asked.emit, action=spec("decline"))
+        acts = {"approve": self.approve, "change": self.change, "decline": self.decline}
+        for focused in (self.open, *acts.values()):  # in a small window the keys of the list are not there
+            for name, button in acts.items():
+                bind(theme, spec(name), focused, button.click)
         for name in ("open", "approve", "change", "decline"):
             getattr(self, name).setObjectName(f"detail-{name}")
         self._lay_out()
@@ -50,10 +55,12 @@ class DetailPanel(QFrame):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_line(self, line: Waiting | None, today: dt.date) -> None:
-        """What the list knows already, at once; `show_detail` brings the rest."""
+    def show_line(self, line: Waiting | None, number: str, today: dt.date) -> None:
+        """What the list knows already, at once, under the number it has there; `show_detail` brings the rest."""
         same = line is not None and self._detail is not None and line.case == self._detail.case
         self._line, self._today = line, today
+        self._number.setText(number)
+        self._number.setToolTip("" if line is None else line.number)
         self._detail = self._detail if same else None
         self._fill()
 
@@ -87,8 +94,6 @@ class DetailPanel(QFrame):
         self._acts.setContentsMargins(px(12 if short else 20), px(8), px(12 if short else 20), px(12))
         self._acts.setSpacing(px(6 if short else 8))
         self._heading.setText(self.tr("Yang berubah bila disetujui"))
-        self._own_words.setText(self.tr("Perlu penyelia lain. Ini Anda usulkan sendiri. Usulan tetap dalam antrean."))
-        self._note_title.setText(self.tr("Catatan pengusul"))
         self._fill()
 
     # --- inside ---
@@ -122,6 +127,7 @@ class DetailPanel(QFrame):
         column.addWidget(self._title)
         head = self._row(self._number, self._state_icon, self._state, self.open)
         head.setStretch(2, 1)
+        head.insertStretch(3)  # without the state the button keeps its width
         column.addLayout(head)
         self._quote_box = self._boxed(self._quote)
         column.addWidget(self._quote_box)
@@ -183,12 +189,11 @@ class DetailPanel(QFrame):
         if line is None:
             return
         self._title.setText(line.title)
-        self._number.setText(line.number)
-        self._own.setVisible(line.own)
+        self._own.setVisible(line.own and detail is not None)
         for widget in (self._quote_box, self._heading, self.changes):
             widget.setVisible(detail is not None)
         for widget in (self._state, self._state_icon):
-            widget.setVisible(detail is not None and not self._short)
+            widget.setVisible(detail is not None)
         self._proposed.setVisible(detail is not None)
         self._note_title.setVisible(detail is not None and bool(detail.note))
         self._note.setVisible(detail is not None and bool(detail.note))
@@ -200,7 +205,20 @@ class DetailPanel(QFrame):
         self._quote.setText(f"“{_shortened(detail.narrative)}”")
         self.changes.show_rows(rows_of(detail, self._short))
         self._note.setText(detail.note)
+        self._own_words.setText(
+            {
+                Queue.VERIFICATION: self.tr("Perlu penyelia lain. Laporan ini Anda catat sendiri."),
+                Queue.DISPOSITION: self.tr(
+                    "Perlu penyelia lain. Disposisi ini Anda usulkan sendiri. Usulan tetap dalam antrean."
+                ),
+                Queue.ANSWER: self.tr(
+                    "Perlu penyelia lain. Jawaban ini Anda usulkan sendiri. Usulan tetap dalam antrean."
+                ),
+            }[detail.queue]
+        )
         recorded = detail.queue is Queue.VERIFICATION
+        self._note_title.setText(self.tr("Catatan pencatat") if recorded else self.tr("Catatan pengusul"))
+        self.decline.say(self.tr("Kembalikan…") if detail.queue is Queue.ANSWER else spec("decline").text())
         said = self.tr("dicatat {who}, {when}") if recorded else self.tr("diusulkan {who}, {when}")
         when = words.short_moment(detail.proposed_at, self._today)
         self._proposed.setText(said.format(who=detail.proposer or self.tr("petugas lain"), when=when))
@@ -211,7 +229,7 @@ class DetailPanel(QFrame):
         size, ratio, colours = self._theme.metrics.px(16), self.devicePixelRatioF(), self._theme.colours
         self._own_icon.setPixmap(pixmap("users", colours.ink2, size, ratio))
         if self._detail is not None:
-            mark = state_mark(self._detail.state)
+            mark = state_mark(self._detail.state, self._short)
             tone = colours.tone(mark.tone).ink
             self._state_icon.setPixmap(pixmap(mark.icon, tone, size, ratio))
             self._state.setText(mark.words)

@@ -6,6 +6,7 @@ No choice is made beforehand; the verb stays shut until what it needs is there.
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
 from desktop.casework import events as ev
@@ -26,7 +27,7 @@ class ReasonDialog(WordsAsked):
     """A reason in the person's own words; for some decisions also one of a few kinds of reason."""
 
     def __init__(self, theme: Theme, title: str, words: str, verb: str, kinds: dict[str, str], parent: QWidget) -> None:
-        super().__init__(theme, "decline-dialog", title, words, verb, parent)
+        super().__init__(theme, "decline-dialog", title, words, verb, parent, "danger")
         self._kinds = QButtonGroup(self)
         for code, label in kinds.items():
             button = QRadioButton(label)
@@ -38,7 +39,12 @@ class ReasonDialog(WordsAsked):
         self._reason.setTabChangesFocus(True)
         self._reason.setFixedHeight(theme.metrics.px(84))
         self._field = Field(theme, self.tr("Alasan"), self._reason, required=True, help_line=True)
-        self._field.say(self.tr("Dibaca oleh yang mengusulkan, dan tetap tercatat pada kasus."))
+        reader = (
+            self.tr("Dibaca oleh yang mencatat, dan tetap tercatat pada kasus.")
+            if kinds
+            else self.tr("Dibaca oleh yang mengusulkan, dan tetap tercatat pada kasus.")
+        )
+        self._field.say(reader)
         self.asked.addWidget(self._field)
         self._reason.textChanged.connect(self._check)
         self._kinds.buttonToggled.connect(self._check)
@@ -61,12 +67,13 @@ class ReasonDialog(WordsAsked):
         for button in self._kinds.buttons():
             button.setChecked(button.objectName() == f"kind-{typed['kind']}")
         self._reason.setPlainText(typed["reason"])
+        self._reason.moveCursor(QTextCursor.MoveOperation.End)
 
     def missing(self) -> str:
         if self._kinds.buttons() and not self.kind():
             return self.tr("Pilih dahulu salah satu.")
         if not self.reason():
-            return self.tr("Isi dahulu alasannya.")
+            return self.tr("Belum diisi: {what}").format(what=self.tr("Alasan"))
         return self.tr("Ringkas alasannya.") if len(self.reason()) > REASON_LIMIT else ""
 
 
@@ -99,8 +106,8 @@ class ChangeDialog(WordsAsked):
         self._instruction.setTabChangesFocus(True)
         self._instruction.setFixedHeight(theme.metrics.px(84))
         self.asked.addWidget(Field(theme, self.tr("Disposisi ke"), self._office, required=True))
-        self.asked.addWidget(Field(theme, self.tr("Unit"), self._unit))
-        self.asked.addWidget(Field(theme, self.tr("Instruksi"), self._instruction))
+        self.asked.addWidget(Field(theme, self.tr("Unit di instansi itu"), self._unit))
+        self.asked.addWidget(Field(theme, self.tr("Petunjuk"), self._instruction))
         self._office.currentIndexChanged.connect(self._check)
         self._unit.textChanged.connect(self._check)
         self._instruction.textChanged.connect(self._check)
@@ -123,6 +130,7 @@ class ChangeDialog(WordsAsked):
         self._office.setCurrentIndex(max(self._office.findData(typed["office"]), 0))
         self._unit.setText(typed["unit"])
         self._instruction.setPlainText(typed["instruction"])
+        self._instruction.moveCursor(QTextCursor.MoveOperation.End)
 
     def missing(self) -> str:
         return "" if self.disposition() != self._proposed else self.tr("Belum ada yang diubah.")

@@ -81,11 +81,12 @@ class LinesModel(QAbstractListModel):
         """The number without this office's own prefix; whole for a case of another office."""
         return short_number(line.number, self._office)
 
-    def said_below(self, line: Waiting) -> str:
-        """The second line: number and proposer, or why it cannot be chosen."""
+    def said_below(self, line: Waiting, brief: bool = False) -> str:
+        """The second line: number and proposer, or why it cannot be chosen. `brief`: the number, too, gives way."""
         if line.own:
             return self.tr("Usulan Anda sendiri")
-        return " · ".join(part for part in (self.short_number(line), line.proposer or line.place) if part)
+        who = line.proposer or line.place
+        return who if brief and who else " · ".join(part for part in (self.short_number(line), who) if part)
 
     @staticmethod
     def to_words(line: Waiting) -> str:

@@ -250,17 +250,18 @@ class ApprovalsPage(Page):
         if deciding.busy and deciding.total > 1:
             self.bulk.show_progress(deciding.looked_at, deciding.total)
         else:
-            self.bulk.show_chosen(0 if deciding.busy else len(self.browser.model.chosen()))
+            chosen = 0 if deciding.busy else len(self.browser.model.chosen())
+            self.bulk.show_chosen(chosen, self._queue is Queue.VERIFICATION)
         self.bulk.offer(self._keys_that_act())
 
-    def _keys_that_act(self) -> list[str]:
+    def _keys_that_act(self) -> dict[str, str]:
         """What a key does at this moment; where only titles are seen, reading comes before deciding."""
         if self.browser.only_titles:
-            return ["choose", "open_proposal"]
+            return {"choose": "", "open_proposal": ""}
         if not self.browser.view.isVisibleTo(self.browser):  # these keys belong to the list
-            return []
-        change = ["change"] if self._queue is Queue.DISPOSITION else []
-        return ["choose", "approve", *change, "decline"]
+            return {}
+        change = {"change": ""} if self._queue is Queue.DISPOSITION else {}
+        return {"choose": "", "approve": "", **change, "decline": self.browser.detail.decline.accessibleName()}
 
     @Slot(str)
     def _on_segment(self, value: str) -> None:

@@ -111,5 +111,8 @@ class _LineDelegate(QStyledItemDelegate):
         to = self._model.to_words(line)
         room = min(QFontMetrics(strong).horizontalAdvance(to) + px(4), below.width() * 3 // 5)
         write(painter, below.adjusted(below.width() - room, 0, 0, 0), to, strong, colours.ink, RIGHT)
+        left = below.adjusted(0, 0, -room - px(12), 0)
         said = self._model.said_below(line)
-        write(painter, below.adjusted(0, 0, -room - px(12), 0), said, caption, colours.ink2)
+        if QFontMetrics(caption).horizontalAdvance(said) > left.width():
+            said = self._model.said_below(line, brief=True)
+        write(painter, left, said, caption, colours.ink2)

@@ -37,6 +37,8 @@ from desktop.ui.theme.theme import Theme
 DOABLE = int(Qt.ItemDataRole.UserRole)
 _NOWHERE = QModelIndex()
 _WIDTH, _ROW, _REFUSED = 420, 32, 30
+_AROUND = 20
+"""Beside the rows: the frame, and room for a scroll bar."""
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
@@ -78,20 +80,21 @@ class ActsModel(QAbstractListModel):
 
 
 class ActsDelegate(QStyledItemDelegate):
-    """One line for what may be done; name and reason for what may not."""
+    """One line for what may be done; name and reason for what may not. `width` of a row is in pixels."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.width = theme.metrics.px(_WIDTH)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         px = self._theme.metrics.px
         act: Doable = index.data(DOABLE)
         if act.refusal is None:
-            return QSize(px(_WIDTH), px(_ROW))
+            return QSize(self.width, px(_ROW))
         metrics = QFontMetrics(self._theme.metrics.font(Type.CAPTION))
-        room = QRect(0, 0, px(_WIDTH) - px(60), 10_000)
-        return QSize(px(_WIDTH), px(_REFUSED) + metrics.boundingRect(room, _WRAP, said(act.refusal)).height())
+        room = QRect(0, 0, self.width - px(60), 10_000)
+        return QSize(self.width, px(_REFUSED) + metrics.boundingRect(room, _WRAP, said(act.refusal)).height())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -115,7 +118,7 @@ class ActsDelegate(QStyledItemDelegate):
         if act.refusal is not None:
             painter.setFont(self._theme.metrics.font(Type.CAPTION))
             painter.setPen(QColor(colours.ink2))
-            reason = QRect(rect.left() + px(38), rect.top() + px(26), px(_WIDTH) - px(60), rect.height())
+            reason = QRect(rect.left() + px(38), rect.top() + px(26), self.width - px(60), rect.height())
             painter.drawText(reason, _WRAP, said(act.refusal))
         painter.restore()
 
@@ -134,7 +137,8 @@ class ActsMenu(QFrame):
         self.list = QListView()
         self.list.setObjectName("acts-list")
         self.list.setModel(self.model)
-        self.list.setItemDelegate(ActsDelegate(theme, self.list))
+        self._delegate = ActsDelegate(theme, self.list)
+        self.list.setItemDelegate(self._delegate)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -155,12 +159,12 @@ class ActsMenu(QFrame):
         px = self._theme.metrics.px
         self.list.setAccessibleName(self.tr("Tindakan"))
         self.list.setCurrentIndex(self.model.index(0))
+        screen = anchor.screen().availableGeometry()
+        self._delegate.width = min(px(_WIDTH), screen.width() - px(_AROUND))
         rows = range(self.model.rowCount())
         option = QStyleOptionViewItem()
-        delegate = self.list.itemDelegate()
-        high = sum(delegate.sizeHint(option, self.model.index(row, 0)).height() for row in rows)
-        screen = anchor.screen().availableGeometry()
-        self.resize(min(px(_WIDTH) + px(20), screen.width()), min(high + px(12), px(460), screen.height()))
+        high = sum(self._delegate.sizeHint(option, self.model.index(row, 0)).height() for row in rows)
+        self.resize(self._delegate.width + px(_AROUND), min(high + px(12), px(460), screen.height()))
         corner = anchor.mapToGlobal(anchor.rect().bottomRight())
         left = min(corner.x(), screen.right() + 1) - self.width()
         top = min(corner.y() + px(4), screen.bottom() + 1 - self.height())

@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.casework.complaint import Fate
 from desktop.casework.reporter import IdKind
-from desktop.service.case_shapes import CaseView, Dispatch, Masked
+from desktop.service.case_shapes import CaseView, Dispatch, Line, Masked
 from desktop.ui import words
 from desktop.ui.case.header import flag
-from desktop.ui.case.vocabulary import code_words, field_words, value_words
+from desktop.ui.case.vocabulary import act_words, code_words, field_words, value_words
+from desktop.ui.language import said
 from desktop.ui.parts.flow import Flow
 from desktop.ui.parts.state import Chip
 from desktop.ui.theme.theme import Theme
@@ -143,7 +145,7 @@ class ReporterCard(Card):
         }
         return [
             (self.tr("Nama"), who.name or self.tr("tidak disebut")),
-            (kinds[who.id_kind], who.id_number or self.tr("tanpa identitas")),
+            (kinds[who.id_kind], who.id_number or self.tr("tidak ada")),
             (self.tr("HP"), who.phone or self.tr("tidak ada")),
         ]
 
@@ -159,21 +161,35 @@ class DispatchCard(Card):
         facts = [(self.tr("Ke"), dispatch.office)]
         facts += [(self.tr("Unit"), dispatch.unit)] if dispatch.unit else []
         facts += [(self.tr("Petunjuk"), dispatch.instruction)] if dispatch.instruction else []
-        said = self.tr("Disetujui {who}, {when}") if dispatch.decided else self.tr("Diusulkan {who}, {when}")
-        self.show_card(self.tr("Disposisi"), facts, said.format(who=dispatch.by, when=words.long_moment(dispatch.at)))
+        by = self.tr("Disetujui {who}, {when}") if dispatch.decided else self.tr("Diusulkan {who}, {when}")
+        self.show_card(self.tr("Disposisi"), facts, by.format(who=dispatch.by, when=words.long_moment(dispatch.at)))
 
 
 class DisputeCard(Card):
-    """Fields that two desks changed differently: both values, until somebody chooses."""
+    """What two desks did differently: both values of a field until somebody chooses, or an act not accepted."""
 
     def show_disputes(self, view: CaseView) -> None:
-        """Shows every value of every field in dispute, or nothing at all."""
-        self.setVisible(bool(view.disputes))
+        """Shows every value of every field in dispute; else the newest act that did not take effect, or nothing."""
+        refused = next((line for line in view.lines if line.fate is Fate.DISPUTED), None)
+        self.setVisible(bool(view.disputes) or refused is not None)
+        if not view.disputes and refused is not None:
+            self._show_refused(refused)
+            return
         facts = [
             (field_words(field), "\n".join(value_words(field, value) for value in values))
             for field, values in view.disputes.items()
         ]
         below = self.tr("Dua meja mengubah isian ini sebelum saling tersambung. Semua nilai tersimpan utuh.")
+        self.show_card(self.tr("Perlu ditinjau"), facts, below)
+
+    def _show_refused(self, line: Line) -> None:
+        facts = [(self.tr("Langkah"), act_words(line.kind)), (self.tr("Waktu"), words.long_moment(line.at))]
+        facts += [(self.tr("Oleh"), line.who)] if line.who else []
+        facts += [(self.tr("Mengapa"), said(line.reason))] if line.reason else []
+        below = self.tr(
+            "Langkah ini tidak berlaku. Tidak ada yang hilang: isinya tetap di Riwayat."
+            " Bila masih perlu, lakukan lagi lewat Tindakan."
+        )
         self.show_card(self.tr("Perlu ditinjau"), facts, below)
 
 

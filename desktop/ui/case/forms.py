@@ -90,9 +90,7 @@ FORMS: tuple[Form, ...] = (
         "disposition.proposed",
         QT_TRANSLATE_NOOP("acts", "Usulkan disposisi…"),
         QT_TRANSLATE_NOOP("acts", "Usulkan disposisi ke instansi mana?"),
-        QT_TRANSLATE_NOOP(
-            "acts", "Usulan menunggu persetujuan penyelia lain. Kasus belum berpindah sebelum disetujui."
-        ),
+        QT_TRANSLATE_NOOP("acts", "Usulan menunggu persetujuan penyelia. Kasus belum berpindah sebelum disetujui."),
         QT_TRANSLATE_NOOP("acts", "Usulkan"),
         _ask("disposition.to", QT_TRANSLATE_NOOP("acts", "Instansi"), Input.OFFICE, True),
         _ask("disposition.unit", QT_TRANSLATE_NOOP("acts", "Unit di instansi itu"), Input.LINE),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.service.case_shapes import OfficeChoice
@@ -58,8 +59,9 @@ class Text(QPlainTextEdit):
         return self.toPlainText().strip()
 
     def set_value(self, value: str) -> None:
-        """Puts half-typed words back."""
+        """Puts half-typed words back, ready to be gone on with."""
         self.setPlainText(value)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
 
 class LineInput(QLineEdit):

@@ -165,7 +165,7 @@ class WordingPanel(QWidget):
         way = self.ways.chosen()
         legend = ""
         if self._first == self._now:
-            legend = self.tr("Belum pernah disunting")
+            legend = self.tr("Isi belum pernah disunting")
         elif way == "diff":
             legend = self.tr("− dihapus   + ditambah saat penyuntingan")
         self._legend.setText(legend)

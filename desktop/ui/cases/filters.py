@@ -20,6 +20,9 @@ from desktop.ui.theme.icons import icon, pixmap
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
 
+FIGURE_SPACE = "\N{FIGURE SPACE}"
+"""As wide as a digit: a menu sets its second column from the left, and counts end together."""
+
 
 class Pill(QAbstractButton):
     """A filter: its words, or what was chosen, and the menu to choose from. `chosen` gives None for all."""
@@ -42,9 +45,9 @@ class Pill(QAbstractButton):
         self._menu.clear()
         group = QActionGroup(self._menu)
         group.triggered.connect(self._on_triggered)
-        size = self._theme.metrics.px(16)
+        size, widest = self._theme.metrics.px(16), max((len(count) for *_, count in choices.values()), default=0)
         for value, (picture, said, count) in {"": ("", everything, ""), **choices}.items():
-            action = QAction(f"{said.replace('&', '&&')}\t{count}", group)
+            action = QAction(f"{said.replace('&', '&&')}\t{count.rjust(widest, FIGURE_SPACE)}", group)
             action.setCheckable(True)
             action.setChecked(value == (chosen or ""))
             action.setData(value)

@@ -147,6 +147,7 @@ class CasesPage(Page):
             self._say_empty()
         empty = self.nothing if counts is not None and counts.all else self.first
         self._stack.turn_to(empty if bare else self.table)
+        self._keys.setVisible(not bare)
 
     def _say_empty(self) -> None:
         """Words 27 and 28 of visual.md: no case at all, no hit, or none behind a filter."""

@@ -110,7 +110,7 @@ class NewSecret(QWidget):
             self._first.say(trouble_words(trouble), Note.ERROR)
 
     def _help(self) -> str:
-        return self.tr("Sedikitnya {n} huruf. Beberapa kata biasa mudah diingat.").format(n=LEAST)
+        return self.tr("Sedikitnya {n} karakter. Pakai beberapa kata biasa agar mudah diingat.").format(n=LEAST)
 
     @Slot()
     def _on_second_left(self) -> None:

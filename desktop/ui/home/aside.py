@@ -37,6 +37,7 @@ class Aside(QScrollArea):
         self.to_sync.setObjectName("to-sync")
         self._lay_out()
         self.retranslate()
+        self._dress()
         theme.changed.connect(self._dress)
 
     def show_status(self, status: Status, today: dt.date) -> None:
@@ -82,7 +83,6 @@ class Aside(QScrollArea):
         return " ".join(parts)
 
     def _lay_out(self) -> None:
-        px = self._theme.metrics.px
         self._link.setProperty("t", "section")
         self._link.setObjectName("link")
         self._link.setWordWrap(True)
@@ -90,17 +90,15 @@ class Aside(QScrollArea):
         self._waiting.setObjectName("waiting")
         self._waiting.setWordWrap(True)
         self._heading.setProperty("t", "section")
-        head = QHBoxLayout()
-        head.setSpacing(px(8))
+        self._head = head = QHBoxLayout()
         head.addWidget(self._link_icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._link, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.to_sync)
         buttons.addStretch(1)
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(px(16), px(14), px(20), px(14))
-        column.setSpacing(px(12))
+        self._column = column = QVBoxLayout(content)
+        self._panels: list[QVBoxLayout] = []
         column.addWidget(self._panel(head, self._waiting, buttons))
         column.addWidget(self._panel(self._heading, self._table()))
         column.addStretch(1)
@@ -112,10 +110,7 @@ class Aside(QScrollArea):
         self.viewport().setAutoFillBackground(False)
 
     def _table(self) -> QGridLayout:
-        px = self._theme.metrics.px
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(8))
-        grid.setVerticalSpacing(px(8))
+        self._grid = grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         for at, (icon, name, count) in enumerate(zip(self._icons, self._names, self.counts, strict=True)):
             count.setProperty("t", "section")
@@ -125,12 +120,10 @@ class Aside(QScrollArea):
         return grid
 
     def _panel(self, *parts: QWidget | QHBoxLayout | QGridLayout) -> QFrame:
-        px = self._theme.metrics.px
         panel = QFrame()
         panel.setProperty("k", "panel")
         inside = QVBoxLayout(panel)
-        inside.setContentsMargins(px(14), px(10), px(14), px(12))
-        inside.setSpacing(px(8))
+        self._panels.append(inside)
         for part in parts:
             if isinstance(part, QWidget):
                 inside.addWidget(part)
@@ -138,8 +131,18 @@ class Aside(QScrollArea):
                 inside.addLayout(part)
         return panel
 
+    def _measure(self) -> None:
+        px = self._theme.metrics.px
+        self._column.setContentsMargins(px(16), px(14), px(20), px(14))
+        self._column.setSpacing(px(12))
+        for inside in self._panels:
+            inside.setContentsMargins(px(14), px(10), px(14), px(12))
+        for layout in (*self._panels, self._head, self._grid):
+            layout.setSpacing(px(8))
+
     @Slot()
     def _dress(self) -> None:
+        self._measure()
         colours, size, ratio = self._theme.colours, self._theme.metrics.px(16), self.devicePixelRatioF()
         last = self._status.attempts[0] if self._status is not None and self._status.attempts else None
         picture, tone = _SYNCED.get(last.result if last else "", ("link-offline", "amber"))

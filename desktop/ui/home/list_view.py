@@ -89,7 +89,8 @@ class _RowDelegate(QStyledItemDelegate):
 
     def _head(self, painter: QPainter, rect: QRect, row: Row) -> None:
         px, colours = self._theme.metrics.px, self._theme.colours
-        line = QRect(rect.left() + px(20), rect.bottom() - px(32), rect.width() - px(40), px(32))
+        side = px(self._theme.metrics.page_side(self._view.window().width()))
+        line = QRect(rect.left() + side, rect.bottom() - px(32), rect.width() - 2 * side, px(32))
         picture, tone = wording.ICONS[row.need]
         draw_icon(painter, self._theme, QRect(line.left(), line.top(), px(16), line.height()), picture,
                   colours.tone(tone).ink)  # fmt: skip
@@ -137,7 +138,7 @@ class _RowDelegate(QStyledItemDelegate):
         width = min(QFontMetrics(title).horizontalAdvance(name) + px(4), right - rect.left())
         write(painter, QRect(rect.left(), rect.top(), width, rect.height()), name, title, colours.ink)
         why = QRect(rect.left() + width + px(10), rect.top(), right - rect.left() - width - px(10), rect.height())
-        if why.width() >= px(64):
+        if why.width() >= px(40):
             write(painter, why, self._model.why(row), caption, colours.ink2)
 
     def _act_rect(self, rect: QRect, row: Row) -> QRect:

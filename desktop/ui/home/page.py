@@ -21,7 +21,7 @@ from desktop.ui.parts.keys import bind
 from desktop.ui.parts.latest import LatestOnly
 
 _WIDE = 964
-_ASIDE, _ASIDE_MEDIUM, _SMALL = 356, 268, 680
+_ASIDE, _ASIDE_MEDIUM = 356, 268
 
 
 class HomePage(Page):
@@ -44,7 +44,7 @@ class HomePage(Page):
         for reads in (self._list, self._today):
             reads.failed.connect(self.show_trouble)
         self.view.act_asked.connect(self._on_act)
-        context.theme.changed.connect(self.view.relayout)
+        context.theme.changed.connect(self._measure)
         bind(context.theme, spec("do"), self.view, self._on_enter)
         self.retranslate()
 
@@ -82,17 +82,24 @@ class HomePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        px = self.context.theme.metrics.px
-        self.aside.setVisible(self.width() >= px(_SMALL))
-        self.aside.setFixedWidth(px(_ASIDE if self.width() >= px(_WIDE) else _ASIDE_MEDIUM))
+        self._measure()
 
     # --- inside ---
 
+    @Slot()
+    def _measure(self) -> None:
+        """Sets every size again; in the smallest room the list has the page for itself."""
+        metrics, window = self.context.theme.metrics, self.window()
+        px = metrics.px
+        side = px(metrics.page_side(window.width()))
+        self._greeting.setContentsMargins(side, px(10), side, px(2))
+        self.aside.setVisible(not metrics.is_small(window.width(), window.height()))
+        self.aside.setFixedWidth(px(_ASIDE if self.width() >= px(_WIDE) else _ASIDE_MEDIUM))
+        self.view.relayout()
+
     def _lay_out(self) -> None:
-        px = self.context.theme.metrics.px
         self._greeting = QLabel()
         self._greeting.setObjectName("greeting")
-        self._greeting.setContentsMargins(px(20), px(10), px(20), px(2))
         self._empty = EmptyState(self.context.theme, "circle-check", self._on_record)
         self._stack = ListStack(self.view, self._empty)
         left = QFrame()

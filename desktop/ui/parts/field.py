@@ -7,7 +7,7 @@ it costs no height: fourteen lines below would not fit on a 768 pixel screen. It
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.parts.labels import Elided, Picture, set_kind
 from desktop.ui.theme.theme import Theme
@@ -72,9 +72,10 @@ class Field(QWidget):
             below.addWidget(self._note, 1)
             whole.addLayout(below)
         else:
-            self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self.head.addWidget(self._note, 1)
+            self._note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            self.head.addStretch(1)
             self.head.addWidget(self._picture)
+            self.head.addWidget(self._note)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,6 +1,6 @@
 """Key caps: the keys of an action, drawn as small boxes beside its words; and a line of them, the hints of a page."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -58,7 +58,7 @@ class Hints(QWidget):
         self._theme = theme
         self._words: dict[Spec, QLabel] = {}
         self._caps: dict[Spec, KeyCaps] = {}
-        self._offered: Collection[Spec] = tuple(actions)
+        self._offered: Mapping[Spec, str] = dict.fromkeys(actions, "")
         self.setObjectName("hints")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -78,14 +78,14 @@ class Hints(QWidget):
     def retranslate(self) -> None:
         """Sets every text again."""
         for action, label in self._words.items():
-            label.setText(action.text())
+            label.setText(self._offered.get(action) or action.text())
         self._fit()
 
-    def offer(self, actions: Collection[Spec]) -> None:
-        """Only these act at the moment; the others are left out."""
-        if set(actions) != set(self._offered):
-            self._offered = tuple(actions)
-            self._fit()
+    def offer(self, actions: Mapping[Spec, str]) -> None:
+        """Only these act at the moment, some of them under other words; the others are left out."""
+        if actions != self._offered:
+            self._offered = dict(actions)
+            self.retranslate()
 
     @Slot()
     def _fit(self) -> None:

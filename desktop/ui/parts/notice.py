@@ -41,7 +41,7 @@ class Notice(QFrame):
 
     def retranslate(self) -> None:
         """Names the button again; the words belong to whoever said them."""
-        self.close_button.say(self.tr("Tutup"))
+        self.close_button.say(self.tr("Mengerti"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -62,6 +62,7 @@ class Question(QDialog):
         """The verb does nothing yet, and the reason stands above it; without one it does. The line keeps its place."""
         self.verb.setEnabled(not why)
         self.why.setText(why)
+        self._leave_above_foot(0)  # the line itself keeps the buttons apart
         self.why.show()
 
     def offer(self, words: str, name: str, act: Callable[[], object]) -> Button:
@@ -69,6 +70,7 @@ class Question(QDialog):
         button = Button(self.theme, words, act, "danger")
         button.setObjectName(name)
         self._buttons.insertWidget(0, button)
+        self._ground.setFixedWidth(max(self._ground.minimumWidth(), self._foot_column.sizeHint().width()))
         return button
 
     @Slot()
@@ -90,7 +92,7 @@ class Question(QDialog):
             column.addWidget(label)
         column.addLayout(self.asked)
         foot = self._foot()
-        ground = QFrame()
+        ground = self._ground = QFrame()
         ground.setProperty("k", "surface")
         ground.setFixedWidth(px(_WIDTH))
         inside = QVBoxLayout(ground)
@@ -110,13 +112,17 @@ class Question(QDialog):
         self._buttons.addWidget(self.cancel)
         self._buttons.addWidget(self.verb)
         foot = QWidget()
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(px(24), 0, px(24), px(16))
+        column = self._foot_column = QVBoxLayout(foot)
+        self._leave_above_foot(px(12))
         column.setSpacing(px(8))
         self.why.setMinimumHeight(px(16))
         column.addWidget(self.why)
         column.addLayout(self._buttons)
         return foot
+
+    def _leave_above_foot(self, room: int) -> None:
+        px = self.theme.metrics.px
+        self._foot_column.setContentsMargins(px(24), room, px(24), px(16))
 
 
 class _Middle(Scrolling):

@@ -1,13 +1,16 @@
 """The line below the form: save, *Seperti tadi*, and what is still missing, as a link that leads there."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.ui import words
 from desktop.ui.actions import spec
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.keycaps import KeyCaps
+from desktop.ui.parts.labels import Picture
 from desktop.ui.record.content import Why
 from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.metrics import Room
@@ -15,14 +18,12 @@ from desktop.ui.theme.theme import Theme
 
 
 class SavedNote(QWidget):
-    """`Tersimpan di meja ini 10.42.07`: said after each time the draft reached the disk."""
+    """`Draf tersimpan 10.42.07`: said each time the draft reached the disk; of the complaint a toast tells."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
-        self._time = ""
-        self._folded = False
-        self._picture = QLabel()
+        self._at: dt.datetime | None = None
+        self._picture = Picture(theme, "check", "green", 16)
         self._words = QLabel()
         self._words.setProperty("t", "caption")
         self._words.setObjectName("saved_at")
@@ -31,27 +32,18 @@ class SavedNote(QWidget):
         row.setSpacing(theme.metrics.px(6))
         row.addWidget(self._picture)
         row.addWidget(self._words)
-        theme.changed.connect(self.retranslate)
         self.retranslate()
 
-    def say(self, time: str) -> None:
+    def say(self, at: dt.datetime | None) -> None:
         """Says when; nothing before the first time."""
-        self._time = time
-        self.retranslate()
-
-    def fold(self, folded: bool) -> None:
-        """Says it in fewer words."""
-        self._folded = folded
+        self._at = at
         self.retranslate()
 
     def retranslate(self) -> None:
         """Sets the words again."""
-        size = self._theme.metrics.px(16)
-        check = pixmap("check", self._theme.colours.green.ink, size, self.devicePixelRatioF())
-        self._picture.setPixmap(check)
-        self._picture.setVisible(bool(self._time))
-        words = self.tr("Tersimpan {time}") if self._folded else self.tr("Tersimpan di meja ini {time}")
-        self._words.setText(words.format(time=self._time) if self._time else "")
+        self._picture.setVisible(self._at is not None)
+        kept = self.tr("Draf tersimpan {time}")
+        self._words.setText("" if self._at is None else kept.format(time=words.exact_clock(self._at)))
 
     def words(self) -> str:
         """What is said at the moment."""

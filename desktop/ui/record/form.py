@@ -1,20 +1,20 @@
 """One complaint as a form: two columns, or one where there is no room for two. Scrolls down, never sideways."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from desktop.service.drafting import FormLists
 from desktop.ui import words
 from desktop.ui.parts.field import Field
 from desktop.ui.record.content import Content
 from desktop.ui.record.matter import MatterPanel
-from desktop.ui.record.privacy import Flag
+from desktop.ui.record.privacy import Flag, Privacy
 from desktop.ui.record.reporter import ReporterPanel
 from desktop.ui.theme.metrics import Room
 from desktop.ui.theme.theme import Theme
@@ -23,6 +23,8 @@ _DATES = ("occurred", "birth_date")
 _REPORTER_WIDTH = {Room.LARGE: 352, Room.MIDDLE: 324}
 _NARRATIVE_LINES = 4
 """At the least: it takes all spare height, and in 1366x697 the whole form shall be seen without scrolling."""
+_SMALL_LINES = 3
+"""Where there is little room, so that label and help are seen with it."""
 
 
 class RecordForm(QScrollArea):
@@ -101,13 +103,14 @@ class RecordForm(QScrollArea):
             self.reporter.setMaximumWidth(16_777_215)
         else:
             self.reporter.setFixedWidth(px(_REPORTER_WIDTH[room]))
-        self.matter.editor.keep_open(px(21) * _NARRATIVE_LINES + px(4))
+        self.matter.editor.keep_open(px(21) * (_SMALL_LINES if small else _NARRATIVE_LINES) + px(4))
         self.matter.source.fold(small)
         self._give_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._give_room()
+        self._reveal_focused()
 
     def _give_room(self) -> None:
         """The narrative takes what is spare in the window, not what a long column of the reporter leaves beside it."""
@@ -127,10 +130,26 @@ class RecordForm(QScrollArea):
         """Goes to a field, and scrolls to it."""
         found = self.field(name)
         found.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        whole: QWidget | None = found
-        while whole is not None and not isinstance(whole, Field | Flag):
-            whole = whole.parentWidget()
-        self.ensureWidgetVisible(whole or found, 0, self._theme.metrics.px(12))
+        self._reveal(found)
+
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        moved = super().focusNextPrevChild(forward)
+        self._reveal_focused()
+        return moved
+
+    def _reveal_focused(self) -> None:
+        now = QApplication.focusWidget()
+        if isinstance(now, QWidget) and self._inside.isAncestorOf(now):
+            self._reveal(now)
+
+    def _reveal(self, control: QWidget) -> None:
+        """Scrolls to the whole of a field, its label before all; to both questions where there is room for them."""
+        wholes: list[QWidget] = [part for part in _around(control) if isinstance(part, Field | Flag | Privacy)]
+        fitting = [part for part in wholes if part.height() <= self.viewport().height()]
+        whole = fitting[-1] if fitting else (wholes or [control])[0]
+        self.ensureWidgetVisible(whole, 0, self._theme.metrics.px(12))
+        bar = self.verticalScrollBar()
+        bar.setValue(min(bar.value(), whole.mapTo(self._inside, QPoint()).y()))
 
     def write_today(self) -> None:
         """Today, into the date that is being typed, or else into when it happened."""
@@ -188,3 +207,11 @@ class RecordForm(QScrollArea):
             self.matter.say_received("")
             return
         self.matter.say_received(self.tr("Diterima {time}").format(time=words.clock(at)))
+
+
+def _around(control: QWidget) -> Iterator[QWidget]:
+    """A widget and all that it stands in, from the inside out."""
+    part: QWidget | None = control
+    while part is not None:
+        yield part
+        part = part.parentWidget()

@@ -4,9 +4,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStyleOptionFrame,
+    QStylePainter,
+    QWidget,
+)
 
 from desktop.service.drafting import Choice
+
+_LINE_MARGIN = 2
+"""Pixels that Qt leaves beside the text of a line, at any text size."""
 
 
 class CalmCombo(QComboBox):
@@ -36,6 +48,33 @@ class CalmCombo(QComboBox):
         event.ignore()
 
 
+class Line(QLineEdit):
+    """A line that ends in an ellipsis where its words are longer than it, until somebody types in it.
+
+    `mode` tells which part may be left out; the tooltip has all of it.
+    """
+
+    def __init__(self, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
+        super().__init__()
+        self._mode = mode
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        room.adjust(_LINE_MARGIN, 0, -_LINE_MARGIN, 0)
+        words = self.fontMetrics().elidedText(self.text(), self._mode, room.width())
+        self.setToolTip(self.text() if words != self.text() else "")
+        if self.hasFocus() or words == self.text():
+            super().paintEvent(event)
+            return
+        painter = QStylePainter(self)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option)
+        where = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawItemText(room, where, self.palette(), self.isEnabled(), words, self.foregroundRole())
+        painter.end()
+
+
 class LookUp(CalmCombo):
     """`code` is what is chosen, empty where the text fits nothing (yet). `edited` follows what a person does."""
 
@@ -49,7 +88,7 @@ class LookUp(CalmCombo):
         """A code and its text from a draft, until the list is there that knows it."""
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._line = QLineEdit()
+        self._line = Line(Qt.TextElideMode.ElideMiddle)  # both ends tell: what it belongs to, and what it is
         self.setLineEdit(self._line)
         self._completer = completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -83,7 +122,6 @@ class LookUp(CalmCombo):
             self.setCurrentIndex(-1 if label is None else self.findText(label))
             self.setEditText(shown)
             self._line.setCursorPosition(0)
-            self._line.setToolTip(shown)
 
     def text(self) -> str:
         """What stands in the field."""

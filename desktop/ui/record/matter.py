@@ -5,16 +5,18 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.casework.codes import CLASSIFICATIONS
 from desktop.service.checks import LONGEST_TITLE
 from desktop.service.drafting import FormLists
 from desktop.service.recording import title_of
+from desktop.ui.language import said
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.field import Field, Note
 from desktop.ui.record.content import Content, read_amount
 from desktop.ui.record.dates import read_date
-from desktop.ui.record.lookup import CalmCombo, LookUp
+from desktop.ui.record.lookup import CalmCombo, Line, LookUp
 from desktop.ui.record.narrative import Editor, Narrative
 from desktop.ui.record.source import Source
 from desktop.ui.theme.theme import Theme
@@ -34,7 +36,7 @@ class MatterPanel(QWidget):
         self._today = today
         self._title_edited = False
         self._room = 0
-        self.lines = {name: QLineEdit() for name in _LINES}
+        self.lines = {name: Line() for name in _LINES}
         for name, line in self.lines.items():
             line.setObjectName(name)
         self.source = Source(theme)
@@ -44,8 +46,8 @@ class MatterPanel(QWidget):
         self.narrative = Narrative(theme, self.editor)
         self.classification = CalmCombo()
         self.classification.setObjectName("classification")
-        for value, words in self._classifications().items():
-            self.classification.addItem(words, value)
+        for value, phrase in CLASSIFICATIONS.items():
+            self.classification.addItem(said(phrase), value)
         self.category, self.region = LookUp(), LookUp()
         self.category.setObjectName("category")
         self.region.setObjectName("region")
@@ -59,14 +61,6 @@ class MatterPanel(QWidget):
         self._build()
         self._connect()
         self._unfold()
-
-    def _classifications(self) -> dict[str, str]:
-        return {
-            "without_oversight": self.tr("Tidak berkadar pengawasan"),
-            "with_oversight": self.tr("Berkadar pengawasan"),
-            "information_request": self.tr("Permintaan informasi"),
-            "aspiration": self.tr("Aspirasi"),
-        }
 
     def _fields(self) -> None:
         theme, lines = self._theme, self.lines
@@ -215,10 +209,10 @@ class MatterPanel(QWidget):
             self.changed.emit()
         amount = self.lines["amount"].text().strip()
         over = len(self.lines["title"].text().strip()) > LONGEST_TITLE
-        unlisted = self.tr("tidak ada dalam daftar")
-        self._mark("title", self.tr("paling banyak {most} karakter").format(most=LONGEST_TITLE) if over else "")
-        self._mark("occurred", self.tr("tanggal tidak terbaca") if day and read is None else "")
-        self._mark("amount", self.tr("jumlah tidak terbaca") if amount and read_amount(amount) is None else "")
+        unlisted = self.tr("Tidak ada dalam daftar")
+        self._mark("title", self.tr("Paling banyak {most} karakter").format(most=LONGEST_TITLE) if over else "")
+        self._mark("occurred", self.tr("Tanggal tidak terbaca") if day and read is None else "")
+        self._mark("amount", self.tr("Jumlah tidak terbaca") if amount and read_amount(amount) is None else "")
         self._mark("category", unlisted if self.category.text() and not self.category.code() else "")
         self._mark("region", unlisted if self.region.text() and not self.region.code() else "")
 

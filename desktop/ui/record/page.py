@@ -12,7 +12,6 @@ from desktop.errors import LoketError
 from desktop.service.desk import Desk
 from desktop.service.drafting import Draft, FormLists, drafts, form_lists
 from desktop.service.recording import Saved
-from desktop.ui import words
 from desktop.ui.actions import Place, spec
 from desktop.ui.context import Context
 from desktop.ui.page import Page
@@ -31,10 +30,6 @@ _IN_COMMON = ("channel", "place", "region", "region_text", "category", "category
 
 def _read(desk: Desk) -> tuple[list[Draft], FormLists]:
     return drafts(desk), form_lists(desk)
-
-
-def _clock(saved_at: str) -> str:
-    return words.exact_clock(dt.datetime.fromisoformat(saved_at))
 
 
 class RecordPage(Page):
@@ -226,7 +221,7 @@ class RecordPage(Page):
         if blank is not None:
             self.drafts.remove(blank)
             self.drafts.bring(next((draft for draft in came if draft.identity == self._wanted), came[-1]))
-        self.restored.say(_clock(back[-1][0].saved_at))
+        self.restored.say(dt.datetime.fromisoformat(back[-1][0].saved_at))
         self.retitled.emit()
 
     def _on_not_read(self, trouble: LoketError) -> None:
@@ -234,14 +229,14 @@ class RecordPage(Page):
         self.show_trouble(trouble)
 
     def _on_kept(self, draft: Draft) -> None:
-        self.saved.say(_clock(draft.saved_at))
+        self.saved.say(dt.datetime.fromisoformat(draft.saved_at))
         if self._is_draft_trouble:
             self._is_draft_trouble = False
             self.clear_trouble()
 
     def _on_not_kept(self, trouble: LoketError) -> None:
         self._is_draft_trouble = True
-        self.saved.say("")
+        self.saved.say(None)
         self.show_trouble(trouble, self.flush)
 
     def _on_recorded(self, draft: OpenDraft, saved: Saved) -> None:
@@ -255,7 +250,7 @@ class RecordPage(Page):
         self.clear_trouble()
         self.restored.hide()
         self.retitled.emit()
-        self.saved.say("")
+        self.saved.say(None)
         self._say_obstacles()
         self.bar.arrange(self._arranged or Room.LARGE, has_last=True)
         self.context.shell.toast(self.tr("Laporan {number} tersimpan di meja ini.").format(number=saved.number))
@@ -263,7 +258,7 @@ class RecordPage(Page):
 
     def _on_refused(self, trouble: LoketError) -> None:
         self._is_draft_trouble = False
-        self.show_trouble(trouble)
+        self.show_trouble(trouble, self.save)
 
     # --- how it looks
 
@@ -285,7 +280,6 @@ class RecordPage(Page):
         if room is not self._arranged or self._scale != self.context.theme.metrics.scale:
             self._arranged = room
             self.drafts.arrange(room)
-            self.saved.fold(room is Room.SMALL)
             self.bar.arrange(room, has_last=self._last is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -66,11 +66,14 @@ class Flag(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self.segments.sizeHint().width(), super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        needed = self._label.sizeHint().width() + self.segments.sizeHint().width() + 2 * self._row.spacing()
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(beside if needed <= self.width() else below)
+    def width_beside(self) -> int:
+        """The pixels that it takes to have the answers beside the question."""
+        return self._label.sizeHint().width() + self.segments.sizeHint().width() + 2 * self._row.spacing()
+
+    def put_beside(self, beside: bool) -> None:
+        """The answers beside the question, or below it."""
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def _on_changed(self) -> None:
         self._show()
@@ -120,7 +123,7 @@ class Privacy(QFrame):
         head.addWidget(title)
         head.addStretch(1)
         head.addWidget(required)
-        whole = QVBoxLayout(self)
+        self._column = whole = QVBoxLayout(self)
         whole.setContentsMargins(px(10), px(10), px(10), px(10))
         whole.setSpacing(px(8))
         whole.addLayout(head)
@@ -128,3 +131,13 @@ class Privacy(QFrame):
         whole.addWidget(self.secret)
         self.anonymous.changed.connect(self.changed)
         self.secret.changed.connect(self.changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Both questions alike: one above its answers and the other beside them would look like a mistake."""
+        super().resizeEvent(event)
+        flags, around = (self.anonymous, self.secret), self.contentsMargins()
+        inside = self._column.contentsMargins()
+        room = self.width() - around.left() - around.right() - inside.left() - inside.right()
+        beside = max(flag.width_beside() for flag in flags) <= room
+        for flag in flags:
+            flag.put_beside(beside)

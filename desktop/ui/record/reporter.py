@@ -2,15 +2,15 @@
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.casework.reporter import IdKind, NikDoubt, doubt_nik
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.field import Field
 from desktop.ui.parts.flow import Flow
-from desktop.ui.parts.labels import Picture
+from desktop.ui.parts.labels import Picture, set_kind
 from desktop.ui.record.content import Content
-from desktop.ui.record.lookup import CalmCombo
+from desktop.ui.record.lookup import CalmCombo, Line
 from desktop.ui.record.privacy import Privacy
 from desktop.ui.theme.theme import Theme
 
@@ -25,7 +25,7 @@ class ReporterPanel(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.lines = {name: QLineEdit() for name in _LINES}
+        self.lines = {name: Line() for name in _LINES}
         for name, line in self.lines.items():
             line.setObjectName(name)
             line.textEdited.connect(self.changed)
@@ -74,7 +74,7 @@ class ReporterPanel(QWidget):
             "address": self.tr("Alamat"),
             "birth_date": self.tr("Tanggal lahir"),
             "occupation": self.tr("Pekerjaan"),
-            "email": self.tr("Surel"),
+            "email": self.tr("Email"),
             "needs_help": self.tr("Bantuan yang dibutuhkan"),
         }
         self.fields = {name: Field(self._theme, words[name], line) for name, line in self.lines.items()}
@@ -167,6 +167,7 @@ class ReporterPanel(QWidget):
         self._doubt.setVisible(bool(words))
         self._picture.setVisible(bool(words))
         self.lines["id_number"].setAccessibleDescription(words)
+        set_kind(self.lines["id_number"], "doubtful", bool(words))
 
     def _doubt_words(self, doubt: NikDoubt, number: str) -> str:
         reasons = {
@@ -199,6 +200,7 @@ class ReporterPanel(QWidget):
     def _unfold(self) -> None:
         for name in ("id_kind", "gender", "birth_date", "occupation", "email"):
             self.fields[name].setVisible(self.more.isChecked())
+        self.more.show_picture("chevron-down" if self.more.isChecked() else "chevron-right")
         self.fields["needs_help"].setVisible(self.help.isChecked())
 
     def stops(self) -> list[QWidget]:

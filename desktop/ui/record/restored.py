@@ -1,10 +1,13 @@
 """The strip that says what came back after the program went away: sentence 31 of visual.md."""
 
+import datetime as dt
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
+from desktop.ui import words
 from desktop.ui.parts.buttons import Button
-from desktop.ui.theme.icons import pixmap
+from desktop.ui.parts.labels import Picture
 from desktop.ui.theme.theme import Theme
 
 
@@ -15,11 +18,9 @@ class RestoredNote(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
-        self._time = ""
+        self._at: dt.datetime | None = None
         self.setProperty("k", "sunken")
         self.setObjectName("restored")
-        self._picture = QLabel()
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._close = Button(theme, self.tr("Mengerti"), self._on_seen, "link")
@@ -28,28 +29,26 @@ class RestoredNote(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(20), px(6), px(20), px(6))
         row.setSpacing(px(8))
-        row.addWidget(self._picture)
+        row.addWidget(Picture(theme, "history", "info", 16))
         row.addWidget(self._words, 1)
         row.addWidget(self._close)
         self.hide()
 
-    def say(self, time: str) -> None:
+    def say(self, at: dt.datetime) -> None:
         """Says when the last of it was stored."""
-        self._time = time
-        size = self._theme.metrics.px(16)
-        self._picture.setPixmap(pixmap("history", self._theme.colours.info.ink, size, self.devicePixelRatioF()))
-        words = self.tr(
+        self._at = at
+        said = self.tr(
             "Ketikan Anda dipulihkan, terakhir tersimpan {time}. Periksa kalimat terakhir, lalu lanjutkan."
-        ).format(time=time)
-        self._words.setText(words)
-        self.setAccessibleName(words)
+        ).format(time=words.exact_clock(at))
+        self._words.setText(said)
+        self.setAccessibleName(said)
         self.show()
 
     def retranslate(self) -> None:
         """Sets every text again."""
         self._close.say(self.tr("Mengerti"))
-        if not self.isHidden():
-            self.say(self._time)
+        if self._at is not None and not self.isHidden():
+            self.say(self._at)
 
     @Slot()
     def _on_seen(self) -> None:

@@ -1,6 +1,6 @@
 """How the complaint came in: the usual ways as segments, the others in a menu; one list where there is no room."""
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
@@ -64,9 +64,12 @@ class Source(QWidget):
         self._show()
 
     def choose_nth(self, number: int) -> None:
-        """Chooses a segment by its place, from 1: the last one opens the menu of the others."""
+        """Chooses by place, from 1; the last one opens the menu of the others, or the list that stands for all."""
         if number <= len(USUAL):
             self.take(USUAL[number - 1])
+        elif self.segments.isHidden():
+            self.combo.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.combo.showPopup()
         else:
             self._on_segment(OTHER)
 

@@ -87,7 +87,6 @@ class SettingsPage(Page):
     @Slot()
     def _measure(self) -> None:
         px = self.context.theme.metrics.px
-        self._both.setContentsMargins(px(20), px(16), px(20), px(16))
         self._both.setSpacing(px(16))
         for column in self._columns:
             column.setSpacing(px(12))
@@ -99,7 +98,10 @@ class SettingsPage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
-        wide = self.width() >= self.context.theme.metrics.px(_TWO_COLUMNS)
+        metrics = self.context.theme.metrics
+        side = metrics.px(metrics.page_side(self.window().width()))
+        self._both.setContentsMargins(side, metrics.px(16), side, metrics.px(16))
+        wide = self.width() >= metrics.px(_TWO_COLUMNS)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._both.setDirection(direction)
 

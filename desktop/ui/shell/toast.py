@@ -1,5 +1,8 @@
 """What went well, in a dark bar for ten seconds; it stays while the mouse or the focus rests on it. Never an error.
 
+It lies over the status bar, or where there is none over the page's title: the only two places of the window that nobody
+needs in these ten seconds. Anywhere else it would hide a field or an act of one page or another.
+
 What can be taken back is said with *Urungkan*, and is not sent while the bar is there (`closed` tells its end).
 """
 
@@ -12,12 +15,12 @@ from desktop.ui.parts.buttons import Button
 from desktop.ui.theme.theme import Theme
 
 SHOWN_MS = 10_000
-_LEFT = 256
-"""Over the list of a wide window, where it hides none of the acts beside it."""
+_LEFT, _PAST_MENU, _TOP_BAR = 84, 108, 52
+"""From the left over the status bar; over the top bar, past its menu; how high that is."""
 
 
 class Toast(QFrame):
-    """One at a time, above the action bar."""
+    """One at a time, over what nobody needs meanwhile."""
 
     undo_asked = Signal()
     closed = Signal()
@@ -52,13 +55,7 @@ class Toast(QFrame):
         for part in (self._undo, self._keys):
             part.setVisible(undoable)
         self.setAccessibleName(words)
-        self.adjustSize()
-        window = self.parentWidget()
-        if window is not None:
-            px = self._theme.metrics.px
-            wide = self._theme.metrics.is_wide(window.width())
-            left = px(_LEFT) if wide else (window.width() - self.width()) // 2
-            self.move(left, window.height() - self.height() - px(96))
+        self._place()
         self.show()
         self.raise_()
         self._timer.start(SHOWN_MS)
@@ -95,3 +92,13 @@ class Toast(QFrame):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.hide()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        window, metrics = self.parentWidget(), self._theme.metrics
+        if window is None:
+            return
+        if metrics.is_small(window.width(), window.height()):
+            self.move(metrics.px(_PAST_MENU), (metrics.px(_TOP_BAR) - self.height()) // 2)
+        else:
+            self.move(metrics.px(_LEFT), window.height() - self.height())

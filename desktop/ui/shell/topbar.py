@@ -150,7 +150,7 @@ class TopBar(QFrame):
         small = self._room is Room.SMALL
         own_head = self._has_own_head()
         self.setFixedHeight(px(52))
-        side = px(20) if self._room is Room.LARGE else px(16)
+        side = px(self._theme.metrics.page_side(self.window().width()))
         self._row.setContentsMargins(side, 0, side, 0)
         self._row.setSpacing(px(12))
         self.menu.setVisible(small)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
 
 from desktop.errors import LoketError
@@ -46,8 +47,8 @@ class NowPanel(QFrame):
         self.pause = Button(theme, "", on_pause, "", spec("pause"))
         self.pause.setObjectName("pause")
         self._lay_out()
-        theme.changed.connect(self.retranslate)
-        self.retranslate()
+        theme.changed.connect(self._dress)
+        self._dress()
 
     def show_waiting(self, events: int) -> None:
         """The store says how much waits."""
@@ -85,8 +86,12 @@ class NowPanel(QFrame):
 
     # --- inside ---
 
+    @Slot()
+    def _dress(self) -> None:
+        self._measure()
+        self.retranslate()
+
     def _lay_out(self) -> None:
-        px = self._theme.metrics.px
         first, line, safe, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         first.addWidget(self._icon)
         first.addWidget(self.head, 1)
@@ -98,14 +103,19 @@ class NowPanel(QFrame):
         buttons.addWidget(self.go)
         buttons.addWidget(self.pause)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(12), px(16), px(12))
-        column.setSpacing(px(8))
+        self._column, self._rows = QVBoxLayout(self), (first, line, safe, buttons)
+        column = self._column
         column.addLayout(first)
         column.addWidget(self.bar)
         column.addLayout(line)
         column.addLayout(safe)
         column.addLayout(buttons)
+
+    def _measure(self) -> None:
+        px = self._theme.metrics.px
+        self._column.setContentsMargins(px(16), px(12), px(16), px(12))
+        for layout in (self._column, *self._rows):
+            layout.setSpacing(px(8))
 
     def _say_buttons(self) -> None:
         """One thing to do next: to go on while paused, else to sync; nothing while that runs already."""

@@ -85,17 +85,13 @@ class SyncPage(Page):
     # --- inside ---
 
     def _lay_out(self) -> None:
-        px = self.context.theme.metrics.px
         self._side = QWidget()
-        side = QVBoxLayout(self._side)
+        self._side_column = side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(px(12))
         side.addWidget(self.now)
         side.addWidget(self.states)
         side.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setContentsMargins(px(20), px(14), px(20), px(14))
-        self._columns.setSpacing(px(16))
         self._columns.addWidget(self._side)
         self._columns.addWidget(self._history_panel(), 1)
         content = QWidget()
@@ -106,35 +102,43 @@ class SyncPage(Page):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(content)
         self.body.addWidget(area, 1)
-        self.context.theme.changed.connect(self._arrange)
+        self.context.theme.changed.connect(self._measure)
+        self._measure()
 
     def _history_panel(self) -> QFrame:
-        px = self.context.theme.metrics.px
-        frame = QFrame()
+        self._history_frame = frame = QFrame()
         frame.setProperty("k", "panel")
         self._history_title, self._never = QLabel(), QLabel()
         self._history_title.setProperty("t", "section")
-        self._history_title.setContentsMargins(px(16), 0, 0, px(4))
         self._never.setProperty("t", "caption")
         self._never.setObjectName("history-empty")
-        self._never.setContentsMargins(px(16), 0, px(16), 0)
         self._never.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._never.setWordWrap(True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._never)
         self._stack.addWidget(self.history)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(px(1), px(12), px(1), px(8))
-        column.setSpacing(px(4))
+        self._history_column = column = QVBoxLayout(frame)
         column.addWidget(self._history_title)
         column.addWidget(self._stack, 1)
-        frame.setMinimumHeight(px(260))
         return frame
 
     @Slot()
+    def _measure(self) -> None:
+        px = self.context.theme.metrics.px
+        self._columns.setSpacing(px(16))
+        self._side_column.setSpacing(px(12))
+        self._history_title.setContentsMargins(px(16), 0, 0, px(4))
+        self._never.setContentsMargins(px(16), 0, px(16), 0)
+        self._history_column.setContentsMargins(px(1), px(12), px(1), px(8))
+        self._history_column.setSpacing(px(4))
+        self._history_frame.setMinimumHeight(px(260))
+        self._arrange()
+
     def _arrange(self) -> None:
         px = self.context.theme.metrics.px
         wide = self.width() >= px(_TWO_COLUMNS)
+        side = px(self.context.theme.metrics.page_side(self.window().width()))
+        self._columns.setContentsMargins(side, px(14), side, px(14))
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self._side.setMinimumWidth(px(_SIDE) if wide else 0)
         self._side.setMaximumWidth(px(_SIDE) if wide else 16_777_215)

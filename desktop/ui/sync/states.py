@@ -25,10 +25,8 @@ class StatesPanel(QFrame):
         self._title = QLabel()
         self._title.setProperty("t", "section")
         self.rows = {state: StateRow(theme, state) for state in SYNC_STATES}
-        px = theme.metrics.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(12), px(16), px(8))
-        column.setSpacing(px(2))
+        self._theme = theme
+        self._column = column = QVBoxLayout(self)
         column.addWidget(self._title)
         self._whole = QLabel()
         self._whole.setObjectName("whole-size")
@@ -37,6 +35,8 @@ class StatesPanel(QFrame):
             row.clicked.connect(self._on_row)
             column.addWidget(row)
         column.addWidget(self._whole)
+        theme.changed.connect(self._measure)
+        self._measure()
         self.retranslate()
 
     def show_all(self, status: Status, sizes: Sizes) -> None:
@@ -63,6 +63,13 @@ class StatesPanel(QFrame):
             count = status.sync.get(state, 0) if status else 0
             weight = words.size(weights[state]) if state in weights else ""
             row.show_state(below[state], count, weight)
+
+    @Slot()
+    def _measure(self) -> None:
+        px = self._theme.metrics.px
+        self._column.setContentsMargins(px(16), px(12), px(16), px(8))
+        self._column.setSpacing(px(2))
+        self._whole.setContentsMargins(px(28), px(4), 0, px(4))
 
     @Slot()
     def _on_row(self) -> None:

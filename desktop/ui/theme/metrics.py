@@ -88,6 +88,10 @@ class Metrics:
         """L: everything is shown."""
         return width >= self.px(1180)
 
+    def page_side(self, width: int) -> int:
+        """The margin at both sides of a page, before `px`: the title of the top bar stands there, too."""
+        return 20 if self.is_wide(width) else 16
+
     def is_small(self, width: int, height: int) -> bool:
         """S: one column, no sidebar."""
         return width < self.px(680) or height < self.px(480)
