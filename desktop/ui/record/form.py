@@ -105,6 +105,7 @@ class RecordForm(QScrollArea):
             self.reporter.setFixedWidth(px(_REPORTER_WIDTH[room]))
         self.matter.editor.keep_open(px(21) * (_SMALL_LINES if small else _NARRATIVE_LINES) + px(4))
         self.matter.source.fold(small)
+        self.matter.fold(small)
         self._give_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -86,12 +86,31 @@ class MatterPanel(QWidget):
 
     def _build(self) -> None:
         px = self._theme.metrics.px
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(9))
+        grid.setColumnStretch(0, 6)  # the longest classification fits beside the categories
+        grid.setColumnStretch(1, 5)
+        marks = QHBoxLayout()
+        marks.addWidget(self.programme)
+        marks.addWidget(self.issue)
+        marks.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(px(9))
+        whole.addWidget(self.fields["channel"])
+        whole.addWidget(self.fields["narrative"], 1)
+        whole.addLayout(grid)
+        whole.addLayout(marks)
+        whole.addLayout(self._extras())
+        self.fold(False)
+
+    def fold(self, folded: bool) -> None:
+        """Puts the fields side by side, or where there is little room the lists with long names below each other."""
+        kinds = (("classification",), ("category",)) if folded else (("classification", "category"),)
         rows = (
             ("title",),
-            ("classification", "category"),
+            *kinds,
             ("place", "region"),
             ("occurred", "outcome"),
             ("reported_name",),
@@ -100,21 +119,7 @@ class MatterPanel(QWidget):
         )
         for number, names in enumerate(rows):
             for column, name in enumerate(names):
-                grid.addWidget(self.fields[name], number, column, 1, 3 - len(names))
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        marks = QHBoxLayout()
-        marks.addWidget(self.programme)
-        marks.addWidget(self.issue)
-        marks.addStretch(1)
-        grid.addLayout(marks, len(rows), 0, 1, 2)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(px(9))
-        whole.addWidget(self.fields["channel"])
-        whole.addWidget(self.fields["narrative"], 1)
-        whole.addLayout(grid)
-        whole.addLayout(self._extras())
+                self._grid.addWidget(self.fields[name], number, column, 1, 3 - len(names))
 
     def _extras(self) -> QHBoxLayout:
         theme = self._theme
