@@ -1,8 +1,8 @@
-"""Dialogs are as high as what they say, never higher than the window under them, and their buttons stay in sight."""
+"""Dialogs are as high as what they say, never higher than the window under them; title and buttons stay in sight."""
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.parts.question import Question
@@ -47,16 +47,22 @@ def test_it_is_as_high_as_what_it_says_and_grows_with_it(theme: Theme, under: QW
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_what_is_too_long_scrolls_and_the_buttons_stay(
+def test_what_is_too_long_scrolls_between_the_title_and_the_buttons(
     theme: Theme, under: QWidget, qtbot: QtBot, scale: float
 ) -> None:
     theme.resize_text(scale)
     dialog = asked(theme, under, 40, qtbot)
     assert dialog.height() <= under.height()
-    for name in ("cancel", "verb"):
-        button = dialog.findChild(QPushButton, name)
-        assert button is not None
-        assert dialog.rect().contains(place(button, dialog))
+    scrolled = dialog.findChild(QScrollArea)
+    assert scrolled is not None
+    bar = scrolled.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    for name in ("question", "cancel", "verb"):
+        part = dialog.findChild(QWidget, name)
+        assert part is not None
+        assert dialog.rect().contains(place(part, dialog))
+        assert not place(scrolled, dialog).intersects(place(part, dialog))
     theme.resize_text(1.0)
 
 

@@ -1,9 +1,10 @@
 """A dialog: the title a question, one paragraph, what has to be known, [Batal] [verb] (visual.md, section 5).
 
-460 wide and as high as it needs to be, but never higher than the window under it: then all but the buttons scrolls.
+460 wide and as high as it needs to be, but never higher than the window under it: then what stands between the title
+and the buttons scrolls.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -81,15 +82,17 @@ class Question(QDialog):
     def _lay_out(self, title: str, words: str) -> None:
         px = self.theme.metrics.px
         head, text = QLabel(title), QLabel(words)
+        head.setObjectName("question")
         head.setProperty("t", "dialog")
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(px(24), px(20), px(24), px(4))
-        column.setSpacing(px(12))
+        head.setContentsMargins(px(24), px(20), px(24), 0)
         for label in (head, text):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            column.addWidget(label)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(px(24), px(6), px(24), px(4))
+        column.setSpacing(px(12))
+        column.addWidget(text)
         column.addLayout(self.asked)
         foot = self._foot()
         ground = self._ground = QFrame()
@@ -98,7 +101,8 @@ class Question(QDialog):
         inside = QVBoxLayout(ground)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(px(6))
-        inside.addWidget(_Middle(self.theme, content, foot), 1)
+        inside.addWidget(head)
+        inside.addWidget(_Middle(self.theme, content, (head, foot), 2 * inside.spacing()), 1)
         inside.addWidget(foot)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -126,11 +130,11 @@ class Question(QDialog):
 
 
 class _Middle(Scrolling):
-    """Wants the height of its content, as far as the window under the dialog has it beside the foot."""
+    """Wants the height of its content, as far as the window under the dialog has it beside `others` and the `gaps`."""
 
-    def __init__(self, theme: Theme, content: QWidget, foot: QWidget) -> None:
+    def __init__(self, theme: Theme, content: QWidget, others: Sequence[QWidget], gaps: int) -> None:
         super().__init__(theme, content)
-        self._px, self._content, self._foot = theme.metrics.px, content, foot
+        self._px, self._content, self._others, self._gaps = theme.metrics.px, content, others, gaps
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What it holds has become higher or lower: a column that scrolls keeps that to itself."""
@@ -142,9 +146,12 @@ class _Middle(Scrolling):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        needed, foot = (_height(widget, width) for widget in (self._content, self._foot))
+        needed = _height(self._content, width)
         under = self.window().parentWidget()
-        return needed if under is None else min(needed, under.window().height() - foot - self._px(_AROUND))
+        if under is None:
+            return needed
+        others = sum(_height(widget, width) for widget in self._others) + self._gaps
+        return min(needed, under.window().height() - others - self._px(_AROUND))
 
     def sizeHint(self) -> QSize:
         return QSize(self._px(_WIDTH), self.heightForWidth(self._px(_WIDTH)))
