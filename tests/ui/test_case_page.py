@@ -69,6 +69,24 @@ def test_a_head_gives_way_in_order_and_cuts_nothing(
     assert (header.next.mapTo(header, QPoint()).y() < header.title.y()) is in_line
 
 
+def test_in_a_small_window_the_head_leaves_its_room_to_the_case(
+    theme: Theme, place: Workplace, reader: Reader, qtbot: QtBot
+) -> None:
+    case = place.record().case
+    place.walk(case, "answer.proposed")
+    reading = reader("budi")
+    reading.open(case)
+    header = reading.page.header
+    reading.page.resize(1366, 600)
+    qtbot.waitUntil(lambda: header.note.isVisible())
+    theme.resize_text(2.0)
+    qtbot.waitUntil(lambda: not header.note.isVisible())
+    assert (header.next.isVisible(), header.more.isVisible()) == (True, True)
+    qtbot.waitUntil(lambda: header.height() <= theme.metrics.px(90))
+    theme.resize_text(1.0)
+    qtbot.waitUntil(lambda: header.note.isVisible())
+
+
 def test_words_of_a_code_begin_as_a_sentence(place: Workplace, reader: Reader) -> None:
     case = place.record(channel="phone").case
     place.walk(case)

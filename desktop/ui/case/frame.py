@@ -135,7 +135,8 @@ class CaseFrame(QWidget):
         self._aside.setMinimumHeight(self._aside.sizeHint().height() if narrow else 0)
         self.timeline.setMinimumHeight(px(240 if narrow else 96))
         side = px(20 if wide else 16)
-        self._whole.setContentsMargins(side, px(10), side, px(12))
+        small = self._theme.metrics.is_small(self.window().width(), self.window().height())
+        self._whole.setContentsMargins(side, px(0 if small else 10), side, px(12))
 
 
 def _scrolling(inside: QWidget) -> QScrollArea:

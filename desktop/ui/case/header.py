@@ -1,4 +1,7 @@
-"""The head of a case: back, number, state, the acts; below it the title."""
+"""The head of a case: back, number, state, the acts; below it the title.
+
+In a small window it leaves its room to the case: a smaller title, and of the acts the next one and the menu of all.
+"""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -41,6 +44,7 @@ class CaseHeader(QWidget):
         self._theme = theme
         self._number, self._kind, self._state, self._sync = "", "", "", ""
         self._acts_above: bool | None = None
+        self._small = False
         px = theme.metrics.px
         self._back = Button(theme, self.tr("Daftar"), self.back.emit, "quiet", picture="arrow-left")
         self._back.setObjectName("case-back")
@@ -90,11 +94,24 @@ class CaseHeader(QWidget):
 
     def _place(self) -> None:
         """Where room lacks, first the words of state and sync give way, then the acts: they go beside the title."""
+        self._fit_room()
         marks = self._marks_within(self.width() - self._acts.sizeHint().width() - self._grid.horizontalSpacing())
         self._stand(acts_above=marks is not None)
         state, sync = marks or self._marks_within(self.width()) or self._marks()[-1]
         self.state.show_mark(state)
         self.sync.show_mark(sync)
+
+    def _fit_room(self) -> None:
+        """By the window that it stands in."""
+        window = self.window()
+        small = self._theme.metrics.is_small(window.width(), window.height())
+        if small is self._small:
+            return
+        self._small = small
+        self.note.setVisible(not small)
+        self.title.setProperty("t", "dialog" if small else "title")
+        self.title.style().unpolish(self.title)
+        self.title.style().polish(self.title)
 
     def _stand(self, acts_above: bool) -> None:
         if acts_above is self._acts_above:
