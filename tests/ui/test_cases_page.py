@@ -220,8 +220,10 @@ def test_a_store_that_cannot_be_read_is_told_inline_and_old_rows_stay(
     qtbot.waitUntil(lambda: not listing.page.trouble.isVisible())
 
 
-@pytest.mark.parametrize(("width", "columns"), [(1150, 5), (808, 4)])
-def test_a_narrow_page_leaves_out_the_last_column(place: Workplace, listing: Listing, width: int, columns: int) -> None:
+@pytest.mark.parametrize(("width", "columns"), [(1150, 5), (808, 4), (640, 3)])
+def test_a_narrow_page_leaves_out_the_last_columns(
+    place: Workplace, listing: Listing, width: int, columns: int
+) -> None:
     place.record()
     listing.arrive()
     listing.page.resize(width, 645)

@@ -53,12 +53,16 @@ def _draw_mark_box(painter: QPainter, theme: Theme, box: QRectF, height: float) 
 
 
 class CaseDelegate(QStyledItemDelegate):
-    """One delegate for all columns. The table tells it the width class, the words searched for, and the hovered row."""
+    """One delegate for all columns.
+
+    The table tells it the width class, the last column shown, the words searched for, and the hovered row.
+    """
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.wide = True
+        self.last = Column.RECEIVED
         self.words: tuple[str, ...] = ()
         self.hovered = -1
         self.margin = 20
@@ -88,13 +92,12 @@ class CaseDelegate(QStyledItemDelegate):
 
     def _ring(self, painter: QPainter, rect: QRect, column: int) -> None:
         """Two pixels inside the row's edge; every cell draws its share of it."""
-        last = Column.RECEIVED if self.wide else Column.SYNC
         ring, thick = QColor(self._theme.colours.ring), 2
         painter.fillRect(rect.left(), rect.top(), rect.width(), thick, ring)
         painter.fillRect(rect.left(), rect.bottom() - thick + 1, rect.width(), thick, ring)
         if column == Column.NUMBER:
             painter.fillRect(rect.left(), rect.top(), thick, rect.height(), ring)
-        if column == last:
+        if column == self.last:
             painter.fillRect(rect.right() - thick + 1, rect.top(), thick, rect.height(), ring)
 
     def _cell(self, painter: QPainter, rect: QRect, line: Line, index: QModelIndex | QPersistentModelIndex) -> None:

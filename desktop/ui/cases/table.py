@@ -174,9 +174,16 @@ class CasesTable(QTableView):
         for column, (full, narrow) in _WIDTHS.items():
             self.setColumnWidth(column, px(full if wide else narrow))
         self._fit_numbers()
-        self.setColumnHidden(Column.RECEIVED, not wide)
+        self._show_columns(wide)
         self.margin_changed.emit(px(self._delegate.margin))
         self.viewport().update()
+
+    def _show_columns(self, wide: bool) -> None:
+        """In a small window the title has the room of the sync state: one can filter by that, and the case says it."""
+        small = self._theme.metrics.is_small(self.window().width(), self.window().height())
+        self.setColumnHidden(Column.RECEIVED, not wide)
+        self.setColumnHidden(Column.SYNC, small)
+        self._delegate.last = Column.RECEIVED if wide else Column.STATE if small else Column.SYNC
 
     def _fit_numbers(self) -> None:
         """A number is always whole, also that of another office, and in bold where it was searched for."""
