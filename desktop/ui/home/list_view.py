@@ -15,6 +15,7 @@ from desktop.ui.theme.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 _INDENT = 44
 _SINCE = 92
+"""Of the moments at the least: where their words are longer in some language, the column is as wide as the widest."""
 _ROOMY = 600
 
 
@@ -54,6 +55,7 @@ class _RowDelegate(QStyledItemDelegate):
         self._theme = theme
         self._model = model
         self._view = view
+        self._measured: tuple[object, int] = ((), 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(ROW)
@@ -130,7 +132,8 @@ class _RowDelegate(QStyledItemDelegate):
             self._draw_act(painter, act, row)
             right = act.left() - px(12)
         if not selected or self._since_width(option.rect):
-            since = QRect(rect.right() - px(_SINCE), rect.top(), px(_SINCE), rect.height())
+            wide = self._moments()
+            since = QRect(rect.right() - wide, rect.top(), wide, rect.height())
             write(painter, since, self._model.since(row), caption, colours.ink2, RIGHT)
             right = right if selected else since.left() - px(12)
         title = self._theme.metrics.font(Type.ROW)
@@ -152,7 +155,16 @@ class _RowDelegate(QStyledItemDelegate):
     def _since_width(self, rect: QRect) -> int:
         """What the moment takes beside the act; in a narrow list the act takes its place."""
         px = self._theme.metrics.px
-        return px(_SINCE + 8) if rect.width() >= px(_ROOMY) else 0
+        return self._moments() + px(8) if rect.width() >= px(_ROOMY) else 0
+
+    def _moments(self) -> int:
+        """How wide the column of the moments is: the same in every row; measured once for the same words and type."""
+        scale, said = self._theme.metrics.scale, self._model.moments()
+        if self._measured[0] != (scale, said):
+            font = QFontMetrics(self._theme.metrics.font(Type.CAPTION))
+            widest = max((font.horizontalAdvance(words) for words in said), default=0) + 2  # rounding
+            self._measured = ((scale, said), max(widest, self._theme.metrics.px(_SINCE)))
+        return self._measured[1]
 
     def _act_font(self) -> QFont:
         font = self._theme.metrics.font(Type.CAPTION)

@@ -93,6 +93,10 @@ class WorkModel(QAbstractListModel):
         """Since when."""
         return "" if row.item is None else wording.since(row.item, self._today)
 
+    def moments(self) -> frozenset[str]:
+        """Everything that `since` says in the rows shown."""
+        return frozenset(self.since(row) for row in self._rows)
+
     def name(self, row: Row) -> str:
         """What is written first in the row."""
         if row.kind is Kind.ALL:
