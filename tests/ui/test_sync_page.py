@@ -1,5 +1,7 @@
 """Sinkronisasi: counts that are the projections' own, progress and trouble in words, pause and go on."""
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -11,6 +13,8 @@ from desktop.db.history import Attempt
 from desktop.sync.driver import Progress
 from desktop.sync.troubles import Unreachable
 from desktop.ui.context import Context
+from desktop.ui.language import PSEUDO, Language
+from desktop.ui.sync.history import HistoryModel, HistoryView
 from desktop.ui.sync.pace import Stopwatch
 from desktop.ui.sync.page import SyncPage
 from desktop.ui.tasks import Tasks
@@ -157,3 +161,21 @@ def test_the_next_run_begins_anew() -> None:
     at[0] = 60.0
     assert watch.moved(Progress(events_up=1)).whole == 4
     assert watch.moved(Progress(events_up=1)).events_per_s is None
+
+
+def test_rows_of_the_history_are_as_high_as_their_words_in_every_language(
+    theme: Theme, language: Language, qtbot: QtBot
+) -> None:
+    failed = Attempt("", "2026-11-23T16:04:00+07:00", "Unreachable", told=Unreachable(url="https://x").sentences())
+    model = HistoryModel(dt.date(2026, 11, 24))
+    model.show_attempts([failed], dt.date(2026, 11, 24))
+    view = HistoryView(theme, model)
+    qtbot.addWidget(view)
+    view.resize(440, 300)
+    with qtbot.waitExposed(view):
+        view.show()
+    row = model.index(0)
+    before = view.visualRect(row).height()
+    language.choose(PSEUDO)
+    view.retranslate()
+    qtbot.waitUntil(lambda: view.visualRect(row).height() == view.sizeHintForIndex(row).height() > before)

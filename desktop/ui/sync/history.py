@@ -107,6 +107,10 @@ class HistoryView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
 
+    def retranslate(self) -> None:
+        """Other words break into other lines: every row gets its height anew."""
+        self.scheduleDelayedItemsLayout()
+
     def keyboardSearch(self, search: str) -> None:
         """Nothing."""
 

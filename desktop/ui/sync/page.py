@@ -67,7 +67,7 @@ class SyncPage(Page):
         self._history_title.setText(self.tr("Riwayat sinkronisasi"))
         self._never.setText(self.tr("Belum pernah tersambung. Loket mencoba otomatis begitu ada jaringan."))
         self.history.setAccessibleName(self._history_title.text())
-        self.history.viewport().update()
+        self.history.retranslate()
 
     def show_progress(self, progress: Progress | LoketError) -> None:
         """What the sync thread does, or why it stopped."""
