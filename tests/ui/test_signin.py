@@ -1,6 +1,6 @@
 """Masuk: a name, a password, Enter; a wrong one is told in words and leaves everything locked."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -134,3 +134,29 @@ def test_after_locking_the_password_of_who_is_meant_is_asked(
     chosen = page.form.chosen()
     assert chosen is not None
     assert chosen.username == "sari"
+
+
+def test_in_a_small_window_the_button_stays_while_the_column_scrolls(
+    place: Workplace, tasks: Tasks, theme: Theme, preferences: Preferences, qtbot: QtBot
+) -> None:
+    page = page_at(place, tasks, theme, preferences, qtbot)
+    page.activateWindow()
+    theme.resize_text(2.0)
+    enter, view, bar = page.form.enter, page.view, page.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    for value in (bar.maximum(), 0):
+        bar.setValue(value)
+        assert not view.isAncestorOf(enter)
+        assert page.rect().contains(QRect(enter.mapTo(page, QPoint()), enter.size()))
+    page.form.refuse(WrongPassword())
+    note = next(label for label in page.findChildren(QLabel) if label.text().startswith("Kata sandi belum cocok"))
+    qtbot.waitUntil(lambda: note.visibleRegion().boundingRect().height() == note.height() > theme.metrics.px(16))
+    page.form.newcomer_asked.emit()
+    assert not enter.isVisible()
+    newcomer = page.newcomer
+    assert newcomer is not None
+    assert newcomer.add.isVisible()
+    newcomer.left.emit()
+    assert enter.isVisible()
+    theme.resize_text(1.0)
+    qtbot.waitUntil(lambda: view.isAncestorOf(enter))

@@ -18,7 +18,7 @@ from desktop.ui.enrolment.end_step import EndStep
 from desktop.ui.enrolment.key_step import KeyStep
 from desktop.ui.enrolment.steps import StepList
 from desktop.ui.front.big_button import BigButton
-from desktop.ui.front.page import FrontPage
+from desktop.ui.front.page import FrontPage, GoingOn
 from desktop.ui.front.person import PersonForm
 from desktop.ui.language import trouble_words
 from desktop.ui.parts.buttons import Button
@@ -74,6 +74,7 @@ class EnrolmentPage(FrontPage):
         self._steps: list[QWidget] = [self.desk, self.person, self.key, self.end]
         self._trouble = TroublePanel(self.theme, self)
         self.next = BigButton(self.theme, "next", self._on_next)
+        self._going = GoingOn(self.next)
         self.back = Button(self.theme, "", self._on_back, "quiet", picture="arrow-left")
         self.back.setObjectName("back")
         self.later = Button(self.theme, "", self._on_done, "link")
@@ -89,7 +90,7 @@ class EnrolmentPage(FrontPage):
         self.column.addWidget(self._trouble)
         self.next_gap = QWidget()
         self.column.addWidget(self.next_gap)
-        self.column.addWidget(self.next)
+        self.column.addWidget(self._going)
         self.column.addLayout(self._foot)
         self._now = _DESK
 

@@ -1,8 +1,11 @@
-"""The frame of the pages before the workspace: nila panel, one column in the middle that scrolls, and the foot."""
+"""The frame of the pages before the workspace: nila panel, one column in the middle that scrolls, and the foot.
+
+In a small window the button that goes on stands below the column and does not scroll with it.
+"""
 
 from PySide6.QtCore import QEvent, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.front.foot import Foot
 from desktop.ui.front.panel import NilaPanel
@@ -41,6 +44,7 @@ class FrontPage(QWidget):
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(0)
         self._inside.addWidget(self.view, 1)
+        self._inside.addWidget(self._kept_strip())
         self._inside.addWidget(self.foot)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +62,8 @@ class FrontPage(QWidget):
         px = self.theme.metrics.px
         self._middle.setMaximumWidth(px(self.width_px))
         self._frame.setContentsMargins(px(20), px(24), px(20), px(16))
+        self._kept.setMaximumWidth(px(self.width_px))
+        self._align_strip()
         self._make_room()
 
     def _centred(self) -> QWidget:
@@ -74,11 +80,41 @@ class FrontPage(QWidget):
         self._frame.addLayout(row, 1)
         return content
 
+    def _kept_strip(self) -> QWidget:
+        """Where the button that goes on stands in a small window: as wide as the column above it."""
+        self._strip, self._kept = QWidget(), QWidget()
+        self._kept_row = QHBoxLayout(self._kept)
+        self._kept_row.setContentsMargins(0, 0, 0, 0)
+        self._strip_row = QHBoxLayout(self._strip)
+        self._strip_row.addStretch(1)
+        self._strip_row.addWidget(self._kept, 100)
+        self._strip_row.addStretch(1)
+        self._strip.hide()
+        self.view.verticalScrollBar().rangeChanged.connect(self._align_strip)
+        return self._strip
+
+    @Slot()
+    def _align_strip(self) -> None:
+        """Its button stands straight below the column, which a scroll bar moves aside."""
+        px, bar = self.theme.metrics.px, self.view.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() else 0
+        self._strip_row.setContentsMargins(px(20), px(8), px(20) + taken, px(8))
+
+    def settle_going(self) -> None:
+        """Puts every button that goes on where the room of the moment wants it."""
+        small = self.theme.metrics.room(self.width(), self.height()) is Room.SMALL
+        goings = self.findChildren(GoingOn)
+        kept = [going for going in goings if small and going.isVisibleTo(self)]
+        for going in goings:
+            going.put(self._kept_row if going in kept else None)
+        self._strip.setVisible(bool(kept))
+
     def _make_room(self) -> None:
         metrics = self.theme.metrics
         room = metrics.room(self.width(), self.height())
         self.panel.setVisible(room is not Room.SMALL)
         self._put_foot(self._frame if room is Room.SMALL else self._inside)
+        self.settle_going()
         self.panel.setFixedWidth(min(metrics.px(_PANEL), int(self.width() * _SHARE)))
 
     def _put_foot(self, where: QBoxLayout) -> None:
@@ -102,3 +138,38 @@ class FrontPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._make_room()
+
+
+class GoingOn(QWidget):
+    """The place, in its column, of the button that goes on: hide and show this, not the button, which may be lent."""
+
+    def __init__(self, button: QPushButton) -> None:
+        super().__init__()
+        self._button = button
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(button)
+
+    def put(self, elsewhere: QHBoxLayout | None) -> None:
+        """Lends the button, or takes it back; where the focus was on it, it stays."""
+        where = elsewhere or self._row
+        if where.indexOf(self._button) < 0:
+            focused = self._button.hasFocus()
+            where.addWidget(self._button)
+            if focused:
+                self._button.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, FrontPage):
+            around = around.parentWidget()
+        if around is not None and around.isVisible():
+            around.settle_going()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.errors import LoketError
 from desktop.ui.front.big_button import BigButton
-from desktop.ui.front.page import FrontPage
+from desktop.ui.front.page import FrontPage, GoingOn
 from desktop.ui.front.secret import SecretEdit
 from desktop.ui.language import trouble_words
 from desktop.ui.parts.buttons import Button
@@ -44,7 +44,7 @@ class PassphrasePage(FrontPage):
         self.enter = BigButton(theme, "enter", self._on_enter)
         self._other = Button(theme, "", self.folder_asked.emit, "link")
         self._other.setObjectName("other-folder")
-        for part in (self._title, self._why, self._field, self.enter, self._where):
+        for part in (self._title, self._why, self._field, GoingOn(self.enter), self._where):
             self.column.addWidget(part)
         self.column.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeft)
         self.retranslate()

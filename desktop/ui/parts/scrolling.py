@@ -4,6 +4,7 @@ Where that stands in a panel, the whole panel is shown, as far as it fits: whoev
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from desktop.ui.parts.following import follow_focus
@@ -39,6 +40,11 @@ class Scrolling(QScrollArea):
         if event.type() is QEvent.Type.Resize:
             self._later.start()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Less room: what has the focus stays in sight."""
+        super().resizeEvent(event)
+        self._later.start()
 
     @Slot()
     def _on_settled(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QW
 from desktop.errors import LoketError
 from desktop.service.welcoming import Candidate
 from desktop.ui.front.big_button import BigButton
+from desktop.ui.front.page import GoingOn
 from desktop.ui.front.secret import SecretEdit
 from desktop.ui.language import trouble_words
 from desktop.ui.parts.buttons import Button
@@ -41,6 +42,7 @@ class SignInForm(QWidget):
         self.password.caps_noticed.connect(self._on_caps)
         self._field = Field(theme, "", self.password, help_line=True)
         self.enter = BigButton(theme, "enter", self._on_enter)
+        self._going = GoingOn(self.enter)
         self.forgot = Button(theme, "", self._on_forgot, "link")
         self.forgot.setObjectName("forgot")
         self.first = BigButton(theme, "first-person", self.newcomer_asked.emit)
@@ -61,7 +63,7 @@ class SignInForm(QWidget):
         self._column.addWidget(self._hint)
         self._column.addLayout(self._cards)
         self._column.addWidget(self._field)
-        self._column.addWidget(self.enter)
+        self._column.addWidget(self._going)
         self._column.addWidget(self.first)
         self._column.addLayout(self._links)
         self._column.addWidget(self._forgotten)
@@ -178,7 +180,7 @@ class SignInForm(QWidget):
             if some
             else self.tr("Belum ada petugas yang dapat masuk di meja ini. Tambahkan orang pertamanya.")
         )
-        for widget in (self._field, self.enter, self.forgot, self.missing):
+        for widget in (self._field, self._going, self.forgot, self.missing):
             widget.setVisible(some)
         self.first.setVisible(not some)
         self.first.say(self.tr("Tambah petugas"))

@@ -7,6 +7,7 @@ from desktop.errors import LoketError
 from desktop.service.desk import Desk
 from desktop.service.newcomers import Newcomer, welcome
 from desktop.ui.front.big_button import BigButton
+from desktop.ui.front.page import GoingOn
 from desktop.ui.front.person import PersonForm
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.trouble import TroublePanel
@@ -38,7 +39,7 @@ class NewcomerForm(QWidget):
         self.back.setObjectName("back")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._title, self._why, self.person, self._trouble, self.add):
+        for part in (self._title, self._why, self.person, self._trouble, GoingOn(self.add)):
             self._column.addWidget(part)
         self._column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
 
