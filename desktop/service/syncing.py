@@ -66,13 +66,20 @@ class StoreMailbox:
             batch = outbox.take(connection, room, after, withheld)
         return Outgoing(batch.lines, batch.rows, batch.last)
 
-    def sent(self, rows: Sequence[int]) -> bool:
+    def sent(self, rows: Sequence[int]) -> Sequence[int] | None:
         """Notes that events are on their way; not where one of them was taken back since."""
         with self._desk.store.writing() as connection:
             if outbox.follow(connection, rows):
-                return False
-            projections.note_sent(connection, outbox.mark_sent(connection, rows))
-        return True
+                return None
+            marked = outbox.mark_sent(connection, rows)
+            projections.note_sent(connection, outbox.cases_of(connection, marked))
+        return marked
+
+    def stayed(self, rows: Sequence[int]) -> None:
+        """Notes that events wait again: the line was refused."""
+        with self._desk.store.writing() as connection:
+            outbox.mark_waiting(connection, rows)
+            projections.note_waiting(connection, outbox.cases_of(connection, rows))
 
     def lacks(self, entries: Sequence[FeedEntry]) -> bool:
         """Whether events came without bytes that the log does not hold: stubs look so too, and cost one more look."""

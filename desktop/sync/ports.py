@@ -45,11 +45,15 @@ class Mailbox(Protocol):
         """The next own events behind row `after`, about `room` bytes of lines, at least one event."""
         ...
 
-    def sent(self, rows: Sequence[int]) -> bool:
-        """Notes, before they leave, that events are on their way.
+    def sent(self, rows: Sequence[int]) -> Sequence[int] | None:
+        """Notes, before they leave, that events are on their way; gives those that never were before.
 
-        False where somebody took one of them back since: then nothing is noted, and the batch has to be taken anew.
+        None where somebody took one of them back since: then nothing is noted, and the batch has to be taken anew.
         """
+        ...
+
+    def stayed(self, rows: Sequence[int]) -> None:
+        """Notes that events which `sent` has given wait again: no byte of them went out."""
         ...
 
     def lacks(self, entries: Sequence[FeedEntry]) -> bool:

@@ -1,6 +1,7 @@
 """One run of the exchange for a person: what it says, what it notes, and that trouble never touches what waits."""
 
 import datetime as dt
+from collections.abc import Callable
 from threading import Event as StopRequest
 
 import httpx
@@ -8,11 +9,12 @@ import pytest
 from msgspec.structs import replace
 
 from desktop.contract import reference as ref
-from desktop.db import history, inbox, reference
+from desktop.db import history, inbox, outbox, projections, reference
 from desktop.security.staff_keys import DeskKey
 from desktop.service.syncing import StoreMailbox, sync
+from desktop.service.undoing import undo
 from desktop.sync.driver import Progress
-from desktop.sync.troubles import BrokenChain, NotEnrolled
+from desktop.sync.troubles import BrokenChain, NotEnrolled, Unreachable
 from tests.desks import OFFICE, SITI, Interrupted, Workplace
 from tests.service.fake_national import National, exchange, published, settle
 
@@ -51,6 +53,37 @@ def test_trouble_keeps_everything_that_waits_and_is_noted_in_words(place: Workpl
         assert history.newest(connection, 1)[0].told == done.trouble.sentences()
     national.failing = None
     assert exchange(place, national).waiting == 0
+
+
+def sync_states(place: Workplace) -> list[str]:
+    return [row[0] for row in place.sql("SELECT sync FROM cases ORDER BY n")]
+
+
+def test_what_a_refused_line_kept_here_is_only_here_and_can_be_taken_back(place: Workplace) -> None:
+    settle(place, National())
+    first = place.record().case
+    cut = httpx.MockTransport(failing_with(httpx.ReadError("reset")))
+    sync(place.desk, StopRequest(), dt.timedelta(0), transport=cut)
+    place.record()
+    note = place.act("sari", first, "note.added", text="Pelapor menelepon lagi.")
+    assert sync_states(place) == [projections.HERE, projections.HERE]
+    refused = httpx.MockTransport(failing_with(httpx.ConnectError("refused")))
+    done = sync(place.desk, StopRequest(), dt.timedelta(0), transport=refused)
+    assert isinstance(done.trouble, Unreachable)
+    assert sync_states(place) == [projections.HERE, projections.HERE]
+    with place.store.writing() as connection:
+        assert outbox.waiting(connection) == (2, 1), "what was cut off may have arrived"
+        grown = projections.fingerprint(connection)
+        projections.rebuild(connection)
+        assert projections.fingerprint(connection) == grown
+    assert undo(place.desk, place.session("sari"), [note.id]).done == 1
+
+
+def failing_with(error: httpx.TransportError) -> Callable[[httpx.Request], httpx.Response]:
+    def fail(request: httpx.Request) -> httpx.Response:
+        raise error
+
+    return fail
 
 
 def test_a_desk_that_was_never_confirmed_enrols_by_syncing(place: Workplace) -> None:

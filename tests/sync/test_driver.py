@@ -98,12 +98,6 @@ def test_a_desk_with_nothing_to_send_asks_once() -> None:
     assert road.exchanges == 1
 
 
-def test_events_are_marked_as_on_their_way_before_they_leave() -> None:
-    shelf = written(2)
-    Desk(shelf, Network(Service(), [Fate.REQUEST_LOST])).run(dt.timedelta())
-    assert shelf.queue == {1: True, 2: True}
-
-
 def test_batches_follow_the_time_that_a_round_trip_took() -> None:
     shelf, road = written(900), Network(Service())
     desk = Desk(shelf, road)
