@@ -168,7 +168,7 @@ class _Exchange:
         pause = reply.answer.retry_after
         if not verdict.finished and pause is None:
             self._next = self._send(replace(flight.standing, cursor=verdict.cursor))
-        if self._mailbox.receive(verdict.entries, verdict.cursor, reply.answer):
+        if self._mailbox.receive(verdict.entries, verdict.links, verdict.cursor, reply.answer):
             self._start_over = True
         self.progress = Progress(
             self.progress.events_up + len(flight.outgoing.rows),

@@ -60,10 +60,11 @@ class Mailbox(Protocol):
         """Whether an entry came without bytes that this desk ought to have and has not."""
         ...
 
-    def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> bool:
-        """Takes in verified entries and moves the cursor, all in one transaction; notes what else `answer` tells.
+    def receive(self, entries: Sequence[FeedEntry], links: Sequence[bytes], cursor: Cursor, answer: SyncAnswer) -> bool:
+        """Takes in verified entries and moves the cursor behind them; notes what else `answer` tells.
 
-        Says whether events that were held back may go now.
+        `links` is the chain behind each entry: where the cursor may stand in between. Says whether events that were
+        held back may go now.
         """
         ...
 

@@ -2,15 +2,19 @@
 
 import datetime as dt
 from collections.abc import Callable
+from functools import reduce
 from threading import Event as StopRequest
 
 import httpx
 import pytest
 from msgspec.structs import replace
 
+from desktop.contract import chain
 from desktop.contract import reference as ref
+from desktop.contract.digest import ZERO
 from desktop.db import history, inbox, outbox, projections, reference
 from desktop.security.staff_keys import DeskKey
+from desktop.service import syncing
 from desktop.service.syncing import StoreMailbox, sync
 from desktop.service.undoing import undo
 from desktop.sync.driver import Progress
@@ -200,6 +204,29 @@ def test_reference_data_and_entries_are_taken_in_together_or_not_at_all(
     assert (edition(place), place.one("SELECT g FROM exchange")) == ("terbitan-1", 3)
     assert exchange(place, national).waiting == 0
     assert edition(place) == "terbitan-2"
+
+
+def test_a_large_answer_that_is_cut_off_by_the_power_goes_on_where_its_last_transaction_ended(
+    place: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    national = National()
+    settle(place, national)
+    for _ in range(5):
+        place.record()
+    monkeypatch.setattr(syncing, "_AT_A_TIME", 2)
+
+    def power_goes(connection: object, skew: int) -> None:
+        raise Interrupted
+
+    with monkeypatch.context() as patch:
+        patch.setattr(inbox, "note_skew", power_goes)
+        with pytest.raises(Interrupted):
+            exchange(place, national)
+    with place.store.reading() as connection:
+        cursor = inbox.cursor(connection)
+    assert (cursor.g, cursor.chain) == (3 + 4, reduce(chain.fed, national.feed[:7], ZERO))
+    done = exchange(place, national)
+    assert (done.trouble, done.waiting, done.progress.entries_down) == (None, 0, 1)
 
 
 # --- answers that nobody signed ---

@@ -128,7 +128,7 @@ class Shelf:
         bare = [entry for entry in entries if isinstance(entry, FeedEvent) and entry.data is None]
         return any(entry.origin == self.origin and entry.id not in self.log for entry in bare)
 
-    def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> bool:
+    def receive(self, entries: Sequence[FeedEntry], links: Sequence[bytes], cursor: Cursor, answer: SyncAnswer) -> bool:
         self.feed += entries
         self.cursor = cursor
         for entry in entries:

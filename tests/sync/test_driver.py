@@ -121,9 +121,11 @@ def test_the_next_request_may_leave_before_an_answer_is_written_down(ahead: Ahea
     steps: list[str] = []
 
     class Watched(Shelf):
-        def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> bool:
+        def receive(
+            self, entries: Sequence[FeedEntry], links: Sequence[bytes], cursor: Cursor, answer: SyncAnswer
+        ) -> bool:
             steps.append("r")
-            return super().receive(entries, cursor, answer)
+            return super().receive(entries, links, cursor, answer)
 
     class Road(Network):
         def exchange(self, office: OfficeCode, body: bytes) -> tuple[SyncAnswer, list[FeedEntry]]:
@@ -138,7 +140,9 @@ def test_the_next_request_may_leave_before_an_answer_is_written_down(ahead: Ahea
 
 def test_where_the_disk_is_full_the_answer_is_fetched_again() -> None:
     class Full(Shelf):
-        def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> bool:
+        def receive(
+            self, entries: Sequence[FeedEntry], links: Sequence[bytes], cursor: Cursor, answer: SyncAnswer
+        ) -> bool:
             raise DiskFull
 
     shelf, road = Full(DESK), Network(service_with(5, entries=3))
