@@ -2,8 +2,9 @@
 
     python3 run.py screens --out DIR [--only NAME] [--languages id,en] [--themes light] [--sizes 1366,200]
 
-One PNG for each, named SCENE-LANGUAGE-THEME-SIZE.png, and an index.html with all of them. No display is needed. The
-last line of output is one JSON object.
+One PNG for each, named SCENE-LANGUAGE-THEME-SIZE.png, and an index.html with all of them. No display is needed. Two
+pictures that show the same are a fault: one of them does not show what it claims. The last line of output is one JSON
+object.
 """
 
 import argparse
@@ -14,6 +15,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +24,8 @@ from typing import TYPE_CHECKING
 from bench.telling import say
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from bench.scenes.looks import Look
     from bench.scenes.scene import Scene
 
@@ -49,30 +54,51 @@ def sheet(scenes: "Sequence[Scene]", looks: "Sequence[Look]") -> str:
     return "".join(parts)
 
 
-def take(scenes: "Sequence[Scene]", looks: "Sequence[Look]", out: Path, world: Path) -> tuple[int, list[str]]:
-    """Plays the scenes and writes their pictures; gives how many, and the scenes that could not be played."""
+@dataclass
+class Album:
+    """Pictures in a folder. `alike` names each that shows the same as one before it, with that one."""
+
+    folder: Path
+    count: int = 0
+    failed: list[str] = field(default_factory=list)
+    """The scenes that could not be played."""
+    alike: list[tuple[str, str]] = field(default_factory=list)
+    _shown: dict[bytes, str] = field(default_factory=dict)
+
+    def keep(self, image: "QImage", name: str) -> None:
+        """Writes one down."""
+        file = self.folder / f"{name}.png"
+        if not image.save(str(file)):
+            raise OSError(f"cannot write into {self.folder}")
+        self.count += 1
+        first = self._shown.setdefault(sha256(file.read_bytes()).digest(), name)
+        if first != name:
+            self.alike.append((first, name))
+
+
+def take(scenes: "Sequence[Scene]", looks: "Sequence[Look]", out: Path, world: Path) -> Album:
+    """Plays the scenes and writes their pictures."""
     from bench.pictures import picture
     from bench.scenes.scene import Studio
 
     studio = Studio(world)
-    count = 0
-    failed: list[str] = []
+    album = Album(out)
     for scene in scenes:
         complaints = len(studio.said)
         try:
             with studio.play(scene) as played:
                 for look in looks:
                     played.look(look)
-                    if not picture(played.stage.window).save(str(out / f"{scene.name}-{look.name}.png")):
-                        raise OSError(f"cannot write into {out}")
-                    count += 1
+                    album.keep(picture(played.stage.window), f"{scene.name}-{look.name}")
         except Exception as error:  # a scene that cannot be played must not cost the pictures of the others
             say(f"{scene.name}: {type(error).__name__}: {error}")
-            failed.append(scene.name)
+            album.failed.append(scene.name)
         for words in studio.said[complaints:]:
             say(f"{scene.name}: {words}")
+    for first, same in album.alike:
+        say(f"{same} shows the same as {first}")
     studio.close()
-    return count, failed
+    return album
 
 
 def _listed(choices: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
@@ -100,7 +126,7 @@ def _arguments(words: list[str] | None, languages: Sequence[str]) -> argparse.Na
 
 
 def main(words: list[str] | None = None) -> int:
-    """Takes the pictures; 1 where a scene could not be played."""
+    """Takes the pictures; 1 where a scene could not be played, or shows the same as another."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from bench.scenes import ALL
     from bench.scenes.looks import Size, languages, looks
@@ -116,11 +142,12 @@ def main(words: list[str] | None = None) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     with contextlib.ExitStack() as stack:
         scratch = stack.enter_context(tempfile.TemporaryDirectory(prefix="loket-screens-"))
-        count, failed = take(scenes, chosen, options.out, options.world or Path(scratch))
+        album = take(scenes, chosen, options.out, options.world or Path(scratch))
     (options.out / "index.html").write_text(sheet(scenes, chosen), "utf-8")
     seconds = round(time.monotonic() - began, 1)
-    print(json.dumps({"pictures": count, "scenes": len(scenes), "failed": failed, "seconds": seconds}))
-    return 1 if failed else 0
+    told = {"pictures": album.count, "scenes": len(scenes), "failed": album.failed, "alike": album.alike}
+    print(json.dumps({**told, "seconds": seconds}))
+    return 1 if album.failed or album.alike else 0
 
 
 if __name__ == "__main__":

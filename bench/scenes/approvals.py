@@ -36,8 +36,12 @@ def _ask(act: str, stage: Stage) -> None:
     rows = range(browser.model.rowCount())
     browser.view.setCurrentIndex(browser.model.index(next(row for row in rows if not browser.model.line(row).own)))
     stage.settle()
-    getattr(stage.page._asking, act)()
+    ask = getattr(stage.page._asking, act)
+    ask()
     stage.settle()
+    if stage.front() is stage.window:  # where only titles have room, the first press opens what is to be decided
+        ask()
+        stage.settle()
 
 
 def _approved(stage: Stage) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from bench.scenes.scene import Drive, Scene, nothing
 from bench.scenes.stage import Stage
 from desktop.db.cases import CaseRow
+from desktop.db.projections import DISPUTE
 from desktop.errors import LoketError
 from desktop.service import acting, case_view
 from desktop.service.case_shapes import CaseView
@@ -37,9 +38,10 @@ def _told(view: CaseView) -> bool:
 
 
 def _of_state(state: str, stage: Stage) -> None:
-    rows = stage.rows(state)
-    best = max(rows[:20], key=lambda row: len(case_view.read(stage.desk, row.id).lines))
-    stage.open_case(best)
+    """The one with the most to tell; what was disputed or sent back has a scene of its own."""
+    views = {row: case_view.read(stage.desk, row.id) for row in stage.rows(state)[:20] if row.sync != DISPUTE}
+    plain = [row for row, view in views.items() if not _was_declined(view)]
+    stage.open_case(max(plain or views, key=lambda row: len(views[row].lines)))
 
 
 def _amended(stage: Stage) -> None:
@@ -48,7 +50,7 @@ def _amended(stage: Stage) -> None:
 
 
 def _disputed(stage: Stage) -> None:
-    stage.open_case(stage.rows(sync="dispute")[0])
+    stage.open_case(stage.rows(sync=DISPUTE)[0])
 
 
 def _only_here(stage: Stage) -> None:
@@ -59,8 +61,12 @@ def _anonymous(stage: Stage) -> None:
     stage.open_case(_first(stage, lambda view: view.content.anonymous and view.content.secret))
 
 
+def _was_declined(view: CaseView) -> bool:
+    return any(line.kind == "disposition.declined" for line in view.lines)
+
+
 def _declined(stage: Stage) -> None:
-    stage.open_case(_first(stage, lambda view: any(line.kind == "disposition.declined" for line in view.lines)))
+    stage.open_case(_first(stage, _was_declined))
 
 
 def _changed_meanwhile(stage: Stage) -> None:

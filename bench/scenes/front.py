@@ -19,6 +19,7 @@ from desktop.ui.shell.window import OpeningPage
 
 
 def _opening(stage: Stage) -> None:
+    """Made in the language of each look: it is gone before anybody could choose another one."""
     stage.window.show_front(OpeningPage(stage.theme))
 
 
@@ -63,7 +64,7 @@ def _newcomer(stage: Stage) -> None:
 _FOLDER = r"C:\Users\loket\AppData\Local\loket"
 
 SCENES = (
-    Scene("opening", "the first thing that is seen", "", _opening),
+    Scene("opening", "the first thing that is seen", "", nothing, _opening),
     Scene("start-desk", "first start: which desk is this?", "", partial(_first_start, 0)),
     Scene("start-person", "first start: who is the first person?", "", partial(_first_start, 1)),
     Scene("start-key", "first start: where is the key kept?", "", partial(_first_start, 2)),

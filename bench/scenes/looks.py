@@ -7,6 +7,7 @@ from itertools import product
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.language import CODES, Language
+from desktop.ui.preferences import Preferences
 from desktop.ui.theme.metrics import Metrics
 from desktop.ui.theme.theme import Choice, Theme
 
@@ -64,8 +65,8 @@ def looks(chosen_languages: tuple[str, ...], themes: tuple[str, ...], sizes: tup
 class Wardrobe:
     """Puts looks on an open window."""
 
-    def __init__(self, theme: Theme) -> None:
-        self._theme = theme
+    def __init__(self, theme: Theme, preferences: Preferences) -> None:
+        self._theme, self._preferences = theme, preferences
         self._language = Language()
 
     def put_on(self, look: Look, window: QWidget) -> None:
@@ -74,5 +75,6 @@ class Wardrobe:
         if (choice, metrics) != (self._theme.choice, self._theme.metrics):
             self._theme.choice, self._theme.metrics = choice, metrics
             self._theme.apply()
+        self._preferences.language = look.language  # which reads what is nobody's as Indonesian
         self._language.choose(look.language)
         window.resize(look.size.width, look.size.height)

@@ -73,7 +73,7 @@ class Studio:
         load_fonts()
         self.preferences = computer_preferences()
         self.theme = Theme(self.app, Choice.LIGHT)
-        self.wardrobe = Wardrobe(self.theme)
+        self.wardrobe = Wardrobe(self.theme, self.preferences)
         self.worlds = Worlds(folder) if lasts_days is None else Worlds(folder, lasts_days)
 
     def close(self) -> None:

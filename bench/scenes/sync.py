@@ -34,10 +34,10 @@ def _paused(stage: Stage) -> None:
     page._on_pause()
 
 
-def _offline_elsewhere(stage: Stage) -> None:
-    """The line is down, and somebody works on: it is only said at the bottom."""
+def _busy_elsewhere(stage: Stage) -> None:
+    """The line is busy, and somebody works on: it is only said at the bottom. Elsewhere that says *Luring*."""
     stage.go("cases")
-    stage.workspace.on_progress(Progress(trouble=troubles.Unreachable(url="https://layanan.kalisongo.example")))
+    stage.workspace.on_progress(Progress(events_up=4, entries_down=128))
 
 
 def _scene(name: str, words: str, progress: Progress | LoketError | None, world: str = "clerk") -> Scene:
@@ -55,5 +55,5 @@ SCENES = (
     ),
     Scene("sync-paused", "the line is left alone", "siti", _paused),
     _scene("first", "before the first run", None, NEW),
-    Scene("sync-elsewhere", "offline while working", "siti", _offline_elsewhere),
+    Scene("sync-elsewhere", "in the middle of it while working", "siti", _busy_elsewhere),
 )

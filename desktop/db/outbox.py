@@ -167,13 +167,35 @@ def _part_line(key: bytes, name: str, salt: bytes, data: bytes) -> PushedPart:
     return PushedPart(event=EventId(unpacked(key)), name=name, salt=salt, data=data)
 
 
-def mark_sent(connection: Connection, rows: Sequence[int]) -> list[bytes]:
-    """Notes that events are on their way; gives the cases whose sync state this changes."""
+def mark_sent(connection: Connection, rows: Sequence[int]) -> list[int]:
+    """Notes that events are on their way; gives those that were not before."""
+    return _mark(connection, rows, is_sent=True)
+
+
+def mark_waiting(connection: Connection, rows: Sequence[int]) -> list[int]:
+    """Notes that events were never on their way after all; gives those that were noted so."""
+    return _mark(connection, rows, is_sent=False)
+
+
+def _mark(connection: Connection, rows: Sequence[int], is_sent: bool) -> list[int]:
+    marked: list[int] = []
+    for start in range(0, len(rows), 500):
+        some = tuple(rows[start : start + 500])
+        done = connection.exec_driver_sql(
+            f"UPDATE queue SET sent = ? WHERE sent != ? AND n IN ({holders(len(some))}) RETURNING n",
+            (is_sent, is_sent, *some),
+        )
+        marked += done.scalars()
+    return marked
+
+
+def cases_of(connection: Connection, rows: Sequence[int]) -> list[bytes]:
+    """The cases that events belong to, by log number."""
     cases: dict[bytes, None] = {}
     for start in range(0, len(rows), 500):
         some = tuple(rows[start : start + 500])
-        marks = holders(len(some))
-        connection.exec_driver_sql(f"UPDATE queue SET sent = 1 WHERE sent = 0 AND n IN ({marks})", some)
-        found = connection.exec_driver_sql(f"SELECT DISTINCT case_id FROM events WHERE n IN ({marks})", some)
-        cases.update((bytes(row[0]), None) for row in found if row[0] is not None)
+        found = connection.exec_driver_sql(
+            f"SELECT DISTINCT case_id FROM events WHERE n IN ({holders(len(some))}) AND case_id IS NOT NULL", some
+        )
+        cases.update(dict.fromkeys(map(bytes, found.scalars())))
     return list(cases)

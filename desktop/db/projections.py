@@ -206,15 +206,25 @@ def _move_counters(connection: Connection, moved: Counter[str]) -> None:
 
 def note_sent(connection: Connection, cases: Sequence[bytes]) -> None:
     """Cases of which everything is on its way now turn from `here` to `sent`; nothing else of them changes."""
+    _turn(connection, cases, HERE, SENT, "NOT EXISTS")
+
+
+def note_waiting(connection: Connection, cases: Sequence[bytes]) -> None:
+    """Cases of which something waits again turn from `sent` to `here`; nothing else of them changes."""
+    _turn(connection, cases, SENT, HERE, "EXISTS")
+
+
+def _turn(connection: Connection, cases: Sequence[bytes], before: str, after: str, unsent: str) -> None:
+    """`unsent`: whether an event that was never sent has to be there."""
     moved: Counter[str] = Counter()
     for start in range(0, len(cases), 500):
         some = tuple(cases[start : start + 500])
         done = connection.exec_driver_sql(
-            f"UPDATE cases SET sync = ? WHERE sync = ? AND id IN ({holders(len(some))}) AND NOT EXISTS ("
+            f"UPDATE cases SET sync = ? WHERE sync = ? AND id IN ({holders(len(some))}) AND {unsent} ("
             " SELECT 1 FROM events e JOIN queue q ON q.n = e.n WHERE e.case_id = cases.id AND NOT q.sent)",
-            (SENT, HERE, *some),
+            (after, before, *some),
         )
-        moved.update({f"sync:{SENT}": done.rowcount, f"sync:{HERE}": -done.rowcount})
+        moved.update({f"sync:{after}": done.rowcount, f"sync:{before}": -done.rowcount})
     _move_counters(connection, moved)
 
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from desktop.casework import events as ev
 from desktop.casework.complaint import Case, Fate
 from desktop.casework.ids import CaseId, EventId, OfficeCode, PersonId
-from desktop.casework.workflow import HANDLED, Course, State
+from desktop.casework.workflow import HANDLED, Course, Standing, State
 from desktop.db import cases, log
 from desktop.db.store import Transaction
 from desktop.phrases import Phrase
@@ -68,7 +68,7 @@ class Waiting(Struct, frozen=True, kw_only=True):
 
 
 class Queues(Struct, frozen=True):
-    """All three, each oldest first; the counts are the lengths."""
+    """All three, each oldest first, with whoever asks' own proposals, which wait for somebody else."""
 
     lines: dict[Queue, tuple[Waiting, ...]]
 
@@ -108,11 +108,14 @@ def queues(desk: Desk, session: Session) -> Queues:
         return Queues({queue: read_queue(connection, desk, session, queue) for queue in Queue})
 
 
-def count_waiting(desk: Desk) -> int:
-    """How many lines the three queues of this office have together, without reading them."""
+def count_waiting(desk: Desk, session: Session) -> int:
+    """How many lines of the three queues this very person may decide, without reading them."""
     with desk.store.reading() as connection:
-        courses = cases.courses(connection, [state.value for state in STATES.values()])
-        return sum(is_turn_of(course, desk.office) for course in courses)
+        return sum(
+            is_turn_of(course, desk.office) and not _is_own(course, queue, session)
+            for queue, state in STATES.items()
+            for course in cases.courses(connection, [state.value])
+        )
 
 
 def read_queue(connection: Transaction, desk: Desk, session: Session, queue: Queue) -> tuple[Waiting, ...]:
@@ -129,11 +132,20 @@ def is_turn_of(course: Course, office: OfficeCode) -> bool:
     return office == (course.handling if course.state in HANDLED else course.office)
 
 
+def _decided(course: Course, queue: Queue) -> Standing | None:
+    """The proposal that a decision in this queue is about; a verification has none."""
+    return {Queue.DISPOSITION: course.proposal, Queue.ANSWER: course.answer}.get(queue)
+
+
+def _is_own(course: Course, queue: Queue, me: Session) -> bool:
+    return (decided := _decided(course, queue)) is not None and decided.author == me.person
+
+
 def _waiting(
     connection: Transaction, row: cases.CaseRow, course: Course, queue: Queue, me: Session, names: Names
 ) -> Waiting:
     standing = course.answer if queue is Queue.ANSWER else course.proposal
-    decided = standing if queue is not Queue.VERIFICATION else None
+    decided = _decided(course, queue)
     to = None if course.proposal is None else _proposed(connection, course.proposal.event).to
     return Waiting(
         case=row.id,
@@ -144,7 +156,7 @@ def _waiting(
         target=None if decided is None else decided.event,
         proposer="" if standing is None else names.get(standing.author, ""),
         to=office_name(connection, to),
-        own=decided is not None and decided.author == me.person,
+        own=_is_own(course, queue, me),
     )
 
 

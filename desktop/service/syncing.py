@@ -4,13 +4,11 @@ import datetime as dt
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import reduce
 from threading import Event as StopRequest
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from desktop.contract import chain
 from desktop.contract.wire import NO_BYTES, Cursor, FeedEntry, FeedEvent, SyncAnswer
 from desktop.db import history, inbox, log, outbox, people, projections, reference
 from desktop.errors import LoketError
@@ -66,13 +64,20 @@ class StoreMailbox:
             batch = outbox.take(connection, room, after, withheld)
         return Outgoing(batch.lines, batch.rows, batch.last)
 
-    def sent(self, rows: Sequence[int]) -> bool:
+    def sent(self, rows: Sequence[int]) -> Sequence[int] | None:
         """Notes that events are on their way; not where one of them was taken back since."""
         with self._desk.store.writing() as connection:
             if outbox.follow(connection, rows):
-                return False
-            projections.note_sent(connection, outbox.mark_sent(connection, rows))
-        return True
+                return None
+            marked = outbox.mark_sent(connection, rows)
+            projections.note_sent(connection, outbox.cases_of(connection, marked))
+        return marked
+
+    def stayed(self, rows: Sequence[int]) -> None:
+        """Notes that events wait again: the line was refused."""
+        with self._desk.store.writing() as connection:
+            outbox.mark_waiting(connection, rows)
+            projections.note_waiting(connection, outbox.cases_of(connection, rows))
 
     def lacks(self, entries: Sequence[FeedEntry]) -> bool:
         """Whether events came without bytes that the log does not hold: stubs look so too, and cost one more look."""
@@ -80,20 +85,19 @@ class StoreMailbox:
         with self._desk.store.reading() as connection:
             return len(log.hashes_of(connection, list(bare))) < len(bare)
 
-    def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> bool:
+    def receive(self, entries: Sequence[FeedEntry], links: Sequence[bytes], cursor: Cursor, answer: SyncAnswer) -> bool:
         """Takes everything in; says whether somebody here was certified by it.
 
         In transactions of two hundred entries, each with a cursor of its own: a save here waits for one of them.
         """
         with self._desk.store.reading() as connection:
             before = people.uncertified(connection)
-            link = inbox.cursor(connection).chain
         last = max(len(entries) - 1, 0) // _AT_A_TIME * _AT_A_TIME
         for start in range(0, last, _AT_A_TIME):
-            some = entries[start : start + _AT_A_TIME]
-            link = reduce(chain.fed, some, link)
+            end = start + _AT_A_TIME
+            here = Cursor(cursor.epoch, entries[end - 1].g, links[end - 1])
             with self._desk.store.writing() as connection:
-                inbox.receive(connection, some, Cursor(cursor.epoch, some[-1].g, link))
+                inbox.receive(connection, entries[start:end], here)
             time.sleep(0.001)  # whoever waits to save goes first
         with self._desk.store.writing() as connection:
             people.note_requests(connection, answer.staff_requests)

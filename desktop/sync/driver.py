@@ -6,7 +6,7 @@ for `ahead` to say.
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import Event as StopRequest
 
 from msgspec import Struct
@@ -58,10 +58,11 @@ def when_asked(fetch: Fetch) -> Fetch:
 
 
 class _InFlight(Struct, frozen=True):
-    """A request on its way: what it said, and how to wait for its reply."""
+    """A request on its way: what it said, which of its events go out for the first time, how to wait for its reply."""
 
     standing: Standing
     outgoing: Outgoing
+    first_sent: Sequence[int]
     reply: Fetch
 
 
@@ -145,7 +146,7 @@ class _Exchange:
     def step(self) -> bool:
         """One reply and what it does; the request behind it leaves before it is written down. Whether it was of use."""
         flight, self._next = self._next or self._send(self._mailbox.standing()), None
-        reply = flight.reply()
+        reply = self._reply(flight)
         verdict = self._engine.answered(flight.standing, flight.outgoing, reply.answer, reply.entries, reply.seconds)
         if isinstance(verdict, GoBack):
             self._mailbox.reset(verdict.cursor)
@@ -154,11 +155,20 @@ class _Exchange:
             self._take(flight, reply, verdict)
         return True
 
+    def _reply(self, flight: _InFlight) -> Reply:
+        """Waits for it. What was noted as sent and cannot have left waits again; what may have left does not."""
+        try:
+            return flight.reply()
+        except SyncTrouble as trouble:
+            if not trouble.may_have_left and flight.first_sent:
+                self._mailbox.stayed(flight.first_sent)
+            raise
+
     def _take(self, flight: _InFlight, reply: Reply, verdict: Taken) -> None:
         pause = reply.answer.retry_after
         if not verdict.finished and pause is None:
             self._next = self._send(replace(flight.standing, cursor=verdict.cursor))
-        if self._mailbox.receive(verdict.entries, verdict.cursor, reply.answer):
+        if self._mailbox.receive(verdict.entries, verdict.links, verdict.cursor, reply.answer):
             self._start_over = True
         self.progress = Progress(
             self.progress.events_up + len(flight.outgoing.rows),
@@ -167,18 +177,23 @@ class _Exchange:
             next_try=pause,
         )
 
-    def _outgoing(self) -> Outgoing:
-        """The next lines, noted as on their way."""
+    def _outgoing(self) -> tuple[Outgoing, Sequence[int]]:
+        """The next lines, noted as on their way, and which of their events never were before.
+
+        Noted before they leave: were it done afterwards, a crash in between would call what may have arrived unsent,
+        and somebody could still take it back.
+        """
         while True:
             outgoing = self._mailbox.outgoing(self._engine.room, self._engine.position)
-            if not outgoing.rows or self._mailbox.sent(outgoing.rows):
-                return outgoing
+            first_sent = self._mailbox.sent(outgoing.rows) if outgoing.rows else ()
+            if first_sent is not None:
+                return outgoing, first_sent
 
     def _send(self, standing: Standing) -> _InFlight:
         if self._start_over:
             self._engine.start_over()
             self._start_over = False
-        outgoing = self._outgoing()
+        outgoing, first_sent = self._outgoing()
         body = self._engine.request(standing, outgoing)
 
         def fetch() -> Reply:
@@ -186,4 +201,4 @@ class _Exchange:
             answer, entries = self._exchanger.exchange(standing.office, body)
             return Reply(answer, entries, self._timing.seconds() - began)
 
-        return _InFlight(standing, outgoing, self._ahead(fetch))
+        return _InFlight(standing, outgoing, first_sent, self._ahead(fetch))

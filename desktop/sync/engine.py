@@ -38,9 +38,10 @@ FIRST_WAIT, LONGEST_WAIT = 1.0, 300.0
 
 
 class Taken(Struct, frozen=True):
-    """The answer holds: take it in. `finished`: nothing is left either way."""
+    """The answer holds: take it in. `links`: the chain behind each entry. `finished`: nothing is left either way."""
 
     entries: tuple[FeedEntry, ...]
+    links: tuple[bytes, ...]
     cursor: Cursor
     finished: bool
 
@@ -84,7 +85,7 @@ class Engine:
         """What to do with an answer that took `seconds`. Raises BrokenChain where it must be dropped whole."""
         if answer.reset is not None:
             return self._go_back(standing, answer, entries)
-        _verify(standing, answer, entries)
+        links = _verify(standing, answer, entries)
         if answer.more and not entries and not outgoing.lines:
             raise BrokenChain  # there is said to be more, and nothing comes: for ever, if it were believed
         self._failures = 0
@@ -92,7 +93,7 @@ class Engine:
         self._adapt(outgoing, seconds)
         self.position = max(self.position, outgoing.last)
         cursor = Cursor(epoch=answer.epoch, g=answer.head.g, chain=answer.head.chain)
-        return Taken(tuple(entries), cursor, finished=not outgoing.lines and not answer.more)
+        return Taken(tuple(entries), links, cursor, finished=not outgoing.lines and not answer.more)
 
     def ask_for_bytes(self) -> bool:
         """The log lacks what it was said to hold: whether to drop this answer and let the next one bring everything.
@@ -140,21 +141,27 @@ def _agreed(standing: Standing, answer: SyncAnswer) -> Cursor:
     return reset.cursor
 
 
-def _verify(standing: Standing, answer: SyncAnswer, entries: Sequence[FeedEntry]) -> None:
-    """That the entries follow on the cursor without a gap, are what their hashes say, and end at the signed head."""
+def _verify(standing: Standing, answer: SyncAnswer, entries: Sequence[FeedEntry]) -> tuple[bytes, ...]:
+    """That the entries follow on the cursor without a gap, are what their hashes say, and end at the signed head.
+
+    Gives the chain behind each of them.
+    """
     head = answer.head
     if standing.cursor.epoch != answer.epoch:
         raise BrokenChain
     g, link = standing.cursor.g, standing.cursor.chain
+    links: list[bytes] = []
     for entry in entries:
         g += 1
         if entry.g != g or not _whole(entry):
             raise BrokenChain
         link = chain.fed(link, entry)
+        links.append(link)
     if (g, link) != (head.g, head.chain):
         raise BrokenChain
     if not verifies(standing.root_public, head_message(standing.office, answer.epoch, g, link), head.signature):
         raise BrokenChain
+    return tuple(links)
 
 
 def _whole(entry: FeedEvent | FeedPart) -> bool:

@@ -45,21 +45,26 @@ class Mailbox(Protocol):
         """The next own events behind row `after`, about `room` bytes of lines, at least one event."""
         ...
 
-    def sent(self, rows: Sequence[int]) -> bool:
-        """Notes, before they leave, that events are on their way.
+    def sent(self, rows: Sequence[int]) -> Sequence[int] | None:
+        """Notes, before they leave, that events are on their way; gives those that never were before.
 
-        False where somebody took one of them back since: then nothing is noted, and the batch has to be taken anew.
+        None where somebody took one of them back since: then nothing is noted, and the batch has to be taken anew.
         """
+        ...
+
+    def stayed(self, rows: Sequence[int]) -> None:
+        """Notes that events which `sent` has given wait again: no byte of them went out."""
         ...
 
     def lacks(self, entries: Sequence[FeedEntry]) -> bool:
         """Whether an entry came without bytes that this desk ought to have and has not."""
         ...
 
-    def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> bool:
-        """Takes in verified entries and moves the cursor, all in one transaction; notes what else `answer` tells.
+    def receive(self, entries: Sequence[FeedEntry], links: Sequence[bytes], cursor: Cursor, answer: SyncAnswer) -> bool:
+        """Takes in verified entries and moves the cursor behind them; notes what else `answer` tells.
 
-        Says whether events that were held back may go now.
+        `links` is the chain behind each entry: where the cursor may stand in between. Says whether events that were
+        held back may go now.
         """
         ...
 

@@ -23,6 +23,8 @@ class SyncTrouble(ServiceTrouble):
     """Any of them. `retry_after` are seconds that the service asked for."""
 
     remedy: ClassVar[Remedy] = Remedy.LATER
+    may_have_left: ClassVar[bool] = True
+    """Whether bytes of the request may have gone out. Where not, nobody can have what was to be sent."""
 
     def __init__(self, retry_after: float | None = None, **params: object) -> None:
         super().__init__(**params)
@@ -32,6 +34,7 @@ class SyncTrouble(ServiceTrouble):
 class Unreachable(SyncTrouble):
     """No network, no such host, nothing listens, TLS fails."""
 
+    may_have_left = False
     what = "Layanan nasional di {url} tidak terjangkau."
     todo = "Luring: semua tetap bisa dikerjakan. Loket mencoba lagi otomatis."
 
@@ -40,6 +43,7 @@ class Untrusted(SyncTrouble):
     """The TLS certificate of the service does not hold."""
 
     remedy = Remedy.PERSON
+    may_have_left = False
     what = "Sambungan ke {url} tidak aman: sertifikatnya tidak dapat dipercaya."
     todo = "Periksa jam komputer dan alamat layanan, lalu hubungi pengelola jaringan."
 

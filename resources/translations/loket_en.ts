@@ -2857,6 +2857,10 @@
             <source>{field}: dari {now} menjadi {after}.</source>
             <translation>{field}: from {now} to {after}.</translation>
         </message>
+        <message>
+            <source>{n} + {own} usulan Anda</source>
+            <translation>{n} + {own} of your own</translation>
+        </message>
     </context>
     <context>
         <name>case</name>

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QImage
 
 from bench.scenes.worlds import Worlds
+from bench.screens import Album
 
 ROOT = Path(__file__).resolve().parents[2]
 FIGURES = {"focusable", "unnamed", "unreachable", "clipped", "low_contrast"}
@@ -33,11 +35,20 @@ def run(module: str, *words: str) -> tuple[int, dict[str, Any], str]:
 def test_screens_makes_a_picture_of_every_look_and_a_page_of_all(world: Path, tmp_path: Path) -> None:
     chosen = ("--only", "signin-w", "--only", "home-empty", "--languages", "id,en", "--sizes", "1366,200")
     code, answer, said = run("bench.screens", "--out", str(tmp_path), "--world", str(world), *chosen)
-    assert (code, answer["failed"]) == (0, []), said
+    assert (code, answer["failed"], answer["alike"]) == (0, [], []), said
     names = {path.name for path in tmp_path.glob("*.png")}
     assert answer["pictures"] == len(names) == 2 * 2 * 2 * 2
     assert "home-empty-en-dark-200.png" in names
     assert all(name in (tmp_path / "index.html").read_text("utf-8") for name in names)
+
+
+def test_pictures_that_show_the_same_are_named(tmp_path: Path) -> None:
+    album = Album(tmp_path)
+    for name, grey in (("case-archived", 1), ("case-closed", 2), ("case-disputed", 1)):
+        image = QImage(2, 2, QImage.Format.Format_RGB32)
+        image.fill(grey)
+        album.keep(image, name)
+    assert (album.count, album.alike) == (3, [("case-archived", "case-disputed")])
 
 
 def test_screens_names_the_scenes_where_none_is_meant(tmp_path: Path) -> None:

@@ -1,18 +1,24 @@
 """One run of the exchange for a person: what it says, what it notes, and that trouble never touches what waits."""
 
 import datetime as dt
+from collections.abc import Callable
+from functools import reduce
 from threading import Event as StopRequest
 
 import httpx
 import pytest
 from msgspec.structs import replace
 
+from desktop.contract import chain
 from desktop.contract import reference as ref
-from desktop.db import history, inbox, reference
+from desktop.contract.digest import ZERO
+from desktop.db import history, inbox, outbox, projections, reference
 from desktop.security.staff_keys import DeskKey
+from desktop.service import syncing
 from desktop.service.syncing import StoreMailbox, sync
+from desktop.service.undoing import undo
 from desktop.sync.driver import Progress
-from desktop.sync.troubles import BrokenChain, NotEnrolled
+from desktop.sync.troubles import BrokenChain, NotEnrolled, Unreachable
 from tests.desks import OFFICE, SITI, Interrupted, Workplace
 from tests.service.fake_national import National, exchange, published, settle
 
@@ -51,6 +57,37 @@ def test_trouble_keeps_everything_that_waits_and_is_noted_in_words(place: Workpl
         assert history.newest(connection, 1)[0].told == done.trouble.sentences()
     national.failing = None
     assert exchange(place, national).waiting == 0
+
+
+def sync_states(place: Workplace) -> list[str]:
+    return [row[0] for row in place.sql("SELECT sync FROM cases ORDER BY n")]
+
+
+def test_what_a_refused_line_kept_here_is_only_here_and_can_be_taken_back(place: Workplace) -> None:
+    settle(place, National())
+    first = place.record().case
+    cut = httpx.MockTransport(failing_with(httpx.ReadError("reset")))
+    sync(place.desk, StopRequest(), dt.timedelta(0), transport=cut)
+    place.record()
+    note = place.act("sari", first, "note.added", text="Pelapor menelepon lagi.")
+    assert sync_states(place) == [projections.HERE, projections.HERE]
+    refused = httpx.MockTransport(failing_with(httpx.ConnectError("refused")))
+    done = sync(place.desk, StopRequest(), dt.timedelta(0), transport=refused)
+    assert isinstance(done.trouble, Unreachable)
+    assert sync_states(place) == [projections.HERE, projections.HERE]
+    with place.store.writing() as connection:
+        assert outbox.waiting(connection) == (2, 1), "what was cut off may have arrived"
+        grown = projections.fingerprint(connection)
+        projections.rebuild(connection)
+        assert projections.fingerprint(connection) == grown
+    assert undo(place.desk, place.session("sari"), [note.id]).done == 1
+
+
+def failing_with(error: httpx.TransportError) -> Callable[[httpx.Request], httpx.Response]:
+    def fail(request: httpx.Request) -> httpx.Response:
+        raise error
+
+    return fail
 
 
 def test_a_desk_that_was_never_confirmed_enrols_by_syncing(place: Workplace) -> None:
@@ -167,6 +204,29 @@ def test_reference_data_and_entries_are_taken_in_together_or_not_at_all(
     assert (edition(place), place.one("SELECT g FROM exchange")) == ("terbitan-1", 3)
     assert exchange(place, national).waiting == 0
     assert edition(place) == "terbitan-2"
+
+
+def test_a_large_answer_that_is_cut_off_by_the_power_goes_on_where_its_last_transaction_ended(
+    place: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    national = National()
+    settle(place, national)
+    for _ in range(5):
+        place.record()
+    monkeypatch.setattr(syncing, "_AT_A_TIME", 2)
+
+    def power_goes(connection: object, skew: int) -> None:
+        raise Interrupted
+
+    with monkeypatch.context() as patch:
+        patch.setattr(inbox, "note_skew", power_goes)
+        with pytest.raises(Interrupted):
+            exchange(place, national)
+    with place.store.reading() as connection:
+        cursor = inbox.cursor(connection)
+    assert (cursor.g, cursor.chain) == (3 + 4, reduce(chain.fed, national.feed[:7], ZERO))
+    done = exchange(place, national)
+    assert (done.trouble, done.waiting, done.progress.entries_down) == (None, 0, 1)
 
 
 # --- answers that nobody signed ---

@@ -116,15 +116,19 @@ class Shelf:
         lines = tuple(self.own[row - 1] for row in taken)
         return Outgoing(lines, tuple(taken), taken[-1] if taken else after)
 
-    def sent(self, rows: Sequence[int]) -> bool:
-        self.queue |= {row: True for row in rows if row in self.queue}
-        return True
+    def sent(self, rows: Sequence[int]) -> Sequence[int]:
+        fresh = [row for row in rows if self.queue.get(row) is False]
+        self.queue |= dict.fromkeys(fresh, True)
+        return fresh
+
+    def stayed(self, rows: Sequence[int]) -> None:
+        self.queue |= dict.fromkeys(rows, False)
 
     def lacks(self, entries: Sequence[FeedEntry]) -> bool:
         bare = [entry for entry in entries if isinstance(entry, FeedEvent) and entry.data is None]
         return any(entry.origin == self.origin and entry.id not in self.log for entry in bare)
 
-    def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> bool:
+    def receive(self, entries: Sequence[FeedEntry], links: Sequence[bytes], cursor: Cursor, answer: SyncAnswer) -> bool:
         self.feed += entries
         self.cursor = cursor
         for entry in entries:

@@ -98,12 +98,6 @@ def test_a_desk_with_nothing_to_send_asks_once() -> None:
     assert road.exchanges == 1
 
 
-def test_events_are_marked_as_on_their_way_before_they_leave() -> None:
-    shelf = written(2)
-    Desk(shelf, Network(Service(), [Fate.REQUEST_LOST])).run(dt.timedelta())
-    assert shelf.queue == {1: True, 2: True}
-
-
 def test_batches_follow_the_time_that_a_round_trip_took() -> None:
     shelf, road = written(900), Network(Service())
     desk = Desk(shelf, road)
@@ -127,9 +121,11 @@ def test_the_next_request_may_leave_before_an_answer_is_written_down(ahead: Ahea
     steps: list[str] = []
 
     class Watched(Shelf):
-        def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> bool:
+        def receive(
+            self, entries: Sequence[FeedEntry], links: Sequence[bytes], cursor: Cursor, answer: SyncAnswer
+        ) -> bool:
             steps.append("r")
-            return super().receive(entries, cursor, answer)
+            return super().receive(entries, links, cursor, answer)
 
     class Road(Network):
         def exchange(self, office: OfficeCode, body: bytes) -> tuple[SyncAnswer, list[FeedEntry]]:
@@ -144,7 +140,9 @@ def test_the_next_request_may_leave_before_an_answer_is_written_down(ahead: Ahea
 
 def test_where_the_disk_is_full_the_answer_is_fetched_again() -> None:
     class Full(Shelf):
-        def receive(self, entries: Sequence[FeedEntry], cursor: Cursor, answer: SyncAnswer) -> bool:
+        def receive(
+            self, entries: Sequence[FeedEntry], links: Sequence[bytes], cursor: Cursor, answer: SyncAnswer
+        ) -> bool:
             raise DiskFull
 
     shelf, road = Full(DESK), Network(service_with(5, entries=3))

@@ -197,7 +197,7 @@ def test_a_desk_comes_back_no_sooner_than_the_service_says_nor_all_at_once(secon
 def test_an_answer_that_goes_on_at_the_cursor_and_ends_at_the_head_is_taken(after: int) -> None:
     feed = three_entries()
     verdict = Engine().answered(standing_at(feed.cursor(after)), NOTHING, *feed.answer(after), 1.0)
-    assert verdict == Taken(tuple(feed.entries[after:]), feed.cursor(3), finished=True)
+    assert verdict == Taken(tuple(feed.entries[after:]), tuple(feed.chains[after + 1 :]), feed.cursor(3), finished=True)
 
 
 @pytest.mark.parametrize("standing", [PartStanding.NOT_YOURS, PartStanding.ERASED])
@@ -206,7 +206,7 @@ def test_entries_without_bytes_are_taken_by_their_hashes(standing: PartStanding)
     feed.append(replace(three_entries().entries[0], event=NO_BYTES))
     feed.tell_part(part_of(uid(1)), standing)
     verdict = Engine().answered(standing_at(START), NOTHING, *feed.answer(), 1.0)
-    assert verdict == Taken(tuple(feed.entries), feed.cursor(2), finished=True)
+    assert verdict == Taken(tuple(feed.entries), tuple(feed.chains[1:]), feed.cursor(2), finished=True)
 
 
 @pytest.mark.parametrize("wrong", WRONG.values(), ids=WRONG.keys())

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.casework.workflow import State
-from desktop.service.approvals import Queue
+from desktop.service.approvals import Queue, count_waiting
+from desktop.service.worklist import Need, worklist
 from desktop.ui.parts.question import Question
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
@@ -28,7 +29,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 # --- what is shown ---
 
 
-def test_every_count_is_the_rows_under_it(place: Workplace, screen: Any) -> None:
+def test_every_count_is_the_rows_under_it_and_what_waits_for_oneself_is_counted_as_elsewhere(
+    place: Workplace, screen: Any
+) -> None:
     place.record("Satu.")
     for title in ("Dua", "Tiga"):
         propose(place, title)
@@ -37,8 +40,15 @@ def test_every_count_is_the_rows_under_it(place: Workplace, screen: Any) -> None
     shown = screen()
     for queue in Queue:
         shown.queue(queue)
-        assert shown.segments()[queue.value].rpartition(" ")[2] == str(len(shown.titles()))
-    assert [text.rpartition(" ")[2] for text in shown.segments().values()] == ["1", "3", "1"]
+        model = shown.page.browser.model
+        own = sum(model.line(row).own for row in range(model.rowCount()))
+        n = f"{len(shown.titles()) - own}" + (f" + {own} usulan Anda" if own else "")
+        assert shown.segments()[queue.value].endswith(f"  {n}")
+    said = shown.segments()
+    assert list(said.values()) == ["Verifikasi  1", "Disposisi  2 + 1 usulan Anda", "Jawaban  1"]
+    needs = {group.need: len(group.items) for group in worklist(place.desk, place.session("budi"))}
+    assert (needs[Need.VERIFY], needs[Need.APPROVE]) == (1, 2 + 1)
+    assert count_waiting(place.desk, place.session("budi")) == 1 + 2 + 1
 
 
 def test_it_begins_with_the_first_queue_that_has_something(place: Workplace, screen: Any) -> None:

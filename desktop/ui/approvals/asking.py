@@ -159,6 +159,13 @@ def queue_words(queue: Queue) -> str:
     }[queue]
 
 
+def counted(queues: Queues, queue: Queue) -> str:
+    """How much of a queue waits for whoever asks, as Beranda counts it, and what of it they proposed themselves."""
+    own = sum(line.own for line in queues.lines[queue])
+    n = words.number(len(queues.lines[queue]) - own)
+    return _tr("{n} + {own} usulan Anda").format(n=n, own=words.number(own)) if own else n
+
+
 def ask_before_many(theme: Theme, queue: Queue, count: int, parent: QWidget) -> Question:
     """Once, before many are signed."""
     title = {

@@ -15,7 +15,7 @@ from desktop.service import approvals
 from desktop.service.approvals import Queue, Queues, Waiting
 from desktop.ui import words
 from desktop.ui.actions import Place, spec
-from desktop.ui.approvals.asking import Asking, queue_words
+from desktop.ui.approvals.asking import Asking, counted, queue_words
 from desktop.ui.approvals.bars import BulkBar
 from desktop.ui.approvals.browser import Browser
 from desktop.ui.approvals.deciding import Deciding
@@ -65,7 +65,7 @@ class ApprovalsPage(Page):
         if self._queues is None or self._queue is None:
             return self.title()
         said = self.tr("Persetujuan, {queue} {n}")
-        return said.format(queue=queue_words(self._queue), n=words.number(len(self._queues.lines[self._queue])))
+        return said.format(queue=queue_words(self._queue), n=counted(self._queues, self._queue))
 
     def arrive(self) -> None:
         self._came, self._news = True, None
@@ -212,8 +212,8 @@ class ApprovalsPage(Page):
         if self._queues is None or self._queue is None:
             self._say_empty()
             return
-        counted = {queue: words.number(len(self._queues.lines[queue])) for queue in _ORDER}
-        self.segments.say({queue.value: f"{queue_words(queue)}  {counted[queue]}" for queue in _ORDER})
+        said = {queue.value: f"{queue_words(queue)}  {counted(self._queues, queue)}" for queue in _ORDER}
+        self.segments.say(said)
         self.segments.choose(self._queue.value)
         lines = self._queues.lines[self._queue]
         self.browser.show_lines(self._queue, lines)

@@ -53,6 +53,7 @@ class Habits(QWidget):
             label.setText(name)
             control.setAccessibleName(name)
         self.language.say(NAMES)
+        self.language.choose(self._preferences.language)
         self.colours.say({
             Choice.SYSTEM: self.tr("Ikuti komputer"), Choice.LIGHT: self.tr("Terang"), Choice.DARK: self.tr("Gelap"),
         })  # fmt: skip

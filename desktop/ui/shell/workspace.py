@@ -37,7 +37,7 @@ _MARKED = {"case": "cases"}
 
 
 def _counts(desk: Desk, session: Session) -> tuple[Status, int, int]:
-    waiting = count_waiting(desk) if Role.SUPERVISOR in session.roles else 0
+    waiting = count_waiting(desk, session) if Role.SUPERVISOR in session.roles else 0
     return status(desk), waiting, count_asking(desk, session)
 
 
