@@ -74,7 +74,8 @@ def _silent_paint(texts: list[Drawn]) -> Iterator[Fault]:
         widget = text.widget
         if not _is_painted_by_us(widget) or type(widget).__name__ in _TOLD_BESIDE:
             continue
-        if not name_of(widget) and not widget.accessibleDescription():
+        told = widget.focusProxy() or widget  # the line of a list to type in is told with the list
+        if not name_of(told) and not told.accessibleDescription():
             yield Fault(Kind.UNNAMED, path_of(widget), f"painted {text.text!r}")
 
 
