@@ -80,6 +80,16 @@ def test_after_the_last_one_the_empty_queue_says_when(place: Workplace, screen: 
     assert empty.accessibleName() == expected
 
 
+def test_what_arrives_in_an_empty_queue_is_under_the_keys_at_once(place: Workplace, screen: Any) -> None:
+    shown = screen()
+    assert shown.titles() == []
+    place.record("Satu.")
+    shown.page.refresh()
+    shown.settle()
+    shown.press(Qt.Key.Key_A, CTRL)
+    assert len(shown.page.browser.model.chosen()) == 1
+
+
 def test_who_is_no_supervisor_is_told_whose_right_it_is(place: Workplace, screen: Any) -> None:
     propose(place, "Usulan")
     shown = screen("sari")

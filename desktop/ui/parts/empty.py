@@ -92,12 +92,18 @@ class ListStack(QStackedWidget):
         self.setFocusProxy(shown[0])
 
     def turn_to(self, shown: QWidget) -> None:
-        """Shows this one; the focus goes along where the other one had it."""
+        """Shows this one; the focus goes along where the other one had it, or had it put somewhere else instead."""
         if shown is self.currentWidget():
             return
         focus: QWidget | None = self.window().focusWidget()
-        had_focus = focus is not None and self.isAncestorOf(focus)
+        had_focus = focus is not None and (self.isAncestorOf(focus) or focus is _end_of(self))
         self.setCurrentWidget(shown)
         self.setFocusProxy(shown)
         if had_focus:
             shown.setFocus()
+
+
+def _end_of(widget: QWidget) -> QWidget:
+    """Which widget has the focus when this one is given it."""
+    proxy: QWidget | None = widget.focusProxy()
+    return widget if proxy is None else _end_of(proxy)
