@@ -12,10 +12,12 @@ from itertools import pairwise
 from typing import Annotated, Literal, TypeVar
 
 import msgspec
-from msgspec import Meta, Struct, field
+from msgspec import Meta, Struct
 
+from desktop.casework.deadlines import DeadlineRule
 from desktop.casework.ids import OfficeCode
 from desktop.casework.numbering import OFFICE_PATTERN
+from desktop.casework.working_days import Holiday, Id, Name, WorkCalendar
 from desktop.errors import EnvironmentTrouble
 from desktop.phrases import Phrase
 
@@ -23,23 +25,8 @@ _HOLIDAYS, _RULES = Phrase("hari libur"), Phrase("aturan tenggat")
 _CATEGORIES, _OFFICES, _SET = Phrase("kategori"), Phrase("kantor"), Phrase("terbitan nasional")
 """What the reference data is about, for who has to be told that some of it is damaged."""
 
-Id = Annotated[str, Meta(min_length=1, max_length=64)]
-Name = Annotated[str, Meta(min_length=1, max_length=200)]
 _Office = Annotated[OfficeCode, Meta(pattern=f"^{OFFICE_PATTERN}$", max_length=32)]
-HolidayKind = Literal["public", "collective_leave"]
 OfficeKind = Literal["district", "agency", "coordinator", "province", "national"]
-Clock = Literal[
-    "verify",
-    "first_follow_up",
-    "auto_close",
-    "finish_information_request",
-    "finish_aspiration",
-    "finish_without_oversight",
-    "finish_with_oversight",
-    "complete_file",
-]
-Unit = Literal["hour", "calendar_day", "working_day"]
-Start = Literal["received", "received_by_agency", "answered", "asked"]
 
 
 class DamagedReference(EnvironmentTrouble):
@@ -48,42 +35,6 @@ class DamagedReference(EnvironmentTrouble):
     what = "Data rujukan {subject} tidak dapat dipakai: {detail}."
     safe = "Kasus yang tersimpan tidak berubah, dan rujukan yang lama tetap dipakai."
     todo = "Minta berkas rujukan yang baru kepada koordinator, atau pasang ulang Loket."
-
-
-class Holiday(Struct, frozen=True):
-    """A day off for everybody, or *cuti bersama* (collective leave); `source` is the decree that fixed it."""
-
-    date: dt.date
-    name: Name
-    kind: HolidayKind
-    source: str
-
-
-class DeadlineRule(Struct, frozen=True, kw_only=True):
-    """One clock of one set of rules: `amount` of `unit`, counted from `start`; in force on both dates and between.
-
-    `verified` is false where the value is only believed to stand in `legal_basis`.
-    """
-
-    rules: Id
-    clock: Clock
-    amount: Annotated[int, Meta(ge=1)]
-    unit: Unit
-    start: Start = field(name="from")
-    legal_basis: str
-    verified: bool
-    valid_from: dt.date
-    valid_to: dt.date | None = None
-
-
-class WorkCalendar(Struct, frozen=True, kw_only=True):
-    """When the offices that follow `rules` are open: ISO weekdays (Monday is 1) and hours in the office's own zone."""
-
-    rules: Id
-    weekdays: tuple[Annotated[int, Meta(ge=1, le=7)], ...]
-    opens: Annotated[dt.time, Meta(tz=False)]
-    closes: Annotated[dt.time, Meta(tz=False)]
-    collective_leave_off: bool
 
 
 class RuleBook(Struct, frozen=True):

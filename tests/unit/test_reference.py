@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.casework.deadlines import Clock
 from desktop.casework.ids import OfficeCode
 from desktop.contract.reference import (
     Category,
-    Clock,
     DamagedReference,
     Office,
     ReferenceSet,

@@ -1,0 +1,219 @@
+"""Until when something has to be done, and why then: which days counted, which did not and for what reason.
+
+The day of receipt is day 0, and day 1 is the next working day; what came after closing time or on a day off has the
+next working day as its day 0. The last day ends when the office closes. Every deadline counts from its own start and
+none from another deadline. While the reporter is waited for, only the clocks that finish a case rest (domain.md,
+Clocks). Rules are rows with a legal basis and a validity, never constants.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+from desktop.casework.working_days import Id, WorkingDays
+from desktop.errors import EnvironmentTrouble
+from desktop.phrases import Phrase
+
+Clock = Literal[
+    "verify",
+    "first_follow_up",
+    "auto_close",
+    "finish_information_request",
+    "finish_aspiration",
+    "finish_without_oversight",
+    "finish_with_oversight",
+    "complete_file",
+]
+Unit = Literal["hour", "calendar_day", "working_day"]
+Start = Literal["received", "received_by_agency", "answered", "asked"]
+
+CLOCKS: dict[str, Phrase] = {
+    "verify": Phrase("Verifikasi"),
+    "first_follow_up": Phrase("Tindak lanjut pertama"),
+    "auto_close": Phrase("Penutupan otomatis"),
+    "finish_information_request": Phrase("Selesai: permintaan informasi"),
+    "finish_aspiration": Phrase("Selesai: aspirasi"),
+    "finish_without_oversight": Phrase("Selesai: pengaduan tidak berkadar pengawasan"),
+    "finish_with_oversight": Phrase("Selesai: pengaduan berkadar pengawasan"),
+    "complete_file": Phrase("Kelengkapan dari pelapor"),
+}
+"""The name of every clock, as a person reads it."""
+
+_FINISH = "finish_"
+_WAITING = Phrase("menunggu kelengkapan dari pelapor")
+_AFTER_CLOSING = Phrase("diterima sesudah jam tutup")
+
+
+class NoRule(EnvironmentTrouble):
+    """No row of the rules is in force for a clock on a day: a gap in the table."""
+
+    what = "Tidak ada aturan tenggat {clock} yang berlaku pada {day} dalam aturan {rules}."
+    safe = "Kasus tetap tersimpan; tanggal itu tidak dijanjikan."
+    todo = "Minta koordinator melengkapi aturan tenggat, lalu sinkronkan."
+
+
+class DeadlineRule(Struct, frozen=True, kw_only=True):
+    """One clock of one set of rules: `amount` of `unit`, counted from `start`; in force on both dates and between.
+
+    `verified` is false where the value is only believed to stand in `legal_basis`.
+    """
+
+    rules: Id
+    clock: Clock
+    amount: Annotated[int, Meta(ge=1, le=36_500)]
+    unit: Unit
+    start: Start = field(name="from")
+    legal_basis: str
+    verified: bool
+    valid_from: dt.date
+    valid_to: dt.date | None = None
+
+    @property
+    def rests(self) -> bool:
+        """Whether it rests while the reporter is waited for."""
+        return self.clock.startswith(_FINISH)
+
+
+class Pause(Struct, frozen=True):
+    """While the reporter was waited for: from a moment on, until another or until further notice. Both with a zone."""
+
+    since: dt.datetime
+    until: dt.datetime | None = None
+
+    def holds(self, moment: dt.datetime) -> bool:
+        """Whether the clock rests at that moment."""
+        return self.since <= moment and (self.until is None or moment < self.until)
+
+
+class Skipped(Struct, frozen=True):
+    """A day that does not count, and why."""
+
+    date: dt.date
+    why: Phrase
+
+
+class Deadline(Struct, frozen=True, kw_only=True):
+    """A date with its reasons. `due` is None while the clock rests and nobody knows until when.
+
+    `counted` are days 1 to the last, without day 0 (empty for hours); `unknown_years` those without a holiday in the
+    table, so that the date may still move.
+    """
+
+    rule: DeadlineRule
+    start: dt.datetime
+    due: dt.datetime | None
+    counted: tuple[dt.date, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    unknown_years: tuple[int, ...] = ()
+
+
+def finish_clock(classification: str) -> str:
+    """The clock that finishes a case of that classification."""
+    return f"{_FINISH}{classification}"
+
+
+def rule_for(rules: Iterable[DeadlineRule], name: str, clock: str, day: dt.date) -> DeadlineRule:
+    """The row of the set `name` in force on that day. Raises `NoRule` in a gap; overlaps are refused on reading."""
+    for rule in rules:
+        if (rule.rules, rule.clock) == (name, clock) and rule.valid_from <= day <= (rule.valid_to or dt.date.max):
+            return rule
+    raise NoRule(clock=CLOCKS.get(clock, clock), day=day.isoformat(), rules=name)
+
+
+def deadline(rule: DeadlineRule, days: WorkingDays, start: dt.datetime, pauses: Sequence[Pause] = ()) -> Deadline:
+    """What `rule` gives for something that began at `start`, a moment in the zone of the office.
+
+    `pauses` may overlap and come in any order; a rule that does not rest takes no notice of them. A day counts when
+    the clock runs at the end of its office hours.
+    """
+    if not rule.rests:
+        pauses = ()
+    if rule.unit == "hour":
+        return Deadline(rule=rule, start=start, due=_after_hours(start, rule.amount, pauses))
+    count = _Count(days, start, pauses, rule.unit == "working_day")
+    while len(count.counted) < rule.amount:
+        if not count.step():
+            return count.result(rule, reached=False)
+    return count.result(rule, reached=True)
+
+
+class _Count:
+    """Walks from day to day, and keeps why each counts or does not."""
+
+    def __init__(self, days: WorkingDays, start: dt.datetime, pauses: Sequence[Pause], working: bool) -> None:
+        self._days, self._start, self._pauses, self._working = days, start, pauses, working
+        self.counted: list[dt.date] = []
+        self._skipped: list[Skipped] = []
+        self._day = start.date()
+        if working:
+            self._find_day_zero()
+
+    def step(self) -> bool:
+        """Goes to the next day. False where the clock rests from there on and nobody knows until when."""
+        self._day += dt.timedelta(days=1)
+        closing = self._closing()
+        why = self._days.why_off(self._day) if self._working else None
+        resting = next((pause for pause in self._pauses if pause.holds(closing)), None)
+        if why is None and resting is None:
+            self.counted.append(self._day)
+            return True
+        if resting is not None and any(pause.until is None and pause.holds(closing) for pause in self._pauses):
+            return False
+        self._skipped.append(Skipped(self._day, why or _WAITING))
+        return True
+
+    def result(self, rule: DeadlineRule, reached: bool) -> Deadline:
+        """What the walk has found."""
+        years = range(self._start.year, self._day.year + 1) if self._working else ()
+        return Deadline(
+            rule=rule,
+            start=self._start,
+            due=self._closing() if reached else None,
+            counted=tuple(self.counted),
+            skipped=tuple(self._skipped),
+            unknown_years=tuple(year for year in years if not self._days.knows(year)),
+        )
+
+    def _find_day_zero(self) -> None:
+        why = self._days.why_off(self._day)
+        if why is None and self._start.time() > self._days.closes:
+            why = _AFTER_CLOSING
+        while why is not None:
+            self._skipped.append(Skipped(self._day, why))
+            self._day += dt.timedelta(days=1)
+            why = self._days.why_off(self._day)
+
+    def _closing(self) -> dt.datetime:
+        return dt.datetime.combine(self._day, self._days.closes, self._start.tzinfo)
+
+
+def _after_hours(start: dt.datetime, hours: int, pauses: Sequence[Pause]) -> dt.datetime | None:
+    """Hours by the clock on the wall, day and night, without those in which it rests."""
+    left, now = dt.timedelta(hours=hours), start
+    for since, until in _merged(pauses):
+        if until is not None and until <= now:
+            continue
+        runs = max(since - now, dt.timedelta())
+        if runs >= left:
+            break
+        if until is None:
+            return None
+        left, now = left - runs, until
+    return (now + left).astimezone(start.tzinfo)
+
+
+def _merged(pauses: Sequence[Pause]) -> Iterator[tuple[dt.datetime, dt.datetime | None]]:
+    """The pauses one after the other, those that touch as one."""
+    since: dt.datetime | None = None
+    until: dt.datetime | None = None
+    for pause in sorted(pauses, key=lambda pause: pause.since):
+        if since is None or (until is not None and pause.since > until):
+            if since is not None:
+                yield since, until
+            since, until = pause.since, pause.until
+        elif until is not None:
+            until = None if pause.until is None else max(until, pause.until)
+    if since is not None:
+        yield since, until
