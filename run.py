@@ -44,6 +44,7 @@ HELP = {
     "icons": "fetch the icons anew that come from Lucide",
     "translations": "bring the English catalogue up to date with the code, and compile it",
     "documents": "write the OpenAPI document and the schemas of --json anew from the types",
+    "deadline …": "until when something has to be done, and why then",
     "loket …": "the program itself, from this checkout",
     "loket-national …": "the national service, from this checkout",
 }
@@ -195,6 +196,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "icons": lambda args: python("resources/make/icons.py", *args),
     "translations": lambda args: python("resources/make/translations.py", *args),
     "documents": lambda args: python("resources/make/documents.py", *args),
+    "deadline": lambda args: python("-m", "desktop", "deadline", *args),
     "loket": lambda args: python("-m", "desktop", *args),
     "loket-national": lambda args: python("-m", "national", *args),
 }

@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     _import(commands.add_parser("import", parents=[common, acting], help="masukkan laporan dari berkas JSON Lines"))
     _act(commands.add_parser("act", parents=[common, acting], help="lakukan satu tindakan pada kasus"))
     _sync(commands.add_parser("sync", parents=[common], help="kirim dan ambil dari layanan nasional"))
+    _deadline(commands.add_parser("deadline", parents=[common], help="hitung tenggat dan alasannya"))
     for name, module, words in (
         ("status", "status", "apa yang ada di meja ini dan apa yang menunggu"),
         ("verify", "verify", "periksa rantai, tanda tangan, dan daftar"),
@@ -142,3 +143,13 @@ def _act(parser: argparse.ArgumentParser) -> None:
 def _sync(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--for", dest="patience", type=_count, default=60, metavar="DETIK", help="lama mencoba lagi")
     parser.set_defaults(module="sync")
+
+
+def _deadline(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--rule", required=True, type=_text, metavar="NAMA", help="jam yang dihitung, misalnya verify")
+    parser.add_argument("--received", required=True, type=_text, metavar="ISO", help="sejak kapan, dengan zona waktu")
+    parser.add_argument("--rules", default="nasional", type=_text, metavar="NAMA", help="aturan tenggat yang dipakai")
+    words = "pelapor ditunggu: tanggal atau waktu, boleh berulang, tanpa SAMPAI bila belum selesai"
+    parser.add_argument("--pause", action="append", default=[], type=_text, metavar="DARI..SAMPAI", help=words)
+    parser.add_argument("--zone", choices=("WIB", "WITA", "WIT"), help="zona kantor, bila lain dari yang tertulis")
+    parser.set_defaults(module="deadline")

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct, json
 
 from desktop.commands.act import Acted
+from desktop.commands.deadline import Due
 from desktop.commands.doctor import Examination
 from desktop.commands.enrol import Enrolled
 from desktop.commands.output import Failure
@@ -20,6 +21,7 @@ RESOURCE = "schemas/commands.json"
 
 RESULTS: dict[str, type[Struct]] = {
     "act": Acted,
+    "deadline": Due,
     "doctor": Examination,
     "enrol": Enrolled,
     "import": Report,
