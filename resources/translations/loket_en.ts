@@ -3398,6 +3398,10 @@
             <translation>The passphrase does not match.</translation>
         </message>
         <message>
+            <source>Hari libur {year} belum ada dalam daftar: tanggal ini masih dapat bergeser.</source>
+            <translation>The holidays of {year} are not in the list yet: this date may still move.</translation>
+        </message>
+        <message>
             <source>Hubungi koordinator kantor Anda; Anda dapat terus mencatat.</source>
             <translation>Contact your office's coordinator; you can go on recording.</translation>
         </message>
@@ -3466,6 +3470,10 @@
             <translation>This case is recorded already.</translation>
         </message>
         <message>
+            <source>Kasus tetap tersimpan; tanggal itu tidak dijanjikan.</source>
+            <translation>The case stays saved; that date is not promised.</translation>
+        </message>
+        <message>
             <source>Kasus yang tersimpan tidak berubah, dan rujukan yang lama tetap dipakai.</source>
             <translation>Saved cases have not changed, and the old reference data stays in use.</translation>
         </message>
@@ -3484,6 +3492,10 @@
         <message>
             <source>Kata sandi terlalu pendek.</source>
             <translation>The password is too short.</translation>
+        </message>
+        <message>
+            <source>Kelengkapan dari pelapor</source>
+            <translation>Completion by the reporter</translation>
         </message>
         <message>
             <source>Ketik saat diminta, atau beri lewat {option}.</source>
@@ -3642,6 +3654,10 @@
             <translation>Ask the coordinator for a new reference file, or install Loket again.</translation>
         </message>
         <message>
+            <source>Minta koordinator melengkapi aturan tenggat, lalu sinkronkan.</source>
+            <translation>Ask the coordinator to complete the deadline rules, then sync.</translation>
+        </message>
+        <message>
             <source>Minta penyelia kantor ini.</source>
             <translation>Ask a supervisor of this office.</translation>
         </message>
@@ -3692,6 +3708,10 @@
         <message>
             <source>Pengaduan Tidak Berkadar Pengawasan</source>
             <translation>Complaint without Oversight Content</translation>
+        </message>
+        <message>
+            <source>Penutupan otomatis</source>
+            <translation>Automatic closing</translation>
         </message>
         <message>
             <source>Penyimpanan kata sandi di komputer ini masih terkunci ({cause}).</source>
@@ -3814,6 +3834,10 @@
             <translation>Choose another user name.</translation>
         </message>
         <message>
+            <source>Pilih salah satu.</source>
+            <translation>Choose one of them.</translation>
+        </message>
+        <message>
             <source>Pos Surat</source>
             <translation>Letter</translation>
         </message>
@@ -3866,6 +3890,22 @@
             <translation>Closed</translation>
         </message>
         <message>
+            <source>Selesai: aspirasi</source>
+            <translation>Finish: aspiration</translation>
+        </message>
+        <message>
+            <source>Selesai: pengaduan berkadar pengawasan</source>
+            <translation>Finish: complaint with oversight content</translation>
+        </message>
+        <message>
+            <source>Selesai: pengaduan tidak berkadar pengawasan</source>
+            <translation>Finish: complaint without oversight content</translation>
+        </message>
+        <message>
+            <source>Selesai: permintaan informasi</source>
+            <translation>Finish: information request</translation>
+        </message>
+        <message>
             <source>Seluruh jawaban dibuang; tidak ada yang diubah. Yang menunggu tetap tersimpan di meja ini.</source>
             <translation>The whole answer was dropped; nothing was changed. What waits stays saved at this desk.</translation>
         </message>
@@ -3908,6 +3948,14 @@
         <message>
             <source>Terverifikasi</source>
             <translation>Verified</translation>
+        </message>
+        <message>
+            <source>Tidak ada aturan tenggat {clock} yang berlaku pada {day} dalam aturan {rules}.</source>
+            <translation>No deadline rule {clock} is in force on {day} in the rules {rules}.</translation>
+        </message>
+        <message>
+            <source>Tidak ada aturan {name}. Yang ada: {known}.</source>
+            <translation>There is no rule {name}. There are: {known}.</translation>
         </message>
         <message>
             <source>Tidak ada frasa sandi yang perlu diganti.</source>
@@ -3974,6 +4022,10 @@
             <translation>Not accepted: {why}</translation>
         </message>
         <message>
+            <source>Tindak lanjut pertama</source>
+            <translation>First follow-up</translation>
+        </message>
+        <message>
             <source>Tindakan ini perlu Loket yang lebih baru.</source>
             <translation>This action needs a newer Loket.</translation>
         </message>
@@ -3992,6 +4044,10 @@
         <message>
             <source>Tulis alamatnya saja. Minta pengelola jaringan mengizinkan komputer ini tanpa kata sandi.</source>
             <translation>Write the address only. Ask whoever runs the network to allow this computer without a password.</translation>
+        </message>
+        <message>
+            <source>Tulis misalnya 2026-11-24T10:30+07:00, dan jeda sebagai 2026-11-25..2026-11-27.</source>
+            <translation>Write for example 2026-11-24T10:30+07:00, and a pause as 2026-11-25..2026-11-27.</translation>
         </message>
         <message>
             <source>Tutup Loket yang lain pada folder ini, lalu coba lagi.</source>
@@ -4016,6 +4072,10 @@
         <message>
             <source>Urutan laporan tetap benar, dan ketikan Anda tetap disimpan.</source>
             <translation>The order of reports stays right, and what you type is still being saved.</translation>
+        </message>
+        <message>
+            <source>Verifikasi</source>
+            <translation>Verify</translation>
         </message>
         <message>
             <source>Website</source>
@@ -4090,6 +4150,10 @@
             <translation>database</translation>
         </message>
         <message>
+            <source>belum dapat ditentukan, menunggu pelapor</source>
+            <translation>cannot be told yet, waiting for the reporter</translation>
+        </message>
+        <message>
             <source>belum dipilih: nama pelapor boleh terlihat atau anonim</source>
             <translation>not chosen: reporter's name may be seen or anonymous</translation>
         </message>
@@ -4120,6 +4184,10 @@
         <message>
             <source>bukan pelayanan publik</source>
             <translation>not a public service</translation>
+        </message>
+        <message>
+            <source>cuti bersama: {name}</source>
+            <translation>collective leave: {name}</translation>
         </message>
         <message>
             <source>data acuan</source>
@@ -4172,6 +4240,10 @@
         <message>
             <source>ditangani</source>
             <translation>be handled</translation>
+        </message>
+        <message>
+            <source>diterima sesudah jam tutup</source>
+            <translation>received after closing time</translation>
         </message>
         <message>
             <source>ditolak disposisinya</source>
@@ -4366,8 +4438,16 @@
             <translation>national service</translation>
         </message>
         <message>
+            <source>libur nasional: {name}</source>
+            <translation>public holiday: {name}</translation>
+        </message>
+        <message>
             <source>mengandung SARA atau fitnah</source>
             <translation>contains hate speech or slander</translation>
+        </message>
+        <message>
+            <source>menunggu kelengkapan dari pelapor</source>
+            <translation>waiting for the reporter's completion</translation>
         </message>
         <message>
             <source>nilai uang tidak masuk akal; tulis dalam rupiah penuh</source>
@@ -4532,6 +4612,10 @@
         <message>
             <source>{here} belum terkirim, {sent} menunggu jawaban</source>
             <translation>{here} not sent yet, {sent} waiting for an answer</translation>
+        </message>
+        <message>
+            <source>{name} tidak terbaca sebagai waktu: {text}.</source>
+            <translation>{name} cannot be read as a time: {text}.</translation>
         </message>
         <message>
             <source>{n} MB kosong</source>
