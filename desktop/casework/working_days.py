@@ -16,8 +16,14 @@ Id = Annotated[str, Meta(min_length=1, max_length=64)]
 Name = Annotated[str, Meta(min_length=1, max_length=200)]
 HolidayKind = Literal["public", "collective_leave"]
 
-WEEKDAYS: tuple[Phrase, ...] = tuple(
-    Phrase(name) for name in ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+WEEKDAYS: tuple[Phrase, ...] = (
+    Phrase("Senin"),
+    Phrase("Selasa"),
+    Phrase("Rabu"),
+    Phrase("Kamis"),
+    Phrase("Jumat"),
+    Phrase("Sabtu"),
+    Phrase("Minggu"),
 )
 """By `date.weekday()`."""
 

@@ -3462,6 +3462,14 @@
             <translation>The answer was dropped; this desk's key has not left this computer.</translation>
         </message>
         <message>
+            <source>Jumat</source>
+            <translation>Friday</translation>
+        </message>
+        <message>
+            <source>Kamis</source>
+            <translation>Thursday</translation>
+        </message>
+        <message>
             <source>Kasus ini milik berkas instansi lain.</source>
             <translation>This case belongs to another office's file.</translation>
         </message>
@@ -3648,6 +3656,10 @@
         <message>
             <source>Menunggu Persetujuan Jawaban</source>
             <translation>Waiting for Answer Approval</translation>
+        </message>
+        <message>
+            <source>Minggu</source>
+            <translation>Sunday</translation>
         </message>
         <message>
             <source>Minta berkas rujukan yang baru kepada koordinator, atau pasang ulang Loket.</source>
@@ -3854,12 +3866,20 @@
             <translation>The database library is not good enough: SQLite {sqlite}, SQLCipher {cipher}.</translation>
         </message>
         <message>
+            <source>Rabu</source>
+            <translation>Wednesday</translation>
+        </message>
+        <message>
             <source>Ringkas isinya, atau bagi menjadi beberapa catatan.</source>
             <translation>Shorten the text, or split it into several notes.</translation>
         </message>
         <message>
             <source>SMS</source>
             <translation>SMS</translation>
+        </message>
+        <message>
+            <source>Sabtu</source>
+            <translation>Saturday</translation>
         </message>
         <message>
             <source>Salin alamatnya dari koordinator; bentuknya https://nama.layanan.</source>
@@ -3884,6 +3904,10 @@
         <message>
             <source>Sebut satu kasus dengan --case NOMOR.</source>
             <translation>Name one case with --case NUMBER.</translation>
+        </message>
+        <message>
+            <source>Selasa</source>
+            <translation>Tuesday</translation>
         </message>
         <message>
             <source>Selesai</source>
@@ -3912,6 +3936,10 @@
         <message>
             <source>Semua yang menunggu dikirim tetap tersimpan di meja ini.</source>
             <translation>Everything that waits to be sent stays saved at this desk.</translation>
+        </message>
+        <message>
+            <source>Senin</source>
+            <translation>Monday</translation>
         </message>
         <message>
             <source>Sinkronkan dahulu, lalu ulangi.</source>
