@@ -199,6 +199,61 @@ class Archived(Body, frozen=True):
     note: str | None = None
 
 
+class CompletionRequested(Body, frozen=True):
+    """`completion.requested`: what the reporter has to add, in words that are told to the reporter."""
+
+    what: str
+
+
+class CompletionReceived(Body, frozen=True):
+    """`completion.received`: what came, or that nothing more will."""
+
+    note: str | None = None
+
+
+class Postponed(Body, frozen=True):
+    """`case.postponed`: until a day (ISO date), and why. Nothing moves it on by itself: a person resumes it."""
+
+    reason: str
+    until: Annotated[str, Meta(pattern=exactly("\\d{4}-\\d{2}-\\d{2}"))]
+
+
+class Resumed(Body, frozen=True):
+    """`case.resumed`."""
+
+    note: str | None = None
+
+
+class Reopened(Body, frozen=True):
+    """`case.reopened`."""
+
+    reason: str
+
+
+class Withdrawn(Body, frozen=True):
+    """`case.withdrawn`: the reporter takes the complaint back, and says why or does not."""
+
+    reason: str | None = None
+
+
+class Replied(Body, frozen=True):
+    """`reporter.replied`: that the reporter was not content with the answer. The words stand in the part `reply`."""
+
+    how: str
+
+
+class Rated(Body, frozen=True):
+    """`case.rated`: 1 to 5 stars, once; 1 and 2 take the case up again (domain.md, The life of a case)."""
+
+    stars: Annotated[int, Meta(ge=1, le=5)]
+
+
+class Escalated(Body, frozen=True):
+    """`case.escalated`: to the Ombudsman, and why."""
+
+    reason: str
+
+
 class Undone(Body, frozen=True):
     """`act.undone`: its target, an act of the same person that nobody was sent yet, takes no effect. Both are sent."""
 
@@ -250,6 +305,15 @@ KINDS: dict[str, type[Body]] = {
     "answer.approved": AnswerApproved,
     "answer.returned": Declined,
     "answer.handed_over": HandedOver,
+    "completion.requested": CompletionRequested,
+    "completion.received": CompletionReceived,
+    "case.postponed": Postponed,
+    "case.resumed": Resumed,
+    "case.reopened": Reopened,
+    "case.withdrawn": Withdrawn,
+    "case.escalated": Escalated,
+    "reporter.replied": Replied,
+    "case.rated": Rated,
     "act.undone": Undone,
     "staff.added": StaffAdded,
     "desk.enrolled": DeskEnrolled,

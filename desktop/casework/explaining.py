@@ -55,6 +55,15 @@ VERBS: dict[str, Phrase] = {
     "answer.approved": Phrase("disetujui jawabannya"),
     "answer.returned": Phrase("dikembalikan jawabannya"),
     "answer.handed_over": Phrase("diserahkan jawabannya"),
+    "completion.requested": Phrase("diminta kelengkapannya"),
+    "completion.received": Phrase("dilengkapi"),
+    "case.postponed": Phrase("ditunda"),
+    "case.resumed": Phrase("dilanjutkan"),
+    "case.reopened": Phrase("dibuka kembali"),
+    "case.withdrawn": Phrase("dicabut"),
+    "case.escalated": Phrase("diteruskan ke Ombudsman"),
+    "reporter.replied": Phrase("dicatat tanggapan pelapornya"),
+    "case.rated": Phrase("dinilai"),
     "act.undone": Phrase("diurungkan"),
 }
 
@@ -69,6 +78,7 @@ _WORDS: dict[Refusal, Phrase] = {
     Refusal.NOT_STANDING: Phrase("usulan yang dimaksud sudah tidak berlaku."),
     Refusal.OWN_PROPOSAL: Phrase("Perlu penyelia lain: ini Anda tulis sendiri. Usulannya tetap menunggu."),
     Refusal.OVERTAKEN: Phrase("ada keputusan yang lebih baru. Buka lagi kasus ini, lalu putuskan."),
+    Refusal.RATED_ALREADY: Phrase("Kasus ini sudah dinilai pelapor; penilaian hanya sekali."),
     Refusal.SENT_ALREADY: Phrase("Tidak bisa {verb} lagi: sudah terkirim. Lanjutkan dengan tindakan berikutnya."),
     Refusal.NOT_THE_LAST: Phrase("Tidak bisa {verb} lagi: sudah ada langkah lain sesudahnya."),
     Refusal.NOT_ONES_OWN: Phrase("hanya pelakunya yang dapat mengurungkan."),

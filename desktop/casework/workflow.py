@@ -54,6 +54,8 @@ STATE_LABELS: dict[State, Phrase] = {
 OPEN = frozenset(State) - {State.CLOSED, State.ARCHIVED, State.WITHDRAWN}
 HANDLED = frozenset({State.DISPOSED, State.IN_PROCESS, State.ANSWER_PROPOSED})
 """States in which only the office the case was sent to acts."""
+ASIDE = frozenset({State.INCOMPLETE, State.POSTPONED, State.ARCHIVED})
+"""States that a case leaves again for where it was before."""
 
 
 class Standing(Struct, frozen=True):
@@ -74,6 +76,9 @@ class Course(Struct, frozen=True, kw_only=True):
     proposal: Standing | None = None
     answer: Standing | None = None
     handed_over: bool = False
+    rated: bool = False
+    before: tuple[State, ...] = ()
+    """Where it was before it was put aside, the latest last: it goes back there."""
     duplicates: dict[EventId, EventId] = {}
     """Decisions that only repeated the one in effect, and what they stand for (sync.md, section 2)."""
 
@@ -91,7 +96,10 @@ class When(StrEnum):
 
 
 class Act(Struct, frozen=True, kw_only=True):
-    """One row: who may do what, from where to where. `to` None leaves the state as it is."""
+    """One row: who may do what, from where to where. `to` None leaves the state as it is.
+
+    `back` goes to where the case was before it was put aside.
+    """
 
     kind: str
     roles: frozenset[Role]
@@ -101,6 +109,9 @@ class Act(Struct, frozen=True, kw_only=True):
     when: When = When.ALWAYS
     decides: bool = True
     """Enters the case's register of decisions, and so depends on `saw`; else it is a fact."""
+    back: bool = False
+    either: bool = False
+    """Also for the office the case was sent to, where it was put aside while it was theirs."""
     lasting: bool = False
     """A fact that the office the case was sent to may add also when the case has left its hands."""
 
@@ -137,7 +148,18 @@ TABLE: tuple[Act, ...] = (
     _act("answer.approved", "supervisor", "answer_proposed", "answered", signed=True),
     _act("answer.returned", "supervisor", "answer_proposed", "in_process", signed=True),
     _act("answer.handed_over", _EVERYONE, "answered closed", decides=False, lasting=True),
+    _act("completion.requested", "clerk supervisor", "received verified", "incomplete"),
+    _act("completion.requested", _EVERYONE, "disposed in_process", "incomplete"),
+    _act("completion.received", _EVERYONE, "incomplete", back=True, either=True),
+    _act("case.postponed", "supervisor", "verified proposed disposed in_process", "postponed", signed=True),
+    _act("case.resumed", "supervisor", "postponed", signed=True, back=True, either=True),
+    _act("reporter.replied", "clerk service", "answered", "in_process", decides=False),
+    _act("case.rated", "clerk service", "answered closed", decides=False),
     _act("case.closed", "clerk", "answered", "closed", signed=True),
+    _act("case.reopened", "supervisor", "closed", "in_process", signed=True),
+    _act("case.reopened", "supervisor", "archived", signed=True, back=True),
+    _act("case.withdrawn", "clerk", OPEN, "withdrawn", decides=False),
+    _act("case.escalated", "supervisor", frozenset(State), signed=True, decides=False),
     _act("case.archived", "supervisor", "received incomplete verified not_ours", "archived", signed=True),
 )
 
@@ -151,6 +173,11 @@ RECORDING: frozenset[Role] = frozenset({Role.CLERK})
 _APART = {"act.undone", "staff.added", "desk.enrolled", "desk.revoked"}
 SIGNED: frozenset[str] = frozenset(row.kind for row in TABLE if row.signed) | _APART
 """Kinds that only count under the signature of their actor (wire.md, S)."""
+
+MOVING: frozenset[str] = frozenset({"reporter.replied", "case.rated", "case.withdrawn"})
+"""Facts about the reporter that move the state where that is legal, and are true also where it is not (wire.md)."""
+_CONTENT = 3
+"""Stars from which on a case is done; with fewer it is taken up again (domain.md)."""
 
 _FOUR_EYES = {
     "disposition.approved": "proposal",
@@ -174,6 +201,7 @@ class Refusal(StrEnum):
     NOT_STANDING = "not_standing"
     OWN_PROPOSAL = "own_proposal"
     OVERTAKEN = "overtaken"
+    RATED_ALREADY = "rated_already"
     SENT_ALREADY = "sent_already"
     NOT_THE_LAST = "not_the_last"
     NOT_ONES_OWN = "not_ones_own"
@@ -197,6 +225,8 @@ def judge(course: Course | None, event: ev.Event, body: ev.Body, roles: frozense
     row, refusal = _row(course, event, roles)
     if row is None:
         return refusal
+    if course.rated and isinstance(body, ev.Rated):
+        return Refusal.RATED_ALREADY
     return _standing_refusal(course, event, body) or (
         Refusal.OVERTAKEN if row.decides and course.resolve(event.saw) != course.decision else None
     )
@@ -231,7 +261,9 @@ def _may_act_there(course: Course, office: OfficeCode, row: Act) -> bool:
     Only the recording office amends: whoever a case was sent to could else lift the reporter's anonymity.
     """
     if row.decides:
-        return office == (course.handling if course.state in HANDLED else course.office)
+        theirs = row.either and bool(course.before) and course.before[-1] in HANDLED
+        turn = course.handling if course.state in HANDLED else course.office
+        return office == turn or (theirs and office == course.handling)
     return office == course.office or (row.lasting and office == course.handling)
 
 
@@ -263,9 +295,9 @@ def advance(course: Course, event: ev.Event, body: ev.Body) -> Course:
     row = _effect(course, event.kind)
     if row is None:
         return course
-    state = row.to or course.state
-    decision = event.id if row.decides else course.decision
-    after = replace(course, state=state, decision=decision)
+    after = _moved(course, row, body)
+    if row.decides:
+        after = replace(after, decision=event.id)
     match body:
         case ev.DispositionProposed():
             return replace(after, proposal=Standing(event.id, event.actor.person))
@@ -281,7 +313,24 @@ def advance(course: Course, event: ev.Event, body: ev.Body) -> Course:
             return replace(after, handed_over=True)
         case ev.Returned():
             return replace(after, proposal=None, answer=None, handling=None)
+        case ev.Withdrawn() if after.state is State.WITHDRAWN:
+            return replace(after, proposal=None, answer=None, before=())
     return after
+
+
+def _moved(course: Course, row: Act, body: ev.Body) -> Course:
+    """Where the case goes. A fact moves it only where that is legal."""
+    if not row.decides and course.state not in row.from_:
+        return course
+    if isinstance(body, ev.Rated):
+        state = State.CLOSED if body.stars >= _CONTENT else State.IN_PROCESS
+        return replace(course, state=state, rated=True)
+    if row.back:
+        state = course.before[-1] if course.before else State.RECEIVED
+        return replace(course, state=state, before=course.before[:-1])
+    state = row.to or course.state
+    before = (*course.before, course.state) if state in ASIDE and course.state is not state else course.before
+    return replace(course, state=state, before=before)
 
 
 def _effect(course: Course, kind: str) -> Act | None:

@@ -102,6 +102,14 @@ WITH_AGENCY = {
 """States in which a case is known at the office it was sent to."""
 
 
+BEFORE = {
+    State.INCOMPLETE: (State.VERIFIED,),
+    State.POSTPONED: (State.IN_PROCESS,),
+    State.ARCHIVED: (State.RECEIVED,),
+}
+"""Where a case was before it was put aside."""
+
+
 def course_in(state: State, *, proposer: Person = ANI, author: Person = DEWI, proposal: bool | None = None) -> Course:
     """A case of OFFICE in `state`, with what stands there: a proposal by `proposer`, or an answer by `author`."""
     stands = state is State.PROPOSED if proposal is None else proposal
@@ -113,4 +121,5 @@ def course_in(state: State, *, proposer: Person = ANI, author: Person = DEWI, pr
         handling=AGENCY if state in WITH_AGENCY else None,
         proposal=Standing(PROPOSAL, proposer.id) if stands else None,
         answer=Standing(ANSWER, author.id) if state is State.ANSWER_PROPOSED else None,
+        before=BEFORE.get(state, ()),
     )

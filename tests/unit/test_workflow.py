@@ -42,9 +42,29 @@ answer.approved      | supervisor               | sent       | answer_proposed  
 answer.returned      | supervisor               | sent       | answer_proposed                         | in_process
 case.closed          | clerk supervisor         | first      | answered                                | closed
 case.archived        | supervisor               | first      | received incomplete verified not_ours   | archived
+completion.requested | clerk supervisor         | first      | received verified                       | incomplete
+completion.requested | clerk supervisor liaison | sent       | disposed in_process                     | incomplete
+completion.received  | clerk supervisor liaison | first      | incomplete                              | verified
+case.postponed       | supervisor               | first      | verified proposed                       | postponed
+case.postponed       | supervisor               | sent       | disposed in_process                     | postponed
+case.resumed         | supervisor               | first sent | postponed                               | in_process
+reporter.replied     | clerk supervisor service | first      | answered                                | in_process
+case.rated           | clerk supervisor service | first      | answered closed                         | in_process
+case.reopened        | supervisor               | first      | closed                                  | in_process
+case.reopened        | supervisor               | first      | archived                                | received
+case.withdrawn       | clerk supervisor         | first      | {OPEN_STATES}                           | withdrawn
+case.escalated       | supervisor               | first      | {ANY}                                   | same
 """
 
-FACTS = {"complaint.amended", "note.added", "answer.handed_over"}
+FACTS = {
+    "complaint.amended",
+    "note.added",
+    "answer.handed_over",
+    "reporter.replied",
+    "case.rated",
+    "case.withdrawn",
+    "case.escalated",
+}
 NAMED = {"first": OFFICE, "sent": AGENCY}
 
 Cell = tuple[str, State, str, str]
@@ -109,7 +129,8 @@ def test_a_decision_becomes_the_last_one_and_a_fact_does_not(kind: str) -> None:
 
 def test_what_only_counts_signed() -> None:
     by_hand = """complaint.verified complaint.voided disposition.approved disposition.declined case.returned
-        answer.approved answer.returned case.closed case.archived act.undone staff.added desk.enrolled desk.revoked"""
+        answer.approved answer.returned case.closed case.archived case.postponed case.resumed case.reopened
+        case.escalated act.undone staff.added desk.enrolled desk.revoked"""
     assert set(by_hand.split()) == SIGNED
 
 
@@ -174,7 +195,8 @@ def test_no_case_waits_to_be_voided_or_sent_back_nor_for_notes_or_what_is_unknow
 
 def test_what_never_waits_is_named_one_by_one() -> None:
     by_hand = """complaint.amended note.added complaint.voided disposition.declined case.returned answer.returned
-        case.archived"""
+        case.archived completion.requested completion.received case.postponed case.resumed case.reopened case.withdrawn
+        case.escalated reporter.replied case.rated"""
     assert set(KINDS) - set(ON_THE_WAY) == set(by_hand.split())
 
 

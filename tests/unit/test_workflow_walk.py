@@ -7,30 +7,21 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from desktop.casework import events as ev
 from desktop.casework.complaint import Fate, fold
 from desktop.casework.ids import EventId, PersonId
-from desktop.casework.workflow import HANDLED, ROWS, Course, Refusal, State, advance, begin, judge
+from desktop.casework.workflow import ASIDE, HANDLED, ROWS, Course, Refusal, State, advance, begin, judge
 from tests.unit.cases import ANI, EVERYONE, Person, accepted, act, body_for, pending
 from tests.unit.test_workflow import FACTS, LEGAL
 
-REACHABLE = {
-    State.RECEIVED,
-    State.VERIFIED,
-    State.PROPOSED,
-    State.DISPOSED,
-    State.IN_PROCESS,
-    State.ANSWER_PROPOSED,
-    State.ANSWERED,
-    State.CLOSED,
-    State.NOT_OURS,
-    State.ARCHIVED,
-}
 DECIDES_ON = {
     "disposition.approved": "disposition.proposed",
     "disposition.declined": "disposition.proposed",
     "answer.approved": "answer.proposed",
     "answer.returned": "answer.proposed",
 }
-ENDINGS = {"complaint.voided", "case.archived", "case.closed"}
-"""Behind these only facts are legal, so that a walk keeps them for later."""
+ENDINGS = {"complaint.voided", "case.archived", "case.closed", "case.withdrawn"}
+"""Behind these little is legal, so that a walk keeps them for later."""
+BACK = {"completion.received", "case.resumed", "case.reopened"}
+"""Lead to where the case was before it was put aside."""
+AT_AN_AGENCY = HANDLED | {State.ANSWERED, State.CLOSED}
 
 Choice = tuple[str, Person]
 
@@ -45,6 +36,13 @@ class Walk(RuleBasedStateMachine):
         self.log: list[tuple[ev.Event, Person]] = []
         self.decisions: list[EventId] = []
         self.author: dict[EventId, PersonId] = {}
+        self.before: dict[State, State] = {}
+        """Where the case was before each state that puts it aside."""
+
+    @property
+    def at(self) -> State:
+        """Where the case is, or was before it was put aside."""
+        return self.course.before[0] if self.course.before else self.course.state
 
     def event(self, kind: str, who: Person, saw: EventId | None) -> tuple[ev.Event, ev.Body]:
         standing = self.course.answer if kind.startswith("answer.") else self.course.proposal
@@ -88,6 +86,10 @@ class Walk(RuleBasedStateMachine):
         self.course = advance(self.course, event, body)
         if kind == "complaint.verified" and proposal is not None:
             ways = {State.PROPOSED.value}
+        if kind in BACK and state in self.before:
+            ways = {self.before.pop(state).value}
+        elif self.course.state in ASIDE and self.course.state is not state:
+            self.before[self.course.state] = state
         assert self.course.state.value in ways
         self.remember(event, who)
 
@@ -99,19 +101,15 @@ class Walk(RuleBasedStateMachine):
             assert self.refusal(kind, who, older) == (None if kind in FACTS else Refusal.OVERTAKEN)
 
     @invariant()
-    def the_state_is_one_that_these_acts_lead_to(self) -> None:
-        assert self.course.state in REACHABLE
-
-    @invariant()
     def the_decision_is_the_last_one_taken(self) -> None:
         assert self.course.decision == self.decisions[-1]
 
     @invariant()
     def a_proposal_stands_only_before_it_is_decided(self) -> None:
-        if self.course.state is State.PROPOSED:
+        if self.at is State.PROPOSED:
             assert self.course.proposal is not None
-        if self.course.proposal is not None:  # an archived case keeps it: reopened, it is where it was
-            assert self.course.state in {State.RECEIVED, State.PROPOSED, State.ARCHIVED}
+        if self.course.proposal is not None:  # a case that was put aside keeps it for when it is back
+            assert self.at in {State.RECEIVED, State.PROPOSED}
 
     @invariant()
     def an_answer_stands_only_while_it_waits_for_approval(self) -> None:
@@ -119,7 +117,8 @@ class Walk(RuleBasedStateMachine):
 
     @invariant()
     def the_case_is_at_an_agency_from_its_disposition_on(self) -> None:
-        assert (self.course.handling is not None) == (self.course.state in HANDLED | {State.ANSWERED, State.CLOSED})
+        if self.at is not State.WITHDRAWN:
+            assert (self.course.handling is not None) == (self.at in AT_AN_AGENCY)
 
     @invariant()
     def anybody_at_an_office_that_has_it_may_add_a_note(self) -> None:
