@@ -16,7 +16,7 @@ from desktop.casework.ids import EventId, KeyId, OfficeCode, office_stream
 from desktop.casework.numbering import is_desk_number
 from desktop.casework.roles import Role, standing
 from desktop.casework.undoing import UNDONE
-from desktop.casework.workflow import SIGNED, Refusal, judge, repeats
+from desktop.casework.workflow import MOVING, SIGNED, Refusal, judge, repeats
 from desktop.contract.signatures import event_message, key_id, verifies
 from national.cases import CaseRecord, continue_case, is_kept_from, open_case, remember_duplicate, same_complaint
 from national.certificates import Certificate, Certificates, is_person, roles_of
@@ -257,7 +257,7 @@ class Acceptance:
             return self._recorded(record, event, body)
         if record is None:  # judge: NOT_RECORDED; but such an event waits
             return Verdict(Outcome.HELD, Refusal.NOT_RECORDED)
-        if refusal is None:
+        if refusal is None or (refusal is Refusal.WRONG_STATE and event.kind in MOVING):
             held = self._no_road(record, body)
             if held:
                 return Verdict(Outcome.HELD, held)

@@ -101,7 +101,7 @@ def test_an_act_of_a_kind_this_version_does_not_know_is_held(office: Office) -> 
     boss, _, desk, clerk = office
     case = Case()
     desk.record(clerk, case.id)
-    newer = desk.act(clerk, "case.postponed", ev.Noted(text="menunggu"), case.id, parts={"who": b"Siti"})
+    newer = desk.act(clerk, "case.teleported", ev.Noted(text="menunggu"), case.id, parts={"who": b"Siti"})
     desk.sync()
     boss.sync()
     assert boss.outcome(newer) == ("held", "unknown_kind")
@@ -273,3 +273,20 @@ def test_desks_do_not_certify_or_revoke_desks(office: Office) -> None:
 
 def _proposal(to: str, instruction: str | None = None) -> ev.DispositionProposed:
     return ev.DispositionProposed(disposition=ev.Disposition(to=to, instruction=instruction))
+
+
+def test_what_a_reporter_said_is_true_also_where_it_moves_nothing_any_more(office: Office) -> None:
+    boss, camat, desk, clerk = office
+    case = Case()
+    desk.record(clerk, case.id)
+    desk.sync()
+    boss.sync()
+    archived = boss.decide(camat, "case.archived", ev.Archived(reason_code="too_vague"), case.id)
+    boss.sync()
+    withdrawn = desk.decide(clerk, "case.withdrawn", ev.Withdrawn(reason="Sudah selesai."), case.id)
+    desk.sync()
+    assert boss.outcome(archived) == ("accepted", "")
+    assert desk.outcome(withdrawn) == ("accepted", "")
+    after = boss.decide(camat, "case.reopened", ev.Reopened(reason="Terjadi lagi."), case.id)
+    boss.sync()
+    assert boss.outcome(after) == ("accepted", "")
