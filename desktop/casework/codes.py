@@ -43,3 +43,15 @@ ARCHIVED: dict[str, Phrase] = {
     "slander": Phrase("mengandung SARA atau fitnah"),
     "expired": Phrase("kelengkapan tidak dipenuhi"),
 }
+
+REPLIED = HANDED_OVER
+"""How a reporter told that the answer is not enough."""
+
+STARS: dict[str, Phrase] = {
+    "1": Phrase("1: sangat tidak puas"),
+    "2": Phrase("2: tidak puas"),
+    "3": Phrase("3: cukup"),
+    "4": Phrase("4: puas"),
+    "5": Phrase("5: sangat puas"),
+}
+"""What a reporter says of the answer. With 1 and 2 the case is taken up again."""

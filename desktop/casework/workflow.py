@@ -153,8 +153,8 @@ TABLE: tuple[Act, ...] = (
     _act("completion.received", _EVERYONE, "incomplete", back=True, either=True),
     _act("case.postponed", "supervisor", "verified proposed disposed in_process", "postponed", signed=True),
     _act("case.resumed", "supervisor", "postponed", signed=True, back=True, either=True),
-    _act("reporter.replied", "clerk service", "answered", "in_process", decides=False),
-    _act("case.rated", "clerk service", "answered closed", decides=False),
+    _act("reporter.replied", "clerk", "answered", "in_process", decides=False),
+    _act("case.rated", "clerk", "answered closed", decides=False),
     _act("case.closed", "clerk", "answered", "closed", signed=True),
     _act("case.reopened", "supervisor", "closed", "in_process", signed=True),
     _act("case.reopened", "supervisor", "archived", signed=True, back=True),
@@ -225,7 +225,7 @@ def judge(course: Course | None, event: ev.Event, body: ev.Body, roles: frozense
     row, refusal = _row(course, event, roles)
     if row is None:
         return refusal
-    if course.rated and isinstance(body, ev.Rated):
+    if course.rated and event.kind == "case.rated":
         return Refusal.RATED_ALREADY
     return _standing_refusal(course, event, body) or (
         Refusal.OVERTAKEN if row.decides and course.resolve(event.saw) != course.decision else None
@@ -313,8 +313,6 @@ def advance(course: Course, event: ev.Event, body: ev.Body) -> Course:
             return replace(after, handed_over=True)
         case ev.Returned():
             return replace(after, proposal=None, answer=None, handling=None)
-        case ev.Withdrawn() if after.state is State.WITHDRAWN:
-            return replace(after, proposal=None, answer=None, before=())
     return after
 
 
@@ -329,6 +327,8 @@ def _moved(course: Course, row: Act, body: ev.Body) -> Course:
         state = course.before[-1] if course.before else State.RECEIVED
         return replace(course, state=state, before=course.before[:-1])
     state = row.to or course.state
+    if state is State.WITHDRAWN:
+        return replace(course, state=state, proposal=None, answer=None, before=())
     before = (*course.before, course.state) if state in ASIDE and course.state is not state else course.before
     return replace(course, state=state, before=before)
 

@@ -175,6 +175,8 @@ def _said(body: ev.Body | None) -> str | None:
             return body.text or None
         case ev.Closed():
             return None
+        case ev.CompletionRequested():
+            return body.what or None
     return getattr(body, "reason", None) or getattr(body, "note", None)
 
 
@@ -186,8 +188,10 @@ def _kind_of(case: Case, event: str) -> str | None:
 def _code(body: ev.Body | None) -> str | None:
     """What was chosen from a list: how an answer was handed over, why a case was closed or archived."""
     match body:
-        case ev.HandedOver():
+        case ev.HandedOver() | ev.Replied():
             return body.how
+        case ev.Rated():
+            return str(body.stars)
         case ev.Closed():
             return body.reason
         case ev.Archived():

@@ -1,12 +1,13 @@
 """What the fields of an act may say: code lists, fields and offices that exist. Checked before anything is saved."""
 
+import datetime as dt
 from collections.abc import Mapping
 
 from msgspec import ValidationError, convert
 from msgspec.structs import asdict
 
 from desktop.casework import events as ev
-from desktop.casework.codes import ARCHIVED, CLOSED, HANDED_OVER
+from desktop.casework.codes import ARCHIVED, CLOSED, HANDED_OVER, REPLIED
 from desktop.db.store import Transaction
 from desktop.errors import UserTrouble
 from desktop.phrases import Phrase
@@ -17,6 +18,7 @@ _CHOICES: dict[tuple[str, str], Mapping[str, Phrase]] = {
     ("answer.handed_over", "how"): HANDED_OVER,
     ("case.closed", "reason"): CLOSED,
     ("case.archived", "reason_code"): ARCHIVED,
+    ("reporter.replied", "how"): REPLIED,
 }
 
 
@@ -36,6 +38,8 @@ def problem_of(connection: Transaction, kind: str, body: ev.Body, content: ev.Re
     disposition = getattr(body, "disposition", None)
     if disposition is not None and not is_known(connection, disposition.to):
         return Phrase("instansi {code} tidak ada dalam daftar", code=disposition.to)
+    if isinstance(body, ev.Postponed) and not _is_day(body.until):
+        return Phrase("tanggal {day} tidak ada", day=body.until)
     if isinstance(body, ev.Amended) and content is not None:
         return _amendment_problem(connection, body, content)
     return None
@@ -56,6 +60,14 @@ def _amendment_problem(connection: Transaction, body: ev.Amended, content: ev.Re
         if problem is not None:
             return problem
     return None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def check_office(desk: Desk, office: str) -> None:

@@ -1,6 +1,7 @@
 """What an act says of a person who is no official: it stands in a private part beside the event (wire.md).
 
-Who took an answer home is the part `taker` of `answer.handed_over`; a corrected name, number or phone of the reporter
+Who took an answer home is the part `taker` of `answer.handed_over`, what the reporter said to it the part `reply` of
+`reporter.replied`; a corrected name, number or phone of the reporter
 is the part `who` of `complaint.amended`, field by field with what stood there, so that the corrections of two desks can
 be merged.
 """
@@ -18,7 +19,7 @@ from desktop.phrases import Phrase
 from desktop.service.checks import said, unknown_field, unknown_problem
 from desktop.service.pen import Pen
 
-TAKER = "taker"
+TAKER, REPLY = "taker", "reply"
 
 
 class Taker(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -27,6 +28,12 @@ class Taker(Struct, frozen=True, omit_defaults=True, kw_only=True):
     name: str
     relation: str | None = None
     phone: str | None = None
+
+
+class Reply(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """What the reporter said to the answer, in their own words."""
+
+    text: str
 
 
 class ReporterChanges(Struct, frozen=True, kw_only=True):
@@ -46,6 +53,7 @@ class UnusablePart(UserTrouble):
 _PARTS: dict[str, tuple[str, type[Struct]]] = {
     "answer.handed_over": (TAKER, Taker),
     "complaint.amended": (WHO, ReporterChanges),
+    "reporter.replied": (REPLY, Reply),
 }
 
 

@@ -423,6 +423,13 @@
         </message>
     </context>
     <context>
+        <name>DateInput</name>
+        <message>
+            <source>misal 15 Jan</source>
+            <translation>e.g. 15 Jan</translation>
+        </message>
+    </context>
+    <context>
         <name>Deciding</name>
         <message>
             <source>Disetujui dengan perubahan. Tersimpan, belum terkirim.</source>
@@ -2487,6 +2494,10 @@
             <translation>Reason</translation>
         </message>
         <message>
+            <source>Alasan pelapor</source>
+            <translation>Reporter's reason</translation>
+        </message>
+        <message>
             <source>Anda menyatakan laporan ini lengkap dan dapat diteruskan. Tercatat dengan tanda tangan Anda.</source>
             <translation>You declare this complaint complete and fit to be passed on. It is on record under your signature.</translation>
         </message>
@@ -2495,8 +2506,16 @@
             <translation>What is the answer to the reporter?</translation>
         </message>
         <message>
+            <source>Apa tanggapan pelapor atas jawaban?</source>
+            <translation>What does the reporter say to the answer?</translation>
+        </message>
+        <message>
             <source>Apa yang perlu dicatat?</source>
             <translation>What should be noted?</translation>
+        </message>
+        <message>
+            <source>Apa yang perlu dilengkapi pelapor?</source>
+            <translation>What does the reporter have to add?</translation>
         </message>
         <message>
             <source>Arsipkan</source>
@@ -2515,6 +2534,10 @@
             <translation>How was the answer handed over?</translation>
         </message>
         <message>
+            <source>Bagaimana pelapor menilai penyelesaiannya?</source>
+            <translation>How does the reporter rate the outcome?</translation>
+        </message>
+        <message>
             <source>Batalkan laporan</source>
             <translation>Void the complaint</translation>
         </message>
@@ -2527,6 +2550,30 @@
             <translation>Void the complaint…</translation>
         </message>
         <message>
+            <source>Buka kembali</source>
+            <translation>Reopen</translation>
+        </message>
+        <message>
+            <source>Buka kembali kasus ini?</source>
+            <translation>Reopen this case?</translation>
+        </message>
+        <message>
+            <source>Buka kembali…</source>
+            <translation>Reopen…</translation>
+        </message>
+        <message>
+            <source>Catat pencabutan</source>
+            <translation>Record withdrawal</translation>
+        </message>
+        <message>
+            <source>Catat penilaian</source>
+            <translation>Record rating</translation>
+        </message>
+        <message>
+            <source>Catat tanggapan</source>
+            <translation>Record reply</translation>
+        </message>
+        <message>
             <source>Catatan</source>
             <translation>Note</translation>
         </message>
@@ -2537,6 +2584,14 @@
         <message>
             <source>Catatan…</source>
             <translation>Note…</translation>
+        </message>
+        <message>
+            <source>Dicabut pelapor…</source>
+            <translation>Withdrawn by reporter…</translation>
+        </message>
+        <message>
+            <source>Disampaikan lewat</source>
+            <translation>Told by</translation>
         </message>
         <message>
             <source>Diserahkan lewat</source>
@@ -2555,8 +2610,16 @@
             <translation>The answer waits for a supervisor's approval before it is handed over to the reporter.</translation>
         </message>
         <message>
+            <source>Kasus berakhir sebagai Dicabut Pelapor. Semua isinya tetap tersimpan dan dapat dicari.</source>
+            <translation>The case ends as withdrawn by the reporter. All of it stays saved and can be found.</translation>
+        </message>
+        <message>
             <source>Kasus diteruskan ke instansi yang diusulkan, dan hanya instansi itu yang menanganinya sesudah ini.</source>
             <translation>The case goes to the proposed office, and only that office handles it from then on.</translation>
+        </message>
+        <message>
+            <source>Kasus kembali Dalam Proses. Kata-kata pelapor hanya terbaca di meja yang berhak.</source>
+            <translation>The case is in process again. The reporter's words can be read only at desks that may.</translation>
         </message>
         <message>
             <source>Kasus kembali Dalam Proses. Penulis jawaban membaca alasan Anda di riwayat.</source>
@@ -2565,6 +2628,18 @@
         <message>
             <source>Kasus kembali Terverifikasi. Pengusul membaca alasan Anda di riwayat.</source>
             <translation>The case is Verified again. Whoever proposed it reads your reason in the history.</translation>
+        </message>
+        <message>
+            <source>Kasus kembali dikerjakan tanpa tenggat baru. Tercatat dengan tanda tangan Anda.</source>
+            <translation>The case is worked on again, without a new deadline. Recorded with your signature.</translation>
+        </message>
+        <message>
+            <source>Kasus kembali ke tempat semula sebelum ditunda.</source>
+            <translation>The case goes back to where it was before it was postponed.</translation>
+        </message>
+        <message>
+            <source>Kasus kembali ke tempat semula, dan tenggat penyelesaian berjalan lagi.</source>
+            <translation>The case goes back to where it was, and the deadline for finishing runs again.</translation>
         </message>
         <message>
             <source>Kasus menjadi Bukan Kewenangan dan kembali ke instansi yang mencatatnya.</source>
@@ -2583,8 +2658,24 @@
             <translation>The case becomes Closed. It is on record under your signature.</translation>
         </message>
         <message>
+            <source>Kasus menunggu pelapor, dan tenggat penyelesaian berhenti selama itu. Beri tahu pelapor apa yang kurang.</source>
+            <translation>The case waits for the reporter, and the deadline for finishing rests meanwhile. Tell the reporter what is missing.</translation>
+        </message>
+        <message>
             <source>Kasus tidak diteruskan. Semua isinya tetap tersimpan dan dapat dicari.</source>
             <translation>The case is not passed on. All of it stays saved and can be searched.</translation>
+        </message>
+        <message>
+            <source>Kasus tidak hilang dari daftar. Tenggatnya tetap berjalan, dan penundaan terbaca di riwayat.</source>
+            <translation>The case stays in the list. Its deadlines go on, and the postponement can be read in the history.</translation>
+        </message>
+        <message>
+            <source>Kata-kata pelapor</source>
+            <translation>The reporter's words</translation>
+        </message>
+        <message>
+            <source>Kelengkapan sudah diterima?</source>
+            <translation>Has the completion been received?</translation>
         </message>
         <message>
             <source>Kembalikan</source>
@@ -2607,8 +2698,28 @@
             <translation>Return the case…</translation>
         </message>
         <message>
+            <source>Lanjutkan</source>
+            <translation>Continue</translation>
+        </message>
+        <message>
+            <source>Lanjutkan kasus ini?</source>
+            <translation>Resume this case?</translation>
+        </message>
+        <message>
+            <source>Lanjutkan…</source>
+            <translation>Resume…</translation>
+        </message>
+        <message>
             <source>Laporan diarsipkan sebagai salah catat. Nomornya tidak dipakai lagi.</source>
             <translation>The complaint is archived as recorded by mistake. Its number is not used again.</translation>
+        </message>
+        <message>
+            <source>Minta kelengkapan</source>
+            <translation>Request completion</translation>
+        </message>
+        <message>
+            <source>Minta kelengkapan…</source>
+            <translation>Request completion…</translation>
         </message>
         <message>
             <source>Mulai tangani kasus ini?</source>
@@ -2619,8 +2730,24 @@
             <translation>Start handling…</translation>
         </message>
         <message>
+            <source>Nilai</source>
+            <translation>Rating</translation>
+        </message>
+        <message>
+            <source>Pelapor mencabut laporannya?</source>
+            <translation>Does the reporter withdraw the complaint?</translation>
+        </message>
+        <message>
             <source>Penerima</source>
             <translation>Recipient</translation>
+        </message>
+        <message>
+            <source>Penilaian hanya sekali. Nilai 1 dan 2 membuka kembali kasus tanpa tenggat baru; nilai lain menutupnya.</source>
+            <translation>A rating is given once. 1 and 2 take the case up again without a new deadline; the others close it.</translation>
+        </message>
+        <message>
+            <source>Penilaian pelapor…</source>
+            <translation>Reporter's rating…</translation>
         </message>
         <message>
             <source>Penyerahan tercatat atas nama Anda. Nama penerima hanya terbaca di meja ini.</source>
@@ -2629,6 +2756,10 @@
         <message>
             <source>Petunjuk</source>
             <translation>Instruction</translation>
+        </message>
+        <message>
+            <source>Sampai tanggal</source>
+            <translation>Until</translation>
         </message>
         <message>
             <source>Seharusnya ke</source>
@@ -2667,8 +2798,36 @@
             <translation>Save note</translation>
         </message>
         <message>
+            <source>Status kasus tidak berubah. Penerusan tercatat di riwayat dengan tanda tangan Anda.</source>
+            <translation>The state of the case does not change. It is recorded in the history with your signature.</translation>
+        </message>
+        <message>
             <source>Tangani</source>
             <translation>Start handling</translation>
+        </message>
+        <message>
+            <source>Tanggapan pelapor…</source>
+            <translation>Reporter's reply…</translation>
+        </message>
+        <message>
+            <source>Terima</source>
+            <translation>Receive</translation>
+        </message>
+        <message>
+            <source>Terima kelengkapan…</source>
+            <translation>Receive completion…</translation>
+        </message>
+        <message>
+            <source>Teruskan</source>
+            <translation>Escalate</translation>
+        </message>
+        <message>
+            <source>Teruskan kasus ini ke Ombudsman?</source>
+            <translation>Escalate this case to the Ombudsman?</translation>
+        </message>
+        <message>
+            <source>Teruskan ke Ombudsman…</source>
+            <translation>Escalate to Ombudsman…</translation>
         </message>
         <message>
             <source>Tolak</source>
@@ -2681,6 +2840,18 @@
         <message>
             <source>Tolak usulan disposisi ini?</source>
             <translation>Decline this proposed disposition?</translation>
+        </message>
+        <message>
+            <source>Tunda</source>
+            <translation>Postpone</translation>
+        </message>
+        <message>
+            <source>Tunda kasus ini sampai kapan?</source>
+            <translation>Until when is this case postponed?</translation>
+        </message>
+        <message>
+            <source>Tunda…</source>
+            <translation>Postpone…</translation>
         </message>
         <message>
             <source>Tutup kasus</source>
@@ -2729,6 +2900,10 @@
         <message>
             <source>Verifikasi…</source>
             <translation>Verify…</translation>
+        </message>
+        <message>
+            <source>Yang perlu dilengkapi</source>
+            <translation>What has to be added</translation>
         </message>
     </context>
     <context>
@@ -2881,8 +3056,20 @@
             <translation>Voided</translation>
         </message>
         <message>
+            <source>Dibuka kembali</source>
+            <translation>Reopened</translation>
+        </message>
+        <message>
+            <source>Dicabut pelapor</source>
+            <translation>Withdrawn by reporter</translation>
+        </message>
+        <message>
             <source>Dikembalikan</source>
             <translation>Returned</translation>
+        </message>
+        <message>
+            <source>Dilanjutkan</source>
+            <translation>Resumed</translation>
         </message>
         <message>
             <source>Disposisi disetujui</source>
@@ -2899,6 +3086,14 @@
         <message>
             <source>Diterima</source>
             <translation>Received</translation>
+        </message>
+        <message>
+            <source>Diteruskan ke Ombudsman</source>
+            <translation>Escalated to Ombudsman</translation>
+        </message>
+        <message>
+            <source>Ditunda</source>
+            <translation>Postponed</translation>
         </message>
         <message>
             <source>Diverifikasi</source>
@@ -2961,6 +3156,14 @@
             <translation>Incident</translation>
         </message>
         <message>
+            <source>Kelengkapan diminta</source>
+            <translation>Completion requested</translation>
+        </message>
+        <message>
+            <source>Kelengkapan diterima</source>
+            <translation>Completion received</translation>
+        </message>
+        <message>
             <source>Kelompok umur</source>
             <translation>Age group</translation>
         </message>
@@ -2989,6 +3192,10 @@
             <translation>Amount of money</translation>
         </message>
         <message>
+            <source>Penilaian pelapor</source>
+            <translation>Reporter's rating</translation>
+        </message>
+        <message>
             <source>Program prioritas</source>
             <translation>Priority programme</translation>
         </message>
@@ -2999,6 +3206,10 @@
         <message>
             <source>Sumber</source>
             <translation>Source</translation>
+        </message>
+        <message>
+            <source>Tanggapan pelapor</source>
+            <translation>Reporter's reply</translation>
         </message>
         <message>
             <source>Tempat</source>
@@ -3181,6 +3392,26 @@
     </context>
     <context>
         <name>phrases</name>
+        <message>
+            <source>1: sangat tidak puas</source>
+            <translation>1: very dissatisfied</translation>
+        </message>
+        <message>
+            <source>2: tidak puas</source>
+            <translation>2: dissatisfied</translation>
+        </message>
+        <message>
+            <source>3: cukup</source>
+            <translation>3: fair</translation>
+        </message>
+        <message>
+            <source>4: puas</source>
+            <translation>4: satisfied</translation>
+        </message>
+        <message>
+            <source>5: sangat puas</source>
+            <translation>5: very satisfied</translation>
+        </message>
         <message>
             <source>Ada bagian Loket yang gagal bekerja ({detail}).</source>
             <translation>A part of Loket failed ({detail}).</translation>
@@ -3476,6 +3707,10 @@
         <message>
             <source>Kasus ini sudah dicatat.</source>
             <translation>This case is recorded already.</translation>
+        </message>
+        <message>
+            <source>Kasus ini sudah dinilai pelapor; penilaian hanya sekali.</source>
+            <translation>The reporter has rated this case already; a rating is given once.</translation>
         </message>
         <message>
             <source>Kasus tetap tersimpan; tanggal itu tidak dijanjikan.</source>
@@ -4242,8 +4477,20 @@
             <translation>be noted on</translation>
         </message>
         <message>
+            <source>dibuka kembali</source>
+            <translation>reopen</translation>
+        </message>
+        <message>
+            <source>dicabut</source>
+            <translation>withdraw</translation>
+        </message>
+        <message>
             <source>dicatat</source>
             <translation>be recorded</translation>
+        </message>
+        <message>
+            <source>dicatat tanggapan pelapornya</source>
+            <translation>record the reporter's reply</translation>
         </message>
         <message>
             <source>dikembalikan</source>
@@ -4252,6 +4499,22 @@
         <message>
             <source>dikembalikan jawabannya</source>
             <translation>have its answer returned</translation>
+        </message>
+        <message>
+            <source>dilanjutkan</source>
+            <translation>resume</translation>
+        </message>
+        <message>
+            <source>dilengkapi</source>
+            <translation>complete</translation>
+        </message>
+        <message>
+            <source>diminta kelengkapannya</source>
+            <translation>request completion</translation>
+        </message>
+        <message>
+            <source>dinilai</source>
+            <translation>rate</translation>
         </message>
         <message>
             <source>diserahkan jawabannya</source>
@@ -4274,8 +4537,16 @@
             <translation>received after closing time</translation>
         </message>
         <message>
+            <source>diteruskan ke Ombudsman</source>
+            <translation>escalate to the Ombudsman</translation>
+        </message>
+        <message>
             <source>ditolak disposisinya</source>
             <translation>have its disposition declined</translation>
+        </message>
+        <message>
+            <source>ditunda</source>
+            <translation>postpone</translation>
         </message>
         <message>
             <source>ditutup</source>
@@ -4540,6 +4811,10 @@
         <message>
             <source>tanggal tidak terbaca; pakai bentuk 2026-11-24 atau 2026-11-24T09:30+07:00</source>
             <translation>the date cannot be read; write 2026-11-24 or 2026-11-24T09:30+07:00</translation>
+        </message>
+        <message>
+            <source>tanggal {day} tidak ada</source>
+            <translation>there is no day {day}</translation>
         </message>
         <message>
             <source>telepon</source>

@@ -1,5 +1,6 @@
 """The registry of shortcuts: no key means two things, every one is bound where it acts, letters can be switched off."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from itertools import combinations
 
@@ -99,7 +100,7 @@ def test_every_key_of_the_window_and_of_a_dialog_is_bound(
     workspace = Workspace(place.desk, place.session("sari"), welcome_of(place.desk), tasks, theme, preferences)
     qtbot.addWidget(workspace)
     assert of_widget(workspace) == wanted(Place.EVERYWHERE)
-    dialog = ActDialog(theme, BY_KIND["note.added"], "", (), workspace)
+    dialog = ActDialog(theme, BY_KIND["note.added"], "", (), dt.date(2026, 12, 16), workspace)
     assert of_widget(dialog) == wanted(Place.DIALOG)
 
 

@@ -1,10 +1,14 @@
 """The difference of two wordings: nothing is lost in it, and what is typed in it is never taken for markup."""
 
+import datetime as dt
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.ui.case.forms import FORMS, Input, body_of
+from desktop.ui.case.forms import BY_KIND, FORMS, Input, body_of
 from desktop.ui.case.wording import difference, difference_html
+from desktop.ui.dates import read_coming_date
 from desktop.ui.theme.tokens import LIGHT
 
 _TEXT = st.text(alphabet="ab .,<&\n", max_size=40)
@@ -44,10 +48,32 @@ def test_markup_is_only_ours() -> None:
 
 
 def test_bodies_nest_by_their_dots_and_leave_out_what_is_empty() -> None:
-    assert body_of({"disposition.to": "33", "disposition.unit": "", "note": "x"}) == {
-        "disposition": {"to": "33"},
-        "note": "x",
-    }
+    typed = {"disposition.to": "33", "disposition.unit": "", "disposition.instruction": "x"}
+    assert body_of(BY_KIND["disposition.proposed"], typed) == {"disposition": {"to": "33", "instruction": "x"}}
+
+
+def test_a_number_stands_in_the_body_as_one() -> None:
+    assert body_of(BY_KIND["case.rated"], {"stars": "4"}) == {"stars": 4}
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("besok", "2026-12-17"),
+        ("20 Des", "2026-12-20"),
+        ("15 jan", "2027-01-15"),
+        ("15/1", "2027-01-15"),
+        ("15 Jan 2027", "2027-01-15"),
+        ("2027-01-15", "2027-01-15"),
+        ("16 Des 2026", ""),
+        ("1 Jan 2026", ""),
+        ("nanti", ""),
+        ("31 Feb", ""),
+    ],
+)
+def test_a_day_to_come_is_understood_and_no_other(typed: str, day: str) -> None:
+    coming = read_coming_date(typed, dt.date(2026, 12, 16))
+    assert ("" if coming is None else coming.isoformat()) == day
 
 
 def test_every_act_asks_with_a_question_and_a_verb() -> None:

@@ -11,8 +11,8 @@ from PySide6.QtCore import QLocale
 
 from desktop.casework.reporter import IdKind
 from desktop.ui import words
+from desktop.ui.dates import read_date
 from desktop.ui.record.content import Content, Why, complaint_of, decode, encode, is_blank, obstacles, read_amount
-from desktop.ui.record.dates import read_date
 
 TODAY = dt.date(2026, 11, 24)
 

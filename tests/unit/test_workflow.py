@@ -48,8 +48,8 @@ completion.received  | clerk supervisor liaison | first      | incomplete       
 case.postponed       | supervisor               | first      | verified proposed                       | postponed
 case.postponed       | supervisor               | sent       | disposed in_process                     | postponed
 case.resumed         | supervisor               | first sent | postponed                               | in_process
-reporter.replied     | clerk supervisor service | first      | answered                                | in_process
-case.rated           | clerk supervisor service | first      | answered closed                         | in_process
+reporter.replied     | clerk supervisor         | first      | answered                                | in_process
+case.rated           | clerk supervisor         | first      | answered closed                         | in_process
 case.reopened        | supervisor               | first      | closed                                  | in_process
 case.reopened        | supervisor               | first      | archived                                | received
 case.withdrawn       | clerk supervisor         | first      | {OPEN_STATES}                           | withdrawn

@@ -1,5 +1,6 @@
 """The dialog of an act: a question, one paragraph, what it is about, and the fields that it needs."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
@@ -23,6 +24,7 @@ class ActDialog(WordsAsked):
         form: Form,
         about: str,
         offices: Sequence[OfficeChoice],
+        today: dt.date,
         parent: QWidget,
     ) -> None:
         self._multiline = any(ask.input is Input.TEXT for ask in form.asks)
@@ -39,16 +41,16 @@ class ActDialog(WordsAsked):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # the page reads it first
         self.form = form
         self._inputs: dict[str, AnyInput] = {}
-        self._ask(about, offices)
+        self._ask(about, offices, today)
         self._check()
         first = next(iter(self._inputs.values()), self.verb)
         first.setFocus()
 
-    def _ask(self, about: str, offices: Sequence[OfficeChoice]) -> None:
+    def _ask(self, about: str, offices: Sequence[OfficeChoice], today: dt.date) -> None:
         if about:
             self.asked.addWidget(self._quote(about))
         for ask in self.form.asks:
-            made = make_input(self.theme, self.form.kind, ask, offices, self._check)
+            made = make_input(self.theme, self.form.kind, ask, offices, today, self._check)
             self._inputs[ask.name] = made
             self.asked.addWidget(Field(self.theme, say(ask.label), made, ask.required))
 

@@ -3,14 +3,14 @@
 Only words and shapes; the dialog draws them, and the service judges what was filled in.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop.casework.codes import ARCHIVED, CLOSED, HANDED_OVER
+from desktop.casework.codes import ARCHIVED, CLOSED, HANDED_OVER, REPLIED, STARS
 
 
 class Input(Enum):
@@ -20,6 +20,7 @@ class Input(Enum):
     LINE = auto()
     CHOICE = auto()
     OFFICE = auto()
+    DATE = auto()
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,8 @@ class Ask:
     input: Input
     required: bool = False
     choices: tuple[str, ...] = ()
+    number: bool = False
+    """Stands in the body as a number."""
 
 
 @dataclass(frozen=True)
@@ -52,13 +55,14 @@ def say(words: str) -> str:
     return QCoreApplication.translate("acts", words)
 
 
-def body_of(values: dict[str, str]) -> dict[str, Any]:
+def body_of(form: Form, values: Mapping[str, str]) -> dict[str, Any]:
     """The body of an act from its filled fields; dots nest, empty ones are left out."""
     body: dict[str, Any] = {}
-    for name, value in values.items():
+    for ask in form.asks:
+        value = values.get(ask.name)
         if value:
-            outer, _, inner = name.rpartition(".")
-            (body.setdefault(outer, {}) if outer else body)[inner] = value
+            outer, _, inner = ask.name.rpartition(".")
+            (body.setdefault(outer, {}) if outer else body)[inner] = int(value) if ask.number else value
     return body
 
 
@@ -68,8 +72,10 @@ def _form(
     return Form(kind, str(name), str(question), str(paragraph), str(verb), asks, ends)
 
 
-def _ask(name: str, label: object, how: Input, required: bool = False, choices: Iterable[str] = ()) -> Ask:
-    return Ask(name, str(label), how, required, tuple(choices))
+def _ask(
+    name: str, label: object, how: Input, required: bool = False, choices: Iterable[str] = (), number: bool = False
+) -> Ask:
+    return Ask(name, str(label), how, required, tuple(choices), number)
 
 
 _OPTIONAL_NOTE = _ask("note", QT_TRANSLATE_NOOP("acts", "Catatan"), Input.TEXT)
@@ -163,6 +169,94 @@ FORMS: tuple[Form, ...] = (
         QT_TRANSLATE_NOOP("acts", "Kasus menjadi Selesai. Tercatat dengan tanda tangan Anda."),
         QT_TRANSLATE_NOOP("acts", "Tutup kasus"),
         _ask("reason", QT_TRANSLATE_NOOP("acts", "Alasan"), Input.CHOICE, True, CLOSED),
+    ),
+    _form(
+        "completion.requested",
+        QT_TRANSLATE_NOOP("acts", "Minta kelengkapan…"),
+        QT_TRANSLATE_NOOP("acts", "Apa yang perlu dilengkapi pelapor?"),
+        QT_TRANSLATE_NOOP(
+            "acts",
+            "Kasus menunggu pelapor, dan tenggat penyelesaian berhenti selama itu. Beri tahu pelapor apa yang kurang.",
+        ),
+        QT_TRANSLATE_NOOP("acts", "Minta kelengkapan"),
+        _ask("what", QT_TRANSLATE_NOOP("acts", "Yang perlu dilengkapi"), Input.TEXT, True),
+    ),
+    _form(
+        "completion.received",
+        QT_TRANSLATE_NOOP("acts", "Terima kelengkapan…"),
+        QT_TRANSLATE_NOOP("acts", "Kelengkapan sudah diterima?"),
+        QT_TRANSLATE_NOOP("acts", "Kasus kembali ke tempat semula, dan tenggat penyelesaian berjalan lagi."),
+        QT_TRANSLATE_NOOP("acts", "Terima"),
+        _OPTIONAL_NOTE,
+    ),
+    _form(
+        "case.postponed",
+        QT_TRANSLATE_NOOP("acts", "Tunda…"),
+        QT_TRANSLATE_NOOP("acts", "Tunda kasus ini sampai kapan?"),
+        QT_TRANSLATE_NOOP(
+            "acts", "Kasus tidak hilang dari daftar. Tenggatnya tetap berjalan, dan penundaan terbaca di riwayat."
+        ),
+        QT_TRANSLATE_NOOP("acts", "Tunda"),
+        _ask("until", QT_TRANSLATE_NOOP("acts", "Sampai tanggal"), Input.DATE, True),
+        _REASON,
+        ends=True,
+    ),
+    _form(
+        "case.resumed",
+        QT_TRANSLATE_NOOP("acts", "Lanjutkan…"),
+        QT_TRANSLATE_NOOP("acts", "Lanjutkan kasus ini?"),
+        QT_TRANSLATE_NOOP("acts", "Kasus kembali ke tempat semula sebelum ditunda."),
+        QT_TRANSLATE_NOOP("acts", "Lanjutkan"),
+        _OPTIONAL_NOTE,
+    ),
+    _form(
+        "reporter.replied",
+        QT_TRANSLATE_NOOP("acts", "Tanggapan pelapor…"),
+        QT_TRANSLATE_NOOP("acts", "Apa tanggapan pelapor atas jawaban?"),
+        QT_TRANSLATE_NOOP("acts", "Kasus kembali Dalam Proses. Kata-kata pelapor hanya terbaca di meja yang berhak."),
+        QT_TRANSLATE_NOOP("acts", "Catat tanggapan"),
+        _ask("how", QT_TRANSLATE_NOOP("acts", "Disampaikan lewat"), Input.CHOICE, True, REPLIED),
+        _ask("reply.text", QT_TRANSLATE_NOOP("acts", "Kata-kata pelapor"), Input.TEXT),
+    ),
+    _form(
+        "case.rated",
+        QT_TRANSLATE_NOOP("acts", "Penilaian pelapor…"),
+        QT_TRANSLATE_NOOP("acts", "Bagaimana pelapor menilai penyelesaiannya?"),
+        QT_TRANSLATE_NOOP(
+            "acts",
+            "Penilaian hanya sekali. Nilai 1 dan 2 membuka kembali kasus tanpa tenggat baru; nilai lain menutupnya.",
+        ),
+        QT_TRANSLATE_NOOP("acts", "Catat penilaian"),
+        _ask("stars", QT_TRANSLATE_NOOP("acts", "Nilai"), Input.CHOICE, True, STARS, number=True),
+    ),
+    _form(
+        "case.reopened",
+        QT_TRANSLATE_NOOP("acts", "Buka kembali…"),
+        QT_TRANSLATE_NOOP("acts", "Buka kembali kasus ini?"),
+        QT_TRANSLATE_NOOP("acts", "Kasus kembali dikerjakan tanpa tenggat baru. Tercatat dengan tanda tangan Anda."),
+        QT_TRANSLATE_NOOP("acts", "Buka kembali"),
+        _REASON,
+    ),
+    _form(
+        "case.withdrawn",
+        QT_TRANSLATE_NOOP("acts", "Dicabut pelapor…"),
+        QT_TRANSLATE_NOOP("acts", "Pelapor mencabut laporannya?"),
+        QT_TRANSLATE_NOOP(
+            "acts", "Kasus berakhir sebagai Dicabut Pelapor. Semua isinya tetap tersimpan dan dapat dicari."
+        ),
+        QT_TRANSLATE_NOOP("acts", "Catat pencabutan"),
+        _ask("reason", QT_TRANSLATE_NOOP("acts", "Alasan pelapor"), Input.TEXT),
+        ends=True,
+    ),
+    _form(
+        "case.escalated",
+        QT_TRANSLATE_NOOP("acts", "Teruskan ke Ombudsman…"),
+        QT_TRANSLATE_NOOP("acts", "Teruskan kasus ini ke Ombudsman?"),
+        QT_TRANSLATE_NOOP(
+            "acts", "Status kasus tidak berubah. Penerusan tercatat di riwayat dengan tanda tangan Anda."
+        ),
+        QT_TRANSLATE_NOOP("acts", "Teruskan"),
+        _REASON,
     ),
     _form(
         "note.added",

@@ -1,15 +1,18 @@
 """The inputs of an act's dialog: text, a line, a choice without a default, an office of the list."""
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.service.case_shapes import OfficeChoice
 from desktop.ui.case.forms import Ask, Input, say
 from desktop.ui.case.vocabulary import code_words
+from desktop.ui.dates import read_coming_date
 from desktop.ui.theme.theme import Theme
-from desktop.ui.words import sentence
+from desktop.ui.words import plain_date, sentence
 
 Changed = Callable[[], object]
 
@@ -102,10 +105,39 @@ class OfficeInput(QComboBox):
         self.setCurrentIndex(self.findData(value))
 
 
-AnyInput = Choices | Text | LineInput | OfficeInput
+class DateInput(QLineEdit):
+    """A day to come, as people say it: `15 Jan 2027`, `15/1/2027`. Leaving the line writes it out."""
+
+    def __init__(self, today: dt.date, changed: Changed) -> None:
+        super().__init__()
+        self._today = today
+        self.setPlaceholderText(self.tr("misal 15 Jan"))
+        self.textChanged.connect(changed)
+        self.editingFinished.connect(self._write_out)
+
+    def value(self) -> str:
+        """The day as an ISO date; empty while no day can be read."""
+        day = read_coming_date(self.text(), self._today)
+        return "" if day is None else day.isoformat()
+
+    def set_value(self, value: str) -> None:
+        """Puts a day back."""
+        self.setText(value)
+        self._write_out()
+
+    @Slot()
+    def _write_out(self) -> None:
+        day = read_coming_date(self.text(), self._today)
+        if day is not None:
+            self.setText(plain_date(day))
 
 
-def make_input(theme: Theme, kind: str, ask: Ask, offices: Sequence[OfficeChoice], changed: Changed) -> AnyInput:
+AnyInput = Choices | Text | LineInput | OfficeInput | DateInput
+
+
+def make_input(
+    theme: Theme, kind: str, ask: Ask, offices: Sequence[OfficeChoice], today: dt.date, changed: Changed
+) -> AnyInput:
     """The input for one field. Before any list of offices has come, a code can be typed."""
     made: AnyInput
     match ask.input:
@@ -113,6 +145,8 @@ def make_input(theme: Theme, kind: str, ask: Ask, offices: Sequence[OfficeChoice
             made = Text(theme, changed)
         case Input.CHOICE:
             made = Choices(theme, kind, say(ask.label), ask.choices, changed)
+        case Input.DATE:
+            made = DateInput(today, changed)
         case Input.OFFICE if offices:
             made = OfficeInput(offices, changed)
         case _:

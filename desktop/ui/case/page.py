@@ -185,7 +185,8 @@ class CasePage(Page):
         if self._shown is None or self._case is None or self._dialog is not None:
             return
         theme = self.context.theme
-        dialog = ActDialog(theme, BY_KIND[kind], self._about(kind), self._shown.offices, self)
+        today = self.context.desk.now().date()
+        dialog = ActDialog(theme, BY_KIND[kind], self._about(kind), self._shown.offices, today, self)
         self._kept.give_back(self._case, dialog)
         dialog.confirmed.connect(self._on_confirmed)
         dialog.finished.connect(self._on_finished)
@@ -214,7 +215,7 @@ class CasePage(Page):
             return
         kind, desk, session = dialog.form.kind, self.context.desk, self.context.session
         target = {} if self._target is None else {"target": self._target}
-        work = partial(acting.act, desk, session, self._case, kind, body_of(dialog.typed()) | target)
+        work = partial(acting.act, desk, session, self._case, kind, body_of(dialog.form, dialog.typed()) | target)
         self.context.tasks.run(self, work, self._on_acted, self._on_refused)
 
     def _on_acted(self, event: Event) -> None:

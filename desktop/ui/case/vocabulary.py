@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop.casework.codes import ARCHIVED, CHANNELS, CLASSIFICATIONS, CLOSED, HANDED_OVER
+from desktop.casework.codes import ARCHIVED, CHANNELS, CLASSIFICATIONS, CLOSED, HANDED_OVER, REPLIED, STARS
 from desktop.phrases import Phrase
 from desktop.ui.language import said
 
@@ -23,6 +23,15 @@ _ACTS: dict[str, tuple[object, str]] = {
     "answer.approved": (QT_TRANSLATE_NOOP("case", "Jawaban disetujui"), "state-answered"),
     "answer.returned": (QT_TRANSLATE_NOOP("case", "Jawaban dikembalikan"), "reply"),
     "answer.handed_over": (QT_TRANSLATE_NOOP("case", "Jawaban diserahkan"), "message-square-reply"),
+    "completion.requested": (QT_TRANSLATE_NOOP("case", "Kelengkapan diminta"), "state-incomplete"),
+    "completion.received": (QT_TRANSLATE_NOOP("case", "Kelengkapan diterima"), "file-down"),
+    "case.postponed": (QT_TRANSLATE_NOOP("case", "Ditunda"), "state-postponed"),
+    "case.resumed": (QT_TRANSLATE_NOOP("case", "Dilanjutkan"), "play"),
+    "case.reopened": (QT_TRANSLATE_NOOP("case", "Dibuka kembali"), "redo"),
+    "case.withdrawn": (QT_TRANSLATE_NOOP("case", "Dicabut pelapor"), "state-withdrawn"),
+    "case.escalated": (QT_TRANSLATE_NOOP("case", "Diteruskan ke Ombudsman"), "shield-alert"),
+    "reporter.replied": (QT_TRANSLATE_NOOP("case", "Tanggapan pelapor"), "message-help"),
+    "case.rated": (QT_TRANSLATE_NOOP("case", "Penilaian pelapor"), "mark"),
     "act.undone": (QT_TRANSLATE_NOOP("case", "Tindakan diurungkan"), "undo"),
 }
 _FIELDS: dict[str, object] = {
@@ -54,6 +63,8 @@ _CODES: dict[str, dict[str, Phrase]] = {
     "answer.handed_over": HANDED_OVER,
     "case.closed": CLOSED,
     "case.archived": ARCHIVED,
+    "reporter.replied": REPLIED,
+    "case.rated": STARS,
     "channel": CHANNELS,
     "classification": CLASSIFICATIONS,
 }

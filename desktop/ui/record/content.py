@@ -12,7 +12,7 @@ from msgspec import UNSET, DecodeError, Struct, ValidationError, convert, field,
 from desktop.casework.reporter import IdKind, Reporter
 from desktop.service.checks import LONGEST_TITLE
 from desktop.service.recording import NewComplaint
-from desktop.ui.record.dates import read_date
+from desktop.ui.dates import read_date
 
 
 class Content(Struct, frozen=True, kw_only=True):

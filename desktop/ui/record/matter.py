@@ -11,11 +11,11 @@ from desktop.casework.codes import CLASSIFICATIONS
 from desktop.service.checks import LONGEST_TITLE
 from desktop.service.drafting import FormLists
 from desktop.service.recording import title_of
+from desktop.ui.dates import read_date
 from desktop.ui.language import said
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.field import Field, Note
 from desktop.ui.record.content import Content, read_amount
-from desktop.ui.record.dates import read_date
 from desktop.ui.record.lookup import CalmCombo, Line, LookUp
 from desktop.ui.record.narrative import Editor, Narrative
 from desktop.ui.record.source import Source

@@ -9,6 +9,8 @@ _WORDS = {"hari ini": 0, "tadi": 0, "today": 0, "kemarin": 1, "yesterday": 1, "k
 _NAMED = re.compile(r"(\d{1,2})\s+([a-z]{3,9})\.?(?:\s+(\d{4}))?")
 _NUMBERS = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_YEAR = re.compile(r"\d{4}")
+_COMING = {"besok": 1, "lusa": 2, "tomorrow": 1, "minggu depan": 7, "next week": 7}
 _ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
 
 
@@ -24,6 +26,18 @@ def read_date(text: str, today: dt.date) -> dt.date | None:
         return _with_year(found[3], month, int(found[1]), today)
     if found := _NUMBERS.fullmatch(said):
         return _with_year(found[3], int(found[2]), int(found[1]), today)
+    return None
+
+
+def read_coming_date(text: str, today: dt.date) -> dt.date | None:
+    """A day after today that is meant, or None. Without a year it is the next one to come; years have four digits."""
+    said = " ".join(text.split()).casefold()
+    if said in _COMING:
+        return today + dt.timedelta(days=_COMING[said])
+    for year in (today.year, today.year + 1):
+        day = read_date(said if _YEAR.search(said) else f"{said} {year}" if " " in said else f"{said}/{year}", today)
+        if day is not None and day > today:
+            return day
     return None
 
 
