@@ -4478,11 +4478,11 @@
         </message>
         <message>
             <source>dibuka kembali</source>
-            <translation>reopen</translation>
+            <translation>be reopened</translation>
         </message>
         <message>
             <source>dicabut</source>
-            <translation>withdraw</translation>
+            <translation>be withdrawn</translation>
         </message>
         <message>
             <source>dicatat</source>
@@ -4490,7 +4490,7 @@
         </message>
         <message>
             <source>dicatat tanggapan pelapornya</source>
-            <translation>record the reporter's reply</translation>
+            <translation>have the reporter's reply recorded</translation>
         </message>
         <message>
             <source>dikembalikan</source>
@@ -4502,19 +4502,19 @@
         </message>
         <message>
             <source>dilanjutkan</source>
-            <translation>resume</translation>
+            <translation>be resumed</translation>
         </message>
         <message>
             <source>dilengkapi</source>
-            <translation>complete</translation>
+            <translation>be completed</translation>
         </message>
         <message>
             <source>diminta kelengkapannya</source>
-            <translation>request completion</translation>
+            <translation>be sent for completion</translation>
         </message>
         <message>
             <source>dinilai</source>
-            <translation>rate</translation>
+            <translation>be rated</translation>
         </message>
         <message>
             <source>diserahkan jawabannya</source>
@@ -4538,7 +4538,7 @@
         </message>
         <message>
             <source>diteruskan ke Ombudsman</source>
-            <translation>escalate to the Ombudsman</translation>
+            <translation>be escalated to the Ombudsman</translation>
         </message>
         <message>
             <source>ditolak disposisinya</source>
@@ -4546,7 +4546,7 @@
         </message>
         <message>
             <source>ditunda</source>
-            <translation>postpone</translation>
+            <translation>be postponed</translation>
         </message>
         <message>
             <source>ditutup</source>
