@@ -62,7 +62,7 @@ def test_what_arrives_while_the_menu_is_open_leaves_the_cursor_on_its_act(place:
     case = place.record().case
     reading = reader("sari")
     reading.open(case)
-    reading.press(Key.Key_T, Key.Key_Down)
+    reading.press(Key.Key_T, *[Key.Key_Down] * 3)
     menu = reading.page.menu
     note = menu.list.currentIndex().data()
     place.act("budi", case, "complaint.verified")
