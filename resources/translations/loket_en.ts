@@ -158,6 +158,10 @@
             <translation>Your proposal stays in the queue until a supervisor decides.</translation>
         </message>
         <message>
+            <source>Yang baru muncul di sini begitu dicatat, diusulkan, atau diterima saat sinkron.</source>
+            <translation>What is new appears here as soon as it is recorded, proposed, or received in a sync.</translation>
+        </message>
+        <message>
             <source>Yang menunggu persetujuan</source>
             <translation>Waiting for approval</translation>
         </message>
@@ -565,8 +569,8 @@
             <translation>Step</translation>
         </message>
         <message>
-            <source>Langkah ini tidak berlaku. Tidak ada yang hilang: isinya tetap di Riwayat. Bila masih perlu, lakukan lagi lewat Tindakan.</source>
-            <translation>This step did not take effect. Nothing is lost: what it said stays in the history. If it is still needed, do it again from Acts.</translation>
+            <source>Langkah ini tidak berlaku. Tidak ada yang hilang: isinya tetap di Riwayat. Bila masih perlu, lakukan lagi lewat Tindakan lain.</source>
+            <translation>This step did not take effect. Nothing is lost: what it said stays in the history. If it is still needed, do it again from Other actions.</translation>
         </message>
         <message>
             <source>Mengapa</source>

@@ -231,7 +231,7 @@ class ApprovalsPage(Page):
             said = self.tr("Usulan Anda tetap dalam antrean sampai penyelia memutuskan.")
             self._empty.say(self.tr("Menyetujui adalah wewenang penyelia."), said, self.tr("Buka daftar kasus"))
             return
-        said = ""
+        said = self.tr("Yang baru muncul di sini begitu dicatat, diusulkan, atau diterima saat sinkron.")
         if self._approved_at is not None:
             said = self.tr("Terakhir disetujui pukul {time}.").format(time=words.clock(self._approved_at))
         other = self._other_queue()
@@ -260,6 +260,9 @@ class ApprovalsPage(Page):
             return {"choose": "", "open_proposal": ""}
         if not self.browser.view.isVisibleTo(self.browser):  # these keys belong to the list
             return {}
+        line = self.browser.line()
+        if line is None or line.own:  # what one wrote oneself is decided by somebody else
+            return {"open_proposal": ""}
         change = {"change": ""} if self._queue is Queue.DISPOSITION else {}
         return {"choose": "", "approve": "", **change, "decline": self.browser.detail.decline.accessibleName()}
 
