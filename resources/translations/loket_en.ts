@@ -150,6 +150,10 @@
             <translation>Last approved at {time}.</translation>
         </message>
         <message>
+            <source>Terlama menunggu di atas</source>
+            <translation>Longest waiting first</translation>
+        </message>
+        <message>
             <source>Tidak ada yang menunggu persetujuan.</source>
             <translation>Nothing is waiting for approval.</translation>
         </message>
@@ -164,10 +168,6 @@
         <message>
             <source>Yang menunggu persetujuan</source>
             <translation>Waiting for approval</translation>
-        </message>
-        <message>
-            <source>Yang paling lama menunggu di atas</source>
-            <translation>Longest waiting first</translation>
         </message>
         <message>
             <source>{name} berubah sementara Anda membacanya. Yang tampak sudah yang terbaru; baca lagi sebelum memutuskan.</source>
@@ -220,8 +220,16 @@
             <translation>You confirm once for all. You can undo until they are sent.</translation>
         </message>
         <message>
+            <source>Memverifikasi {n} dari {total}. Yang sudah diverifikasi tersimpan.</source>
+            <translation>Verifying {n} of {total}. What has been verified is saved.</translation>
+        </message>
+        <message>
             <source>Menyetujui {n} dari {total}. Yang sudah disetujui tersimpan.</source>
             <translation>Approving {n} of {total}. Those already approved are saved.</translation>
+        </message>
+        <message>
+            <source>Perlu penyelia lain.</source>
+            <translation>Another supervisor is needed.</translation>
         </message>
         <message>
             <source>Pilih dahulu dengan Spasi.</source>
@@ -511,8 +519,20 @@
             <translation>Approve</translation>
         </message>
         <message>
+            <source>Verifikasi</source>
+            <translation>Verify</translation>
+        </message>
+        <message>
+            <source>Verifikasi ini saja</source>
+            <translation>Verify this one</translation>
+        </message>
+        <message>
             <source>Yang berubah bila disetujui</source>
             <translation>What changes if approved</translation>
+        </message>
+        <message>
+            <source>Yang berubah bila diverifikasi</source>
+            <translation>What changes when verified</translation>
         </message>
         <message>
             <source>dicatat {who}, {when}</source>
@@ -2037,6 +2057,10 @@
             <translation>confirmed by the centre</translation>
         </message>
         <message>
+            <source>tidak ada</source>
+            <translation>none</translation>
+        </message>
+        <message>
             <source>{n} peristiwa menunggu kirim</source>
             <translation>Events waiting to be sent: {n}</translation>
         </message>
@@ -2844,10 +2868,6 @@
         <message>
             <source>Verifikasi {n} laporan?</source>
             <translation>Verify the chosen complaints ({n})?</translation>
-        </message>
-        <message>
-            <source>Yang berubah bila disetujui</source>
-            <translation>What changes if approved</translation>
         </message>
         <message>
             <source>belum ada</source>
@@ -3846,8 +3866,8 @@
             <translation>Copy the address from the coordinator; it looks like https://name.of.service.</translation>
         </message>
         <message>
-            <source>Salin folder ini dahulu, lalu pulihkan dari salinan cadangan.</source>
-            <translation>Copy this folder first, then restore from a backup.</translation>
+            <source>Salin seluruh folder data dahulu, lalu pulihkan dari salinan cadangan.</source>
+            <translation>Copy the whole data folder first, then restore from the backup copy.</translation>
         </message>
         <message>
             <source>Salin ulang seluruh kode dari koordinator, termasuk huruf terakhirnya.</source>
