@@ -74,7 +74,7 @@
         </message>
         <message>
             <source>Perbaiki:</source>
-            <translation>Correct:</translation>
+            <translation>Fix:</translation>
         </message>
         <message>
             <source>Perlu diperbaiki:</source>

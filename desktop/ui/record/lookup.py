@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionComboBox,
     QStyleOptionFrame,
     QStylePainter,
@@ -28,6 +29,7 @@ class CalmCombo(QComboBox):
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the one that the style sheet reaches
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)
