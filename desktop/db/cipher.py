@@ -61,7 +61,7 @@ class Damaged(StorageTrouble):
 
     what = "Basis data {path} rusak."
     safe = "Loket berhenti menulis agar kerusakan tidak bertambah."
-    todo = "Salin folder ini dahulu, lalu pulihkan dari salinan cadangan."
+    todo = "Salin seluruh folder data dahulu, lalu pulihkan dari salinan cadangan."
 
 
 class DiskSilent(StorageTrouble):

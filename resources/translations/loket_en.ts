@@ -74,7 +74,7 @@
         </message>
         <message>
             <source>Perbaiki:</source>
-            <translation>Correct:</translation>
+            <translation>Fix:</translation>
         </message>
         <message>
             <source>Perlu diperbaiki:</source>
@@ -150,6 +150,10 @@
             <translation>Last approved at {time}.</translation>
         </message>
         <message>
+            <source>Terlama menunggu di atas</source>
+            <translation>Longest waiting first</translation>
+        </message>
+        <message>
             <source>Tidak ada yang menunggu persetujuan.</source>
             <translation>Nothing is waiting for approval.</translation>
         </message>
@@ -158,12 +162,12 @@
             <translation>Your proposal stays in the queue until a supervisor decides.</translation>
         </message>
         <message>
-            <source>Yang menunggu persetujuan</source>
-            <translation>Waiting for approval</translation>
+            <source>Yang baru muncul di sini begitu dicatat, diusulkan, atau diterima saat sinkron.</source>
+            <translation>What is new appears here as soon as it is recorded, proposed, or received in a sync.</translation>
         </message>
         <message>
-            <source>Yang paling lama menunggu di atas</source>
-            <translation>Longest waiting first</translation>
+            <source>Yang menunggu persetujuan</source>
+            <translation>Waiting for approval</translation>
         </message>
         <message>
             <source>{name} berubah sementara Anda membacanya. Yang tampak sudah yang terbaru; baca lagi sebelum memutuskan.</source>
@@ -216,8 +220,16 @@
             <translation>You confirm once for all. You can undo until they are sent.</translation>
         </message>
         <message>
+            <source>Memverifikasi {n} dari {total}. Yang sudah diverifikasi tersimpan.</source>
+            <translation>Verifying {n} of {total}. What has been verified is saved.</translation>
+        </message>
+        <message>
             <source>Menyetujui {n} dari {total}. Yang sudah disetujui tersimpan.</source>
             <translation>Approving {n} of {total}. Those already approved are saved.</translation>
+        </message>
+        <message>
+            <source>Perlu penyelia lain.</source>
+            <translation>Another supervisor is needed.</translation>
         </message>
         <message>
             <source>Pilih dahulu dengan Spasi.</source>
@@ -514,8 +526,20 @@
             <translation>Approve</translation>
         </message>
         <message>
+            <source>Verifikasi</source>
+            <translation>Verify</translation>
+        </message>
+        <message>
+            <source>Verifikasi ini saja</source>
+            <translation>Verify this one</translation>
+        </message>
+        <message>
             <source>Yang berubah bila disetujui</source>
             <translation>What changes if approved</translation>
+        </message>
+        <message>
+            <source>Yang berubah bila diverifikasi</source>
+            <translation>What changes when verified</translation>
         </message>
         <message>
             <source>dicatat {who}, {when}</source>
@@ -572,8 +596,8 @@
             <translation>Step</translation>
         </message>
         <message>
-            <source>Langkah ini tidak berlaku. Tidak ada yang hilang: isinya tetap di Riwayat. Bila masih perlu, lakukan lagi lewat Tindakan.</source>
-            <translation>This step did not take effect. Nothing is lost: what it said stays in the history. If it is still needed, do it again from Acts.</translation>
+            <source>Langkah ini tidak berlaku. Tidak ada yang hilang: isinya tetap di Riwayat. Bila masih perlu, lakukan lagi lewat Tindakan lain.</source>
+            <translation>This step did not take effect. Nothing is lost: what it said stays in the history. If it is still needed, do it again from Other actions.</translation>
         </message>
         <message>
             <source>Mengapa</source>
@@ -2040,6 +2064,10 @@
             <translation>confirmed by the centre</translation>
         </message>
         <message>
+            <source>tidak ada</source>
+            <translation>none</translation>
+        </message>
+        <message>
             <source>{n} peristiwa menunggu kirim</source>
             <translation>Events waiting to be sent: {n}</translation>
         </message>
@@ -3015,10 +3043,6 @@
         <message>
             <source>Verifikasi {n} laporan?</source>
             <translation>Verify the chosen complaints ({n})?</translation>
-        </message>
-        <message>
-            <source>Yang berubah bila disetujui</source>
-            <translation>What changes if approved</translation>
         </message>
         <message>
             <source>belum ada</source>
@@ -4121,8 +4145,8 @@
             <translation>Copy the address from the coordinator; it looks like https://name.of.service.</translation>
         </message>
         <message>
-            <source>Salin folder ini dahulu, lalu pulihkan dari salinan cadangan.</source>
-            <translation>Copy this folder first, then restore from a backup.</translation>
+            <source>Salin seluruh folder data dahulu, lalu pulihkan dari salinan cadangan.</source>
+            <translation>Copy the whole data folder first, then restore from the backup copy.</translation>
         </message>
         <message>
             <source>Salin ulang seluruh kode dari koordinator, termasuk huruf terakhirnya.</source>

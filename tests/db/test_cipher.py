@@ -123,7 +123,7 @@ def test_a_flipped_bit_further_in_is_named_when_its_page_is_read(database: Path,
     database.write_bytes(data)
     with pytest.raises(Damaged) as caught:
         read(database.parent, table)
-    assert "Salin folder ini dahulu" in caught.value.words()
+    assert "Salin seluruh folder data dahulu" in caught.value.words()
     assert read(database.parent, "drafts") == 0
 
 

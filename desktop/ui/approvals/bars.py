@@ -45,7 +45,7 @@ class ChosenBar(Bar):
         said = self.tr("{chosen} dari {total} dipilih")
         self._count.setText(said.format(chosen=words.number(chosen), total=words.number(total)))
         self._box.setAccessibleDescription(self._count.text())
-        self._hint.setText(self.tr("semua yang boleh"))
+        self._hint.setText(self.tr("semua yang boleh") if choosable else "")
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -80,8 +80,8 @@ class BulkBar(QFrame):
         whole.addWidget(line)
         whole.addWidget(bar)
 
-    def show_chosen(self, chosen: int, verifying: bool = False) -> None:
-        """Idle: how many would be approved, or verified."""
+    def show_chosen(self, chosen: int, choosable: int, verifying: bool = False) -> None:
+        """Idle: how many would be approved, or verified; and how many might be."""
         self._progress.hide()
         self.approve.setEnabled(chosen > 0)
         if verifying:
@@ -89,19 +89,23 @@ class BulkBar(QFrame):
         else:
             some, none = self.tr("Setujui {n} terpilih"), self.tr("Setujui terpilih")
         self.approve.say(some.format(n=words.number(chosen)) if chosen else none)
-        self._said.setText(
-            self.tr("Ditanyakan sekali. Bisa diurungkan sampai terkirim.")
-            if chosen
-            else self.tr("Pilih dahulu dengan Spasi.")
-        )
+        if chosen:
+            self._said.setText(self.tr("Ditanyakan sekali. Bisa diurungkan sampai terkirim."))
+        elif choosable:
+            self._said.setText(self.tr("Pilih dahulu dengan Spasi."))
+        else:
+            self._said.setText(self.tr("Perlu penyelia lain."))
 
-    def show_progress(self, looked_at: int, total: int) -> None:
+    def show_progress(self, looked_at: int, total: int, verifying: bool = False) -> None:
         """At work: how many have been looked at. The button is shut until it ends."""
         self.approve.setEnabled(False)
         self._progress.setRange(0, total)
         self._progress.setValue(looked_at)
         self._progress.show()
-        said = self.tr("Menyetujui {n} dari {total}. Yang sudah disetujui tersimpan.")
+        if verifying:
+            said = self.tr("Memverifikasi {n} dari {total}. Yang sudah diverifikasi tersimpan.")
+        else:
+            said = self.tr("Menyetujui {n} dari {total}. Yang sudah disetujui tersimpan.")
         self._said.setText(said.format(n=words.number(looked_at), total=words.number(total)))
         self._progress.setAccessibleName(self._said.text())
 

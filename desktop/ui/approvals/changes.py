@@ -96,7 +96,6 @@ class ChangesTable(QWidget):
                 widget.deleteLater()
         for at, row in enumerate(rows):
             self._add(at, row)
-        self.setAccessibleName(_tr("Yang berubah bila disetujui"))
         self.setAccessibleDescription(" ".join(sentence(row) for row in rows if row.changes))
 
     def _add(self, at: int, row: Row) -> None:

@@ -84,7 +84,6 @@ class DetailPanel(QFrame):
 
     def retranslate(self, short: bool) -> None:
         """Sets every text again; `short` where the panel is narrow."""
-        self.approve.say(self.tr("Setujui") if short else spec("approve").text())
         self.change.say(spec("change").text())
         self.decline.say(spec("decline").text())
         self.open.say(spec("open_proposal").text())
@@ -93,7 +92,6 @@ class DetailPanel(QFrame):
         self._column.setContentsMargins(px(12 if short else 20), px(14), px(16 if short else 20), px(14))
         self._acts.setContentsMargins(px(12 if short else 20), px(8), px(12 if short else 20), px(12))
         self._acts.setSpacing(px(6 if short else 8))
-        self._heading.setText(self.tr("Yang berubah bila disetujui"))
         self._fill()
 
     # --- inside ---
@@ -217,12 +215,25 @@ class DetailPanel(QFrame):
             }[detail.queue]
         )
         recorded = detail.queue is Queue.VERIFICATION
+        self._say_act(recorded)
         self._note_title.setText(self.tr("Catatan pencatat") if recorded else self.tr("Catatan pengusul"))
         self.decline.say(self.tr("Kembalikan…") if detail.queue is Queue.ANSWER else spec("decline").text())
         said = self.tr("dicatat {who}, {when}") if recorded else self.tr("diusulkan {who}, {when}")
         when = words.short_moment(detail.proposed_at, self._today)
         self._proposed.setText(said.format(who=detail.proposer or self.tr("petugas lain"), when=when))
         self._dress()
+
+    def _say_act(self, verifying: bool) -> None:
+        """Verifying is another act than approving: it is signed as what it is called."""
+        if verifying:
+            heading, act = self.tr("Yang berubah bila diverifikasi"), self.tr("Verifikasi ini saja")
+            brief = self.tr("Verifikasi")
+        else:
+            heading, act = self.tr("Yang berubah bila disetujui"), spec("approve").text()
+            brief = self.tr("Setujui")
+        self._heading.setText(heading)
+        self.changes.setAccessibleName(heading)
+        self.approve.say(brief if self._short else act)
 
     @Slot()
     def _dress(self) -> None:

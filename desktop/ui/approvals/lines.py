@@ -82,11 +82,11 @@ class LinesModel(QAbstractListModel):
         return short_number(line.number, self._office)
 
     def said_below(self, line: Waiting, brief: bool = False) -> str:
-        """The second line: number and proposer, or why it cannot be chosen. `brief`: the number, too, gives way."""
+        """The second line: number and proposer, or why it cannot be chosen. `brief`: the number alone."""
         if line.own:
             return self.tr("Usulan Anda sendiri")
         who = line.proposer or line.place
-        return who if brief and who else " · ".join(part for part in (self.short_number(line), who) if part)
+        return self.short_number(line) if brief else " · ".join(part for part in (self.short_number(line), who) if part)
 
     @staticmethod
     def to_words(line: Waiting) -> str:

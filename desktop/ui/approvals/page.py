@@ -81,7 +81,7 @@ class ApprovalsPage(Page):
         return self.browser.view, self.browser.detail
 
     def retranslate(self) -> None:
-        self._order.setText(self.tr("Yang paling lama menunggu di atas"))
+        self._order.setText(self.tr("Terlama menunggu di atas"))
         self.segments.setAccessibleName(self.tr("Antrean"))
         self.browser.view.setAccessibleName(self.tr("Yang menunggu persetujuan"))
         self.bulk.retranslate()
@@ -231,7 +231,7 @@ class ApprovalsPage(Page):
             said = self.tr("Usulan Anda tetap dalam antrean sampai penyelia memutuskan.")
             self._empty.say(self.tr("Menyetujui adalah wewenang penyelia."), said, self.tr("Buka daftar kasus"))
             return
-        said = ""
+        said = self.tr("Yang baru muncul di sini begitu dicatat, diusulkan, atau diterima saat sinkron.")
         if self._approved_at is not None:
             said = self.tr("Terakhir disetujui pukul {time}.").format(time=words.clock(self._approved_at))
         other = self._other_queue()
@@ -248,10 +248,11 @@ class ApprovalsPage(Page):
         deciding = self._deciding
         self.browser.detail.allow(idle=not deciding.busy)
         if deciding.busy and deciding.total > 1:
-            self.bulk.show_progress(deciding.looked_at, deciding.total)
+            self.bulk.show_progress(deciding.looked_at, deciding.total, self._queue is Queue.VERIFICATION)
         else:
             chosen = 0 if deciding.busy else len(self.browser.model.chosen())
-            self.bulk.show_chosen(chosen, self._queue is Queue.VERIFICATION)
+            choosable = self.browser.model.choosable()
+            self.bulk.show_chosen(chosen, choosable, self._queue is Queue.VERIFICATION)
         self.bulk.offer(self._keys_that_act())
 
     def _keys_that_act(self) -> dict[str, str]:
@@ -260,8 +261,17 @@ class ApprovalsPage(Page):
             return {"choose": "", "open_proposal": ""}
         if not self.browser.view.isVisibleTo(self.browser):  # these keys belong to the list
             return {}
+        line = self.browser.line()
+        if line is None or line.own:  # what one wrote oneself is decided by somebody else
+            return {"open_proposal": ""}
         change = {"change": ""} if self._queue is Queue.DISPOSITION else {}
-        return {"choose": "", "approve": "", **change, "decline": self.browser.detail.decline.accessibleName()}
+        detail = self.browser.detail
+        return {
+            "choose": "",
+            "approve": detail.approve.accessibleName(),
+            **change,
+            "decline": detail.decline.accessibleName(),
+        }
 
     @Slot(str)
     def _on_segment(self, value: str) -> None:

@@ -161,6 +161,7 @@ class ActsMenu(QFrame):
         self.list.setCurrentIndex(self.model.index(0))
         screen = anchor.screen().availableGeometry()
         self._delegate.width = min(px(_WIDTH), screen.width() - px(_AROUND))
+        self.list.scheduleDelayedItemsLayout()  # other words, or another size of them, since it was open last
         rows = range(self.model.rowCount())
         option = QStyleOptionViewItem()
         high = sum(self._delegate.sizeHint(option, self.model.index(row, 0)).height() for row in rows)

@@ -188,7 +188,7 @@ class DisputeCard(Card):
         facts += [(self.tr("Mengapa"), said(line.reason))] if line.reason else []
         below = self.tr(
             "Langkah ini tidak berlaku. Tidak ada yang hilang: isinya tetap di Riwayat."
-            " Bila masih perlu, lakukan lagi lewat Tindakan."
+            " Bila masih perlu, lakukan lagi lewat Tindakan lain."
         )
         self.show_card(self.tr("Perlu ditinjau"), facts, below)
 

@@ -1,6 +1,6 @@
 """The frame of a case's page: where head, wording, history and cards stand, at every width."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -8,6 +8,7 @@ from desktop.ui.case.facts import DispatchCard, DisputeCard, Facts, ReporterCard
 from desktop.ui.case.header import CaseHeader
 from desktop.ui.case.timeline_view import TimelineView
 from desktop.ui.case.wording import WordingPanel
+from desktop.ui.parts.following import follow_size
 from desktop.ui.parts.notice import Notice
 from desktop.ui.theme.theme import Theme
 
@@ -37,6 +38,7 @@ class CaseFrame(QWidget):
         self.notice = Notice(theme, "case-notice")
         """What sync changed while the case was open."""
         self._lay_out()
+        theme.changed.connect(self._arrange)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -51,38 +53,32 @@ class CaseFrame(QWidget):
         self._history_note.setText(self.tr("{n} peristiwa, terbaru di atas", "", steps).format(n=steps))
 
     def _lay_out(self) -> None:
-        px = self._theme.metrics.px
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
+        follow_size(self._theme, column, 12)
         for card in (self.disputes, self.reporter, self.dispatch):
             column.addWidget(card)
         column.addStretch(1)
         self._aside = _scrolling(inside)
         left = QVBoxLayout()
-        left.setSpacing(px(12))
+        follow_size(self._theme, left, 12)
         left.addWidget(self._panel(self.wording, self._line(), self.facts))
         left.addWidget(self._history_panel(), 1)
         columns = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, columns)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(px(16))
+        follow_size(self._theme, self._columns, 16)
         self._columns.addLayout(left, 1)
         self._columns.addWidget(self._aside)
         self._whole = QVBoxLayout(self)
-        self._whole.setSpacing(px(12))
         self._whole.addWidget(self.header)
         self._whole.addWidget(self.notice)
         self._whole.addWidget(_scrolling(columns), 1)
 
     def _panel(self, *widgets: QWidget) -> QFrame:
-        px = self._theme.metrics.px
         panel = QFrame()
         panel.setProperty("k", "panel")
         column = QVBoxLayout(panel)
-        column.setContentsMargins(px(16), px(10), px(16), px(12))
-        column.setSpacing(px(10))
+        follow_size(self._theme, column, 10, (16, 10, 16, 12))
         for widget in widgets:
             column.addWidget(widget)
         return panel
@@ -93,7 +89,6 @@ class CaseFrame(QWidget):
         return line
 
     def _history_panel(self) -> QFrame:
-        px = self._theme.metrics.px
         self._history = QLabel()
         self._history.setProperty("t", "section")
         self._history_note = QLabel()
@@ -101,16 +96,14 @@ class CaseFrame(QWidget):
         self._history_note.setProperty("t", "caption")
         head = QWidget()
         row = QHBoxLayout(head)
-        row.setContentsMargins(px(16), px(10), px(16), px(8))
-        row.setSpacing(px(12))
+        follow_size(self._theme, row, 12, (16, 10, 16, 8))
         row.addWidget(self._history)
         row.addWidget(self._history_note)
         row.addStretch(1)
         panel = QFrame()
         panel.setProperty("k", "panel")
         column = QVBoxLayout(panel)
-        column.setContentsMargins(1, 1, 1, px(6))
-        column.setSpacing(0)
+        follow_size(self._theme, column, 0, (1, 1, 1, 6))
         column.addWidget(head)
         column.addWidget(self._line())
         column.addWidget(self.timeline, 1)
@@ -124,6 +117,7 @@ class CaseFrame(QWidget):
         """What it needs in one column: what is wide now may become narrow."""
         return QSize(self.header.minimumSizeHint().width() + self._theme.metrics.px(32), 0)
 
+    @Slot()
     def _arrange(self) -> None:
         """Cards beside the wording; below it where there is no room for two columns, and all of it scrolls then."""
         px, width = self._theme.metrics.px, self.width()
@@ -134,9 +128,11 @@ class CaseFrame(QWidget):
         self._aside.setMaximumWidth(_UNBOUNDED if narrow else self._aside.minimumWidth())
         self._aside.setMinimumHeight(self._aside.sizeHint().height() if narrow else 0)
         self.timeline.setMinimumHeight(px(240 if narrow else 96))
-        side = px(20 if wide else 16)
-        small = self._theme.metrics.is_small(self.window().width(), self.window().height())
+        metrics, window = self._theme.metrics, self.window()
+        side = px(metrics.page_side(window.width()))
+        small = metrics.is_small(window.width(), window.height())
         self._whole.setContentsMargins(side, px(0 if small else 10), side, px(12))
+        self._whole.setSpacing(px(12))
 
 
 def _scrolling(inside: QWidget) -> QScrollArea:

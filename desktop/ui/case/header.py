@@ -3,7 +3,7 @@
 In a small window it leaves its room to the case: a smaller title, and of the acts the next one and the menu of all.
 """
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -12,6 +12,7 @@ from desktop.service.case_shapes import CaseView
 from desktop.ui.actions import spec
 from desktop.ui.case.forms import BY_KIND, say
 from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.following import follow_size
 from desktop.ui.parts.state import Chip, Mark, state_mark, sync_mark
 from desktop.ui.theme.icons import icon
 from desktop.ui.theme.theme import Theme
@@ -45,7 +46,6 @@ class CaseHeader(QWidget):
         self._number, self._kind, self._state, self._sync = "", "", "", ""
         self._acts_above: bool | None = None
         self._small = False
-        px = theme.metrics.px
         self._back = Button(theme, self.tr("Daftar"), self.back.emit, "quiet", picture="arrow-left")
         self._back.setObjectName("case-back")
         self.number = QLabel()
@@ -75,19 +75,16 @@ class CaseHeader(QWidget):
         self._acts = self._row(self.note, self.more, self.next)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(px(12))
-        self._grid.setVerticalSpacing(px(4))
         self._grid.setColumnStretch(0, 1)
-        self._place()
-        theme.changed.connect(self.retranslate)
+        theme.changed.connect(self._dress)
         self.retranslate()
+        self._dress()
 
     def _row(self, *widgets: QWidget) -> QWidget:
         group = QWidget()
         group.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(group)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.metrics.px(8))
+        follow_size(self._theme, row, 8)
         for widget in widgets:
             row.addWidget(widget)
         return group
@@ -168,13 +165,19 @@ class CaseHeader(QWidget):
     def retranslate(self) -> None:
         """Sets every text again."""
         self._back.say(self.tr("Daftar"))
-        side = self._theme.metrics.px(16)
-        self.copy.setIcon(icon("copy", self._theme.colours.ink2, side))
-        self.copy.setIconSize(QSize(side, side))
         self.copy.setAccessibleName(self.tr("Salin nomor"))
         self.copy.setToolTip(self.tr("Salin nomor"))
         self.note.say(spec("note").text())
         self.more.say(spec("acts").text())
+
+    @Slot()
+    def _dress(self) -> None:
+        px = self._theme.metrics.px
+        self.copy.setIcon(icon("copy", self._theme.colours.ink2, px(16)))
+        self.copy.setIconSize(QSize(px(16), px(16)))
+        self._grid.setHorizontalSpacing(px(12))
+        self._grid.setVerticalSpacing(px(4))
+        self._place()
 
     def copy_number(self) -> None:
         """Puts the whole number on the clipboard."""

@@ -58,6 +58,10 @@ def _lines(words: str) -> str:
     return escape(words, quote=False).replace("\n", "<br/>")
 
 
+_LEAST = 127
+"""Height of five lines: so much of a complaint is always seen; the history below it scrolls."""
+
+
 class Reading(QTextEdit):
     """Text to read and to select; as high as it needs to be, up to a limit; where room is short it scrolls."""
 
@@ -85,7 +89,7 @@ class Reading(QTextEdit):
         px = self._theme.metrics.px
         self._high = min(max(round(self.document().size().height()) + px(2), px(24)), px(190))
         self.setMaximumHeight(self._high)
-        self.setMinimumHeight(min(self._high, px(63)))
+        self.setMinimumHeight(min(self._high, px(_LEAST)))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -141,7 +141,7 @@ class _RowDelegate(QStyledItemDelegate):
         width = min(QFontMetrics(title).horizontalAdvance(name) + px(4), right - rect.left())
         write(painter, QRect(rect.left(), rect.top(), width, rect.height()), name, title, colours.ink)
         why = QRect(rect.left() + width + px(10), rect.top(), right - rect.left() - width - px(10), rect.height())
-        if why.width() >= px(40):
+        if why.width() >= px(104):
             write(painter, why, self._model.why(row), caption, colours.ink2)
 
     def _act_rect(self, rect: QRect, row: Row) -> QRect:

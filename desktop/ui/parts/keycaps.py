@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.ui.actions import Spec
+from desktop.ui.parts.following import follow_size
 from desktop.ui.parts.painting import draw_keys, keys_size
 from desktop.ui.theme.theme import Theme
 
@@ -62,13 +63,11 @@ class Hints(QWidget):
         self.setObjectName("hints")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.metrics.px(6))
+        follow_size(theme, row, 6)
         row.addStretch(1)
         for action in actions:
             caps, label = KeyCaps(theme, action), QLabel()
             label.setProperty("t", "caption")
-            label.setContentsMargins(0, 0, theme.metrics.px(8), 0)
             row.addWidget(caps)
             row.addWidget(label)
             self._caps[action], self._words[action] = caps, label
@@ -90,9 +89,10 @@ class Hints(QWidget):
     @Slot()
     def _fit(self) -> None:
         """Shows from the left what fits; what does not act at all is left out."""
-        room = self.width()
+        room, px = self.width(), self._theme.metrics.px
         for action, label in self._words.items():
-            needed = self._caps[action].sizeHint().width() + label.sizeHint().width() + 2 * self._theme.metrics.px(6)
+            label.setContentsMargins(0, 0, px(8), 0)
+            needed = self._caps[action].sizeHint().width() + label.sizeHint().width() + 2 * px(6)
             acts = action in self._offered and (self._theme.letters or not action.letter)
             room -= needed if acts else 0
             label.setVisible(acts and room >= 0)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.following import follow_size
 from desktop.ui.theme.theme import Theme
 
 
@@ -21,9 +22,8 @@ class Notice(QFrame):
         self._words.setWordWrap(True)
         self.close_button = Button(theme, "", self._on_close, "link")
         self.close_button.setObjectName("notice-close")
-        px = theme.metrics.px
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(14), px(8), px(14), px(8))
+        follow_size(theme, row, 12, (14, 8, 14, 8))
         row.addWidget(self._words, 1)
         row.addWidget(self.close_button)
         self.hide()

@@ -1,12 +1,16 @@
 """A column that scrolls up and down, and to whatever has the focus, however it came there (Qt follows Tab alone).
 
 Where that stands in a panel, the whole panel is shown, as far as it fits: whoever fills a form wants to see its end.
+Of a field, label and error are seen with it.
 """
+
+from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from desktop.ui.parts.field import Field
 from desktop.ui.parts.following import follow_focus
 from desktop.ui.theme.theme import Theme
 
@@ -51,15 +55,15 @@ class Scrolling(QScrollArea):
         focus = QApplication.focusWidget()
         content = self.widget()
         if focus is not None and content is not None and content.isAncestorOf(focus):
-            panel = self._panel_of(focus)
-            if panel is not None and panel.height() <= self.viewport().height():
-                self.ensureWidgetVisible(panel, 0, self._theme.metrics.px(12))
-            self.ensureWidgetVisible(focus, 0, self._theme.metrics.px(40))
+            wholes = [one for one in self._around(focus) if isinstance(one, Field) or one.property("k") == "panel"]
+            for whole in reversed(wholes):  # the widest first: what is nearer to the focus has the last word
+                if whole.height() <= self.viewport().height():
+                    self.ensureWidgetVisible(whole, 0, self._theme.metrics.px(12))
+            self.ensureWidgetVisible(focus, 0, self._theme.metrics.px(12))
 
-    def _panel_of(self, widget: QWidget) -> QWidget | None:
-        around: QWidget | None = widget
+    def _around(self, widget: QWidget) -> Iterator[QWidget]:
+        """What a widget of the content stands in, from the inside out."""
+        around = widget.parentWidget()
         while around is not None and around is not self.widget():
-            if around.property("k") == "panel":
-                return around
+            yield around
             around = around.parentWidget()
-        return None

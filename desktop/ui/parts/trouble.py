@@ -3,28 +3,35 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.errors import LoketError
 from desktop.ui.language import said
 from desktop.ui.parts.buttons import Button
+from desktop.ui.parts.following import follow_size
 from desktop.ui.parts.labels import Picture
 from desktop.ui.theme.theme import Theme
 
 
 class TroublePanel(QFrame):
-    """Hidden while all is well."""
+    """Hidden while all is well. Its sign stands where the page's title does."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._again: Callable[[], object] | None = None
         self._trouble: LoketError | None = None
         self.setProperty("k", "sunken")
         self.setObjectName("trouble")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._what, self._rest = QLabel(), QLabel()
+        self._what.setObjectName("trouble-what")
+        self._what.setProperty("t", "label")
+        self._rest.setObjectName("trouble-rest")
+        for label in (self._what, self._rest):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
         self._details = QLabel()
         self._details.setObjectName("trouble-code")
         self._details.setProperty("t", "caption")
@@ -36,26 +43,39 @@ class TroublePanel(QFrame):
         self._more.setCheckable(True)
         self._more.toggled.connect(self._details.setVisible)
         self._lay_out(theme)
+        theme.changed.connect(self._measure)
+        self._measure()
         self._details.hide()
         self.hide()
         self.retranslate()
 
     def _lay_out(self, theme: Theme) -> None:
-        px = theme.metrics.px
         below = QHBoxLayout()
-        below.setSpacing(px(12))
+        follow_size(theme, below, 12, (0, 4, 0, 0))
         for part in (self.again, self._more, self._details):
             below.addWidget(part)
         below.addStretch(1)
         texts = QVBoxLayout()
-        texts.setSpacing(px(6))
-        texts.addWidget(self._words)
+        follow_size(theme, texts, 2)
+        texts.addWidget(self._what)
+        texts.addWidget(self._rest)
         texts.addLayout(below)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(20), px(8), px(20), px(8))
-        row.setSpacing(px(10))
-        row.addWidget(Picture(theme, "circle-alert", "red", 18), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(texts, 1)
+        self._row = QHBoxLayout(self)
+        sign = Picture(theme, "circle-alert", "red", 18)
+        sign.setObjectName("trouble-sign")
+        self._row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(texts, 1)
+
+    @Slot()
+    def _measure(self) -> None:
+        metrics = self._theme.metrics
+        side = metrics.px(metrics.page_side(self.window().width())) - self.frameWidth()
+        self._row.setContentsMargins(side, metrics.px(8), side, metrics.px(8))
+        self._row.setSpacing(metrics.px(10))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
 
     def show_trouble(self, trouble: LoketError, again: Callable[[], object] | None = None) -> None:
         """Says it, also to a screen reader; `again` is what *Coba lagi* does, where trying again can help."""
@@ -73,7 +93,9 @@ class TroublePanel(QFrame):
             return
         what, *others = (said(sentence) for sentence in self._trouble.sentences())
         rest = " ".join(others)
-        self._words.setText(f"{what}\n{rest}" if rest else what)
+        self._what.setText(what)
+        self._rest.setText(rest)
+        self._rest.setVisible(bool(rest))
         self._details.setText(self.tr("Kode: {code}").format(code=self._trouble.code))
         self.setAccessibleName(what)
         self.setAccessibleDescription(rest)

@@ -62,7 +62,7 @@ class StatesPanel(QFrame):
         for state, row in self.rows.items():
             count = status.sync.get(state, 0) if status else 0
             weight = words.size(weights[state]) if state in weights else ""
-            row.show_state(below[state], count, weight)
+            row.show_state(below[state] if count or state != "dispute" else self.tr("tidak ada"), count, weight)
 
     @Slot()
     def _measure(self) -> None:

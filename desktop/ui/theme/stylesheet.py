@@ -75,7 +75,10 @@ QComboBox::drop-down {{ border: 0; width: {p24}px; }}
 QComboBox::down-arrow {{ image: url({chevron}); width: {p12}px; height: {p12}px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {line2}; outline: 0;
   selection-background-color: {selected}; selection-color: {ink}; }}
+QComboBox QAbstractItemView::item {{ min-height: {p24}px; padding: 0 {p10}px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {selected}; color: {ink}; }}
 QCheckBox, QRadioButton {{ spacing: {p8}px; min-height: {p24}px; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {ink3}; }}
 QCheckBox::indicator {{ width: {p16}px; height: {p16}px; border: 1px solid {fieldline}; border-radius: {p2}px;
   background: {surface}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({check}); }}
@@ -84,6 +87,7 @@ QRadioButton::indicator {{ width: {p16}px; height: {p16}px; border: 1px solid {f
   background: {surface}; }}
 QRadioButton::indicator:checked {{ width: {p8}px; height: {p8}px; border: {p5}px solid {accent};
   border-radius: {p9}px; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ background: {sunken}; border-color: {line2}; }}
 QAbstractItemView {{ background: {surface}; border: 0; outline: 0; }}
 QScrollArea {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: {p10}px; margin: 0; }}
@@ -95,9 +99,16 @@ QMenu {{ background: {surface}; border: 1px solid {line2}; padding: {p4}px; icon
 QMenu::item {{ padding: {p6}px {p12}px; border-radius: {p4}px; }}
 QMenu::item:selected {{ background: {selected}; }}
 QMenu::item:disabled {{ color: {ink3}; }}
+QMenu::indicator {{ width: {p16}px; height: {p16}px; }}
+QMenu::indicator:checked {{ image: url({tick}); }}
 """
 
-_TINTED = {"chevron": ("chevron-down", "ink2"), "check": ("check", "on_accent"), "minus": ("minus", "on_accent")}
+_TINTED = {
+    "chevron": ("chevron-down", "ink2"),
+    "check": ("check", "on_accent"),
+    "minus": ("minus", "on_accent"),
+    "tick": ("check", "ink"),
+}
 
 
 def stylesheet(colours: Palette, metrics: Metrics) -> str:
