@@ -3509,6 +3509,10 @@
             <translation>Allow writing to that folder, or choose another profile folder.</translation>
         </message>
         <message>
+            <source>Berkas PDF {path} tidak dapat ditulis.</source>
+            <translation>The PDF file {path} cannot be written.</translation>
+        </message>
+        <message>
             <source>Berkas bawaan {name} tidak ada di dalam pemasangan Loket ini.</source>
             <translation>The built-in file {name} is missing from this installation of Loket.</translation>
         </message>
@@ -3743,6 +3747,10 @@
         <message>
             <source>Kasusnya ada di meja ini dan catatannya sama.</source>
             <translation>Its case is at this desk and the record is the same.</translation>
+        </message>
+        <message>
+            <source>Kasusnya sudah tersimpan; lembar ini dapat dibuat lagi kapan saja.</source>
+            <translation>The case is saved; this paper can be made again at any time.</translation>
         </message>
         <message>
             <source>Kasusnya tidak ada di meja ini; bandingkan isi lembarnya di kantor {office}.</source>
@@ -4103,6 +4111,10 @@
         <message>
             <source>Permintaan Informasi</source>
             <translation>Request for Information</translation>
+        </message>
+        <message>
+            <source>Pilih folder lain, atau tutup program yang sedang membuka berkas itu.</source>
+            <translation>Choose another folder, or close the program that has the file open.</translation>
         </message>
         <message>
             <source>Pilih folder profil lain, atau pindahkan berkas itu.</source>
