@@ -7,18 +7,18 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 from msgspec import Struct
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
     QImage,
-    QImageReader,
     QPainter,
     QPen,
     QTextLayout,
     QTextLine,
     QTextOption,
 )
+from PySide6.QtSvg import QSvgRenderer
 
 from desktop.paper.measures import Weight, font, mm, pt
 
@@ -206,15 +206,19 @@ class Picture(Struct, frozen=True):
 
 
 def _image(data: bytes) -> QImage:
-    """The image in a file; one that is drawn in lines is made large enough for print."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    size = reader.size()
-    if bytes(reader.format().data()).startswith(b"svg") and size.isValid():
-        reader.setScaledSize(size.scaled(_FINE, _FINE, Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()
+    """The image in a file: PNG, which Qt reads by itself, or SVG, made large enough for print."""
+    if not data.lstrip().startswith(b"<"):
+        return QImage.fromData(data)
+    drawing = QSvgRenderer(QByteArray(data))
+    size = drawing.defaultSize()
+    if not drawing.isValid() or size.isEmpty():
+        return QImage()
+    image = QImage(size.scaled(_FINE, _FINE, Qt.AspectRatioMode.KeepAspectRatio), QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    drawing.render(painter)
+    painter.end()
+    return image
 
 
 def height_of(strips: Sequence[Strip]) -> float:

@@ -51,6 +51,8 @@ class ReceiptContent(Struct, frozen=True, kw_only=True):
     fine_print: str = ""
     officer: str
     printed_at: dt.datetime
+    printed_by: str = ""
+    """The desk that prints, where it is not `desk`, which took the complaint down."""
     printing: int = 1
     code: str | None = None
     short_code: str = ""
@@ -212,7 +214,7 @@ def _again(content: ReceiptContent) -> str:
 
 def _printed(content: ReceiptContent) -> str:
     moment = f"{short_day(content.printed_at).partition(', ')[2]} {time_of_day(content.printed_at)}"
-    told = f"Dicetak {moment}, Meja {content.desk}, cetakan ke-{content.printing}."
+    told = f"Dicetak {moment}, Meja {content.printed_by or content.desk}, cetakan ke-{content.printing}."
     if content.code is None:
         return told
     return f"{told} Kode keaslian {content.short_code}, dapat diperiksa di loket dengan memindai kode QR."

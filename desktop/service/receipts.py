@@ -5,7 +5,7 @@ import datetime as dt
 from msgspec import Struct
 
 from desktop.casework import events as ev
-from desktop.casework.complaint import Fate
+from desktop.casework.complaint import Case, Fate
 from desktop.casework.ids import CaseId
 from desktop.contract.enrolment import fingerprint
 from desktop.contract.receipt import Certificate, Receipt, check, issue
@@ -52,20 +52,20 @@ class Examined(Struct, frozen=True):
     doubt: UserTrouble | None
 
 
-def code_of(desk: Desk, connection: Transaction, case: CaseId) -> str | None:
-    """The text of the QR code of a case of this office, the same for every reprint.
+def code_of(desk: Desk, connection: Transaction, case: CaseId) -> tuple[str, bytes] | None:
+    """The text of the QR code of a case of this office, the same for every reprint, and the digest that it proves.
 
     None while the desk has no certificate, and for a case that another office recorded: that one gave the receipt.
     """
     certified = identity.certificate(connection)
     root = desk.identity.root_public
-    found = _record(connection, case)
+    found = record_of(read_case(connection, case))
     if certified is None or root is None or found is None or found[0].office != desk.office:
         return None
     event, body = found
     certificate = Certificate(certified[0], certified[1], root)
     hashed = log.hashes_of(connection, [event.id])[event.id]
-    return issue(desk.key(), certificate, body.number, moment_of(event, body), hashed)
+    return issue(desk.key(), certificate, body.number, moment_of(event, body), hashed), hashed
 
 
 def examine(desk: Desk, text: str) -> Examined:
@@ -104,15 +104,15 @@ def _revoked(connection: Transaction, root: bytes) -> dict[str, str]:
 def _recorded(connection: Transaction, receipt: Receipt) -> bool | None:
     """Whether the case of a receipt lies here as it was signed; None where no case has its number."""
     case = cases.by_number(connection, receipt.number)
-    found = None if case is None else _record(connection, case)
+    found = None if case is None else record_of(read_case(connection, case))
     if found is None:
         return None
     return log.hashes_of(connection, [found[0].id]).get(found[0].id) == receipt.record
 
 
-def _record(connection: Transaction, case: CaseId) -> tuple[ev.Event, ev.Recorded] | None:
+def record_of(case: Case) -> tuple[ev.Event, ev.Recorded] | None:
     """The event that took a case down, the one in effect first, and its body; None where neither can be read."""
-    steps = [step for step in read_case(connection, case).steps if step.event.kind == "complaint.recorded"]
+    steps = [step for step in case.steps if step.event.kind == "complaint.recorded"]
     for step in sorted(steps, key=lambda step: step.fate is not Fate.IN_EFFECT):
         body = ev.decode_body(step.event)
         if isinstance(body, ev.Recorded):

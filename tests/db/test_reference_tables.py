@@ -57,6 +57,19 @@ def test_everything_that_is_published_is_there(place: Workplace) -> None:
         assert not reference.has_category(connection, "kategori-yang-tidak-ada")
 
 
+def test_rules_calendars_and_holidays_come_back_as_they_were_published(place: Workplace) -> None:
+    with place.store.reading() as connection:
+        assert reference.rule_book(connection) is None
+    whole = published()
+    take_over(place, whole)
+    with place.store.reading() as connection:
+        book = reference.rule_book(connection)
+        assert reference.holidays(connection) == tuple(sorted(whole.holidays, key=lambda h: (h.date, h.kind, h.name)))
+    assert book is not None
+    assert set(book.rules) == set(whole.rules)
+    assert set(book.calendars) == set(whole.calendars)
+
+
 def test_what_a_new_edition_does_not_name_is_gone(place: Workplace) -> None:
     take_over(place, published())
     only = ref.Office(OfficeCode("33.74.02"), "Kecamatan Baru", "district", active=False)
