@@ -50,15 +50,15 @@ def receipt_of(desk: Desk, session: Session, case: CaseId, letterhead: Letterhea
         received = moment_of(event, record)
         kept = tuple(_kept(connection, record.classification, received))
         code = code_of(desk, connection, case)
-        own = letterhead or _letterhead(connection, desk)
+        own = letterhead or letterhead_of(connection, desk)
         hashed = code[1] if code else b""
     return ReceiptContent(
         letterhead=own,
         number=record.number,
         received_at=received,
         desk=_desk_of(record.number) or desk.identity.number,
-        channel=_word(CHANNELS, record.channel),
-        classification=_word(CLASSIFICATIONS, record.classification),
+        channel=word(CHANNELS, record.channel),
+        classification=word(CLASSIFICATIONS, record.classification),
         summary=_UNTOLD if record.secret else " ".join((record.narrative or record.title).split())[:LONGEST_SUMMARY],
         anonymous=record.anonymous,
         secret=record.secret,
@@ -92,7 +92,8 @@ def _kept(
         yield promise(rule, due), due
 
 
-def _letterhead(connection: Transaction, desk: Desk) -> Letterhead:
+def letterhead_of(connection: Transaction, desk: Desk) -> Letterhead:
+    """The head of this office's papers as far as the list of offices tells it: no address, no crest."""
     office = reference.office(connection, desk.office)
     above = office_name(connection, office.parent) if office is not None else ""
     return Letterhead(office=office_name(connection, desk.office), above=above)
@@ -118,5 +119,6 @@ def _desk_of(number: str) -> str:
         return ""
 
 
-def _word(codes: Mapping[str, Phrase], code: str) -> str:
+def word(codes: Mapping[str, Phrase], code: str) -> str:
+    """What a paper calls a code; the code itself where a newer version made it."""
     return str(codes.get(code, code))

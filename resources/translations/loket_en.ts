@@ -3549,6 +3549,10 @@
             <translation>Not Our Authority</translation>
         </message>
         <message>
+            <source>Cetak lagi setelah disposisinya disetujui.</source>
+            <translation>Print again once its disposition is approved.</translation>
+        </message>
+        <message>
             <source>Coba lagi, dan isi kata sandi komputer ketika diminta.</source>
             <translation>Try again, and give the computer's password when asked.</translation>
         </message>
@@ -3743,6 +3747,10 @@
         <message>
             <source>Kasus yang tersimpan tidak berubah, dan rujukan yang lama tetap dipakai.</source>
             <translation>Saved cases have not changed, and the old reference data stays in use.</translation>
+        </message>
+        <message>
+            <source>Kasus {number} belum punya disposisi yang disetujui.</source>
+            <translation>Case {number} has no approved disposition yet.</translation>
         </message>
         <message>
             <source>Kasusnya ada di meja ini dan catatannya sama.</source>
@@ -4327,6 +4335,10 @@
         <message>
             <source>Tidak ada yang dibuka atau diubah.</source>
             <translation>Nothing was opened or changed.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang dicetak.</source>
+            <translation>Nothing was printed.</translation>
         </message>
         <message>
             <source>Tidak ada yang diperiksa.</source>
