@@ -1,10 +1,11 @@
-"""Pages made into PDF or pictures."""
+"""Pages made into PDF, pictures or print."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
 
 from desktop.errors import EnvironmentTrouble
 from desktop.paper.measures import PER_INCH
@@ -17,6 +18,14 @@ class CannotWritePdf(EnvironmentTrouble):
     what = "Berkas PDF {path} tidak dapat ditulis."
     safe = "Kasusnya sudah tersimpan; lembar ini dapat dibuat lagi kapan saja."
     todo = "Pilih folder lain, atau tutup program yang sedang membuka berkas itu."
+
+
+class PrinterSilent(EnvironmentTrouble):
+    """The printer or its driver does not take the paper."""
+
+    what = "Belum tercetak. Printer {name} tidak menjawab."
+    safe = "Kasusnya sudah tersimpan; lembar ini dapat dibuat lagi kapan saja."
+    todo = "Periksa kabel dan kertas, lalu cetak lagi."
 
 
 def write_pdf(document: Document, path: Path) -> int:
@@ -46,6 +55,29 @@ def _pdf(title: str, pages: Sequence[Page]) -> bytes:
     return bytes(buffer.data().data())
 
 
+def print_on(document: Document, printer: QPrinter) -> int:
+    """Prints it in its own size, whatever page the printer was set to, and says how many pages it had.
+
+    Raises PrinterSilent where the printer does not take it. Blocks while the driver works.
+    """
+    pages = lay_out(document)
+    _set_size(printer, pages[0])
+    printer.setFullPage(True)
+    printer.setDocName(document.title)
+    painter = QPainter()
+    if printer.printerState() is QPrinter.PrinterState.Error or not painter.begin(printer):
+        raise PrinterSilent(name=printer.printerName() or "-")
+    scale = printer.resolution() / PER_INCH
+    painter.scale(scale, scale)
+    for at, page in enumerate(pages):
+        if at and not printer.newPage():
+            painter.end()
+            raise PrinterSilent(name=printer.printerName() or "-")
+        page.paint(painter)
+    painter.end()
+    return len(pages)
+
+
 def pictures(document: Document, per_inch: int = 150) -> list[QImage]:
     """Every page as a picture, black on white."""
     return [_picture(page, per_inch / PER_INCH, per_inch) for page in lay_out(document)]
@@ -65,7 +97,7 @@ def _picture(page: Page, scale: float, per_inch: int) -> QImage:
     return image
 
 
-def _set_size(writer: QPdfWriter, page: Page) -> None:
+def _set_size(device: QPagedPaintDevice, page: Page) -> None:
     size = QSizeF(page.width, page.height) / 20  # points
     whole = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
-    writer.setPageLayout(QPageLayout(whole, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    device.setPageLayout(QPageLayout(whole, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))

@@ -3493,6 +3493,10 @@
             <translation>It is not clear which case is meant.</translation>
         </message>
         <message>
+            <source>Belum tercetak. Printer {name} tidak menjawab.</source>
+            <translation>Not printed yet. Printer {name} does not answer.</translation>
+        </message>
+        <message>
             <source>Beri --case NOMOR, atau --every untuk semua yang menunggu tindakan ini.</source>
             <translation>Give --case NUMBER, or --every for all that wait for this action.</translation>
         </message>
@@ -4099,6 +4103,10 @@
         <message>
             <source>Periksa jam komputer dan alamat layanan, lalu hubungi pengelola jaringan.</source>
             <translation>Check the computer's clock and the service address, then contact whoever runs the network.</translation>
+        </message>
+        <message>
+            <source>Periksa kabel dan kertas, lalu cetak lagi.</source>
+            <translation>Check cable and paper, then print again.</translation>
         </message>
         <message>
             <source>Periksa kodenya, atau sinkronkan dahulu agar daftar instansi terbaru sampai di sini.</source>

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from desktop.casework.ids import OfficeCode
+from desktop.casework.working_days import Holiday
 from desktop.contract import reference as ref
 from desktop.contract.regions import REGION_EDITION, Region, read_regions, write_regions
 from desktop.db import reference
@@ -107,7 +108,7 @@ def test_taking_over_twice_changes_nothing(place: Workplace) -> None:
 
 def test_holidays_are_kept_by_day_kind_and_name(place: Workplace) -> None:
     day = dt.date(2026, 12, 25)
-    two = (ref.Holiday(day, "Natal", "public", "SKB"), ref.Holiday(day, "Natal", "collective_leave", "SKB"))
+    two = (Holiday(day, "Natal", "public", "SKB"), Holiday(day, "Natal", "collective_leave", "SKB"))
     take_over(place, replace(published(), holidays=two))
     assert [tuple(row) for row in place.sql("SELECT date, kind FROM holidays ORDER BY kind")] == [
         ("2026-12-25", "collective_leave"),

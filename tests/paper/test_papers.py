@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 import zxingcpp
 from msgspec.structs import replace
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QPageLayout
+from PySide6.QtPrintSupport import QPrinter
 
 from desktop.contract.enrolment import fingerprint
 from desktop.contract.receipt import check
 from desktop.paper.disposition import disposition_sheet
 from desktop.paper.measures import mm
-from desktop.paper.output import CannotWritePdf, pictures, write_pdf
+from desktop.paper.output import CannotWritePdf, PrinterSilent, pictures, print_on, write_pdf
 from desktop.paper.pages import Document, lay_out
 from desktop.paper.receipt import ReceiptContent, a5_receipt, roll_receipt
 from tests.paper.drawn import drawn, words
@@ -156,3 +157,23 @@ def test_a_crest_that_is_no_image_takes_no_room() -> None:
     broken = replace(USUAL, letterhead=replace(USUAL.letterhead, crest=b"not an image"))
     assert len(lay_out(a5_receipt(broken))) == 1
     assert QGuiApplication.instance() is not None
+
+
+def test_a_printer_gets_the_paper_in_its_own_size(tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "cetak.pdf"))
+    assert print_on(roll_receipt(USUAL), printer) == 1
+    width = printer.pageLayout().fullRect(QPageLayout.Unit.Millimeter).width()
+    assert width == pytest.approx(80, abs=0.5)
+    assert print_on(disposition_sheet(LONGEST_DISPOSITION), printer) == 2
+    assert (tmp_path / "cetak.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_takes_nothing_is_told_in_words(tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "tidak" / "ada.pdf"))
+    with pytest.raises(PrinterSilent, match="tidak menjawab"):
+        print_on(a5_receipt(USUAL), printer)
