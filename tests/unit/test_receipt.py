@@ -124,13 +124,18 @@ def test_a_piece_or_something_else_is_unreadable(text: str) -> None:
     assert we_say(text) == UNREADABLE
 
 
+def test_bytes_between_the_signatures_are_unreadable() -> None:
+    data = base64.b32decode(_padded(TEXT))
+    assert both_say(as_text(data[:-64] + b"\0" + data[-64:])) == UNREADABLE
+
+
 def test_lines_and_small_letters_are_forgiven() -> None:
     assert both_say("\n".join(TEXT[at : at + 40] for at in range(0, len(TEXT), 40)).lower()) == TRUE
 
 
 def test_a_certificate_that_inflates_without_end_or_is_none_is_unreadable() -> None:
     real = certificate(DESK)
-    for data in (b"0" * 50_000, b"{}", b"not json", real.data.replace(b"desk.enrolled", b"desk.revoked")):
+    for data in (b"0" * 50_000, b"{}", b"not json", real.data.replace(b"desk.enrolled", b"desk.unheard")):
         text = issue(DESK, code.Certificate(data, real.signature, real.root_public), NUMBER, RECEIVED, RECORD)
         assert both_say(text) == UNREADABLE
 
