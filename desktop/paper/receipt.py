@@ -107,7 +107,7 @@ def roll_receipt(content: ReceiptContent) -> Document:
         narrow_head(content.letterhead, _TITLE + _again(content)),
         Space(2),
         Text(front, 13, Weight.BOLD, _MIDDLE),
-        Text(counter, 21, Weight.BOLD, _MIDDLE),
+        Text(counter, 24, Weight.BOLD, _MIDDLE),
         Space(1.5),
         *_facts(facts, most=4, label=20.0, gap=1.0),
         Space(2),
