@@ -62,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     _act(commands.add_parser("act", parents=[common, acting], help="lakukan satu tindakan pada kasus"))
     _sync(commands.add_parser("sync", parents=[common], help="kirim dan ambil dari layanan nasional"))
     _deadline(commands.add_parser("deadline", parents=[common], help="hitung tenggat dan alasannya"))
+    _receipt(commands.add_parser("receipt", parents=[common], help="periksa tanda terima, tanpa jaringan"))
     for name, module, words in (
         ("status", "status", "apa yang ada di meja ini dan apa yang menunggu"),
         ("verify", "verify", "periksa rantai, tanda tangan, dan daftar"),
@@ -153,3 +154,11 @@ def _deadline(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pause", action="append", default=[], type=_text, metavar="DARI..SAMPAI", help=words)
     parser.add_argument("--zone", choices=("WIB", "WITA", "WIT"), help="zona kantor, bila lain dari yang tertulis")
     parser.set_defaults(module="deadline")
+
+
+def _receipt(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("action", choices=("check",), help="check: asli, diubah, atau palsu")
+    parser.add_argument("text", type=_text, metavar="TEKS|BERKAS", help="isi kode QR, atau berkas yang memuatnya")
+    words = "sidik kunci induk layanan, atau berkas berisi sidik atau kuncinya; tanpa ini: yang dikenal meja ini"
+    parser.add_argument("--root", type=_text, metavar="SIDIK|BERKAS", help=words)
+    parser.set_defaults(module="receipt")

@@ -12,6 +12,7 @@ from desktop.commands.deadline import Due
 from desktop.commands.doctor import Examination
 from desktop.commands.enrol import Enrolled
 from desktop.commands.output import Failure
+from desktop.commands.receipt import Checked
 from desktop.commands.sync import SyncResult
 from desktop.commands.verify import Verified
 from desktop.service.importing import Report
@@ -25,6 +26,7 @@ RESULTS: dict[str, type[Struct]] = {
     "doctor": Examination,
     "enrol": Enrolled,
     "import": Report,
+    "receipt": Checked,
     "status": Status,
     "sync": SyncResult,
     "verify": Verified,

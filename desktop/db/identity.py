@@ -81,6 +81,12 @@ def confirm(connection: Connection, root_public: bytes, certificate: bytes, sign
     connection.exec_driver_sql("UPDATE exchange SET epoch = ?", (epoch,))
 
 
+def certificate(connection: Connection) -> tuple[bytes, bytes] | None:
+    """The bytes of this desk's `desk.enrolled` and the root's signature over them; None until it was confirmed."""
+    row = connection.exec_driver_sql("SELECT certificate, certificate_signature FROM desk").first()
+    return None if row is None or row[0] is None else (bytes(row[0]), bytes(row[1]))
+
+
 def use_code(connection: Connection, code: str, service_url: str) -> None:
     """Tries the enrolment with another code or address, before the service has confirmed one."""
     connection.exec_driver_sql("UPDATE desk SET code = ?, service_url = ?", (code, service_url))

@@ -147,3 +147,12 @@ def certificates_of(connection: Connection, ids: Sequence[str]) -> dict[str, tup
         )
         found.update((some[bytes(row[0])], (bytes(row[1]), row[2])) for row in rows)
     return found
+
+
+def revocations(connection: Connection) -> list[tuple[bytes, bytes]]:
+    """Bytes and signatures of the events that revoke desks, in the order in which they came."""
+    rows = connection.exec_driver_sql(
+        "SELECT bytes, signature FROM events"
+        " WHERE kind = 'desk.revoked' AND bytes IS NOT NULL AND signature IS NOT NULL ORDER BY n"
+    )
+    return [(bytes(data), bytes(signature)) for data, signature in rows]

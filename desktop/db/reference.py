@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from msgspec import json
 from sqlalchemy import Connection
 
-from desktop.contract.reference import Category, Office, ReferenceSet
+from desktop.casework.deadlines import DeadlineRule
+from desktop.casework.working_days import Holiday, WorkCalendar
+from desktop.contract.reference import Category, Office, ReferenceSet, RuleBook
 from desktop.contract.regions import Region
 from desktop.db.keys import holders
 
@@ -77,6 +79,24 @@ def categories(connection: Connection) -> list[Category]:
     """All categories, parents before their children."""
     rows = connection.exec_driver_sql("SELECT id, name, parent, active FROM categories ORDER BY rowid")
     return [Category(identity, name, parent, bool(active)) for identity, name, parent, active in rows]
+
+
+def rule_book(connection: Connection) -> RuleBook | None:
+    """Deadline rules and calendars as the service published them, or None before they have come."""
+    rules = connection.exec_driver_sql("SELECT row FROM deadline_rules ORDER BY rules, clock, valid_from").all()
+    calendars = connection.exec_driver_sql("SELECT row FROM calendars ORDER BY rules").all()
+    if not rules or not calendars:
+        return None
+    return RuleBook(
+        rules=tuple(json.decode(row[0], type=DeadlineRule) for row in rules),
+        calendars=tuple(json.decode(row[0], type=WorkCalendar) for row in calendars),
+    )
+
+
+def holidays(connection: Connection) -> tuple[Holiday, ...]:
+    """The published holidays, by date."""
+    rows = connection.exec_driver_sql("SELECT row FROM holidays ORDER BY date, kind, name")
+    return tuple(json.decode(row[0], type=Holiday) for row in rows)
 
 
 def regions_within(connection: Connection, code: str) -> list[tuple[str, str, int]]:

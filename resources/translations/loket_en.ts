@@ -3465,6 +3465,10 @@
             <translation>Android</translation>
         </message>
         <message>
+            <source>Asli: {number}, diterima {moment}, ditandatangani meja {desk}. Kode keaslian {code}.</source>
+            <translation>True: {number}, received {moment}, signed by desk {desk}. Code {code}.</translation>
+        </message>
+        <message>
             <source>Aspirasi</source>
             <translation>Aspiration</translation>
         </message>
@@ -3479,6 +3483,14 @@
         <message>
             <source>Bandingkan lagi dengan tanda terima, lalu ketik ulang.</source>
             <translation>Compare with the receipt again, then retype it.</translation>
+        </message>
+        <message>
+            <source>Bandingkan lembar ini dengan kasus {number} di kantornya sebelum diterima sebagai bukti.</source>
+            <translation>Compare this paper with case {number} at its office before taking it as proof.</translation>
+        </message>
+        <message>
+            <source>Bandingkan lembar ini dengan kasusnya, lalu tanyakan kepada penyelia.</source>
+            <translation>Compare this paper with its case, then ask a supervisor.</translation>
         </message>
         <message>
             <source>Basis data {path} rusak.</source>
@@ -3505,6 +3517,10 @@
             <translation>It is not clear which case is meant.</translation>
         </message>
         <message>
+            <source>Belum tercetak. Printer {name} tidak menjawab.</source>
+            <translation>Not printed yet. Printer {name} does not answer.</translation>
+        </message>
+        <message>
             <source>Beri --case NOMOR, atau --every untuk semua yang menunggu tindakan ini.</source>
             <translation>Give --case NUMBER, or --every for all that wait for this action.</translation>
         </message>
@@ -3519,6 +3535,10 @@
         <message>
             <source>Beri hak tulis pada folder itu, atau pilih folder profil lain.</source>
             <translation>Allow writing to that folder, or choose another profile folder.</translation>
+        </message>
+        <message>
+            <source>Berkas PDF {path} tidak dapat ditulis.</source>
+            <translation>The PDF file {path} cannot be written.</translation>
         </message>
         <message>
             <source>Berkas bawaan {name} tidak ada di dalam pemasangan Loket ini.</source>
@@ -3555,6 +3575,10 @@
         <message>
             <source>Bukan Kewenangan</source>
             <translation>Not Our Authority</translation>
+        </message>
+        <message>
+            <source>Cetak lagi setelah disposisinya disetujui.</source>
+            <translation>Print again once its disposition is approved.</translation>
         </message>
         <message>
             <source>Coba lagi, dan isi kata sandi komputer ketika diminta.</source>
@@ -3697,6 +3721,14 @@
             <translation>The computer's clock went back {much}.</translation>
         </message>
         <message>
+            <source>Jangan diterima sebagai bukti. Minta lembar aslinya, atau cari kasusnya dengan nomor loket.</source>
+            <translation>Do not take it as proof. Ask for the original paper, or find the case by its desk number.</translation>
+        </message>
+        <message>
+            <source>Jangan diterima sebagai bukti. Simpan salinannya, lalu laporkan kepada penyelia.</source>
+            <translation>Do not take it as proof. Keep a copy, then tell a supervisor.</translation>
+        </message>
+        <message>
             <source>Jangan hapus folder ini: isinya tetap terbaca. Minta koordinator mendaftarkan meja baru.</source>
             <translation>Do not delete this folder: what is in it can still be read. Ask the coordinator to enrol a new desk.</translation>
         </message>
@@ -3745,6 +3777,22 @@
             <translation>Saved cases have not changed, and the old reference data stays in use.</translation>
         </message>
         <message>
+            <source>Kasus {number} belum punya disposisi yang disetujui.</source>
+            <translation>Case {number} has no approved disposition yet.</translation>
+        </message>
+        <message>
+            <source>Kasusnya ada di meja ini dan catatannya sama.</source>
+            <translation>Its case is at this desk and the record is the same.</translation>
+        </message>
+        <message>
+            <source>Kasusnya sudah tersimpan; lembar ini dapat dibuat lagi kapan saja.</source>
+            <translation>The case is saved; this paper can be made again at any time.</translation>
+        </message>
+        <message>
+            <source>Kasusnya tidak ada di meja ini; bandingkan isi lembarnya di kantor {office}.</source>
+            <translation>Its case is not at this desk; compare what the paper says at office {office}.</translation>
+        </message>
+        <message>
             <source>Kata atau frasa sandi kosong, atau memuat karakter yang tidak dikenal.</source>
             <translation>The password or passphrase is empty or holds unknown characters.</translation>
         </message>
@@ -3787,6 +3835,10 @@
         <message>
             <source>Kode pendaftaran ini tidak lengkap atau salah ketik.</source>
             <translation>This enrolment code is incomplete or mistyped.</translation>
+        </message>
+        <message>
+            <source>Kode tanda terima ini tidak terbaca atau tidak lengkap.</source>
+            <translation>The code of this receipt cannot be read or is not complete.</translation>
         </message>
         <message>
             <source>Kosongkan sedikitnya 200 MB, lalu coba lagi.</source>
@@ -3887,6 +3939,10 @@
         <message>
             <source>Masuk ke komputer dengan akun yang biasa dipakai.</source>
             <translation>Sign in to the computer with the usual account.</translation>
+        </message>
+        <message>
+            <source>Meja ini belum disahkan layanan nasional, jadi belum mengenal kunci induknya.</source>
+            <translation>The national service has not confirmed this desk yet, so the desk does not know its root key.</translation>
         </message>
         <message>
             <source>Meja ini belum terdaftar pada layanan nasional.</source>
@@ -4073,6 +4129,10 @@
             <translation>Check the computer's clock and the service address, then contact whoever runs the network.</translation>
         </message>
         <message>
+            <source>Periksa kabel dan kertas, lalu cetak lagi.</source>
+            <translation>Check cable and paper, then print again.</translation>
+        </message>
+        <message>
             <source>Periksa kodenya, atau sinkronkan dahulu agar daftar instansi terbaru sampai di sini.</source>
             <translation>Check the code, or synchronise first so that the newest list of offices arrives here.</translation>
         </message>
@@ -4093,6 +4153,10 @@
             <translation>Request for Information</translation>
         </message>
         <message>
+            <source>Pilih folder lain, atau tutup program yang sedang membuka berkas itu.</source>
+            <translation>Choose another folder, or close the program that has the file open.</translation>
+        </message>
+        <message>
             <source>Pilih folder profil lain, atau pindahkan berkas itu.</source>
             <translation>Choose another profile folder, or move that file.</translation>
         </message>
@@ -4107,6 +4171,10 @@
         <message>
             <source>Pilih salah satu.</source>
             <translation>Choose one of them.</translation>
+        </message>
+        <message>
+            <source>Pindai lagi seluruh kode QR, atau cari kasusnya dengan nomor loket di lembar itu.</source>
+            <translation>Scan the whole QR code again, or find the case by the desk number on the paper.</translation>
         </message>
         <message>
             <source>Pos Surat</source>
@@ -4139,6 +4207,10 @@
         <message>
             <source>Sabtu</source>
             <translation>Saturday</translation>
+        </message>
+        <message>
+            <source>Salin 26 huruf sidik dari koordinator, kode pendaftaran utuh, atau berkas kunci induk (32 byte).</source>
+            <translation>Give the fingerprint of 26 letters from the coordinator, a whole enrolment code, or the file of the root key (32 bytes).</translation>
         </message>
         <message>
             <source>Salin alamatnya dari koordinator; bentuknya https://nama.layanan.</source>
@@ -4201,6 +4273,10 @@
             <translation>Monday</translation>
         </message>
         <message>
+            <source>Sinkronkan dahulu, atau sebutkan sidik kunci induk (--root).</source>
+            <translation>Sync first, or give the fingerprint of the root key (--root).</translation>
+        </message>
+        <message>
             <source>Sinkronkan dahulu, lalu ulangi.</source>
             <translation>Synchronise first, then try again.</translation>
         </message>
@@ -4211,6 +4287,22 @@
         <message>
             <source>Sinkronkan saat tersambung.</source>
             <translation>Sync when connected.</translation>
+        </message>
+        <message>
+            <source>Tanda tangannya cocok, tetapi catatan {number} di meja ini lain dari yang ditandatangani.</source>
+            <translation>The signature fits, but the record of {number} at this desk is not the one that was signed.</translation>
+        </message>
+        <message>
+            <source>Tanda tangannya cocok, tetapi meja {desk} sudah dicabut: {reason}.</source>
+            <translation>The signature fits, but desk {desk} has been revoked: {reason}.</translation>
+        </message>
+        <message>
+            <source>Tanda terima ini palsu: {why}.</source>
+            <translation>This receipt is forged: {why}.</translation>
+        </message>
+        <message>
+            <source>Tanda terima ini telah diubah: tanda tangannya tidak cocok dengan isinya.</source>
+            <translation>This receipt was altered: its signature does not fit what it says.</translation>
         </message>
         <message>
             <source>Tanyakan alamatnya kepada pengelola jaringan; bentuknya http://nama:8080.</source>
@@ -4227,6 +4319,10 @@
         <message>
             <source>Telepon</source>
             <translation>Phone</translation>
+        </message>
+        <message>
+            <source>Tempel isi kode QR (LOKETR1:…), atau sebutkan berkas teks yang memuatnya.</source>
+            <translation>Paste what the QR code says (LOKETR1:…), or name a text file that holds it.</translation>
         </message>
         <message>
             <source>Terjadi sesuatu yang tidak dikenali.</source>
@@ -4273,6 +4369,14 @@
             <translation>Nothing was opened or changed.</translation>
         </message>
         <message>
+            <source>Tidak ada yang dicetak.</source>
+            <translation>Nothing was printed.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang diperiksa.</source>
+            <translation>Nothing was checked.</translation>
+        </message>
+        <message>
             <source>Tidak ada yang disimpan.</source>
             <translation>Nothing was saved.</translation>
         </message>
@@ -4287,6 +4391,10 @@
         <message>
             <source>Tidak ada yang diubah; data tetap terkunci dan utuh seperti adanya.</source>
             <translation>Nothing was changed; the data stays locked and intact as it is.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang diubah; kasus yang tersimpan di kantor tetap utuh.</source>
+            <translation>Nothing was changed; the case kept at the office is whole.</translation>
         </message>
         <message>
             <source>Tidak ada yang diubah; yang sudah diketik tetap ada.</source>
@@ -4765,6 +4873,10 @@
             <translation>public holiday: {name}</translation>
         </message>
         <message>
+            <source>mejanya tidak disahkan oleh layanan nasional yang dikenal di sini</source>
+            <translation>its desk was not certified by the national service known here</translation>
+        </message>
+        <message>
             <source>mengandung SARA atau fitnah</source>
             <translation>contains hate speech or slander</translation>
         </message>
@@ -4775,6 +4887,10 @@
         <message>
             <source>nilai uang tidak masuk akal; tulis dalam rupiah penuh</source>
             <translation>the amount makes no sense; write it in whole rupiah</translation>
+        </message>
+        <message>
+            <source>nomornya bukan nomor kantor yang menandatanganinya</source>
+            <translation>its number is not one of the office that signed it</translation>
         </message>
         <message>
             <source>operator sinkronisasi</source>
@@ -4939,6 +5055,14 @@
         <message>
             <source>{here} belum terkirim, {sent} menunggu jawaban</source>
             <translation>{here} not sent yet, {sent} waiting for an answer</translation>
+        </message>
+        <message>
+            <source>{name} bukan isi kode tanda terima dan tidak dapat dibaca sebagai berkas.</source>
+            <translation>{name} is not the code of a receipt and cannot be read as a file.</translation>
+        </message>
+        <message>
+            <source>{name} bukan sidik kunci induk, dan bukan berkas yang memuatnya.</source>
+            <translation>{name} is not the fingerprint of a root key, nor a file that holds one.</translation>
         </message>
         <message>
             <source>{name} tidak terbaca sebagai waktu: {text}.</source>

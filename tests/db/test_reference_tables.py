@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from desktop.casework.ids import OfficeCode
+from desktop.casework.working_days import Holiday
 from desktop.contract import reference as ref
 from desktop.contract.regions import REGION_EDITION, Region, read_regions, write_regions
 from desktop.db import reference
@@ -57,6 +58,19 @@ def test_everything_that_is_published_is_there(place: Workplace) -> None:
         assert not reference.has_category(connection, "kategori-yang-tidak-ada")
 
 
+def test_rules_calendars_and_holidays_come_back_as_they_were_published(place: Workplace) -> None:
+    with place.store.reading() as connection:
+        assert reference.rule_book(connection) is None
+    whole = published()
+    take_over(place, whole)
+    with place.store.reading() as connection:
+        book = reference.rule_book(connection)
+        assert reference.holidays(connection) == tuple(sorted(whole.holidays, key=lambda h: (h.date, h.kind, h.name)))
+    assert book is not None
+    assert set(book.rules) == set(whole.rules)
+    assert set(book.calendars) == set(whole.calendars)
+
+
 def test_what_a_new_edition_does_not_name_is_gone(place: Workplace) -> None:
     take_over(place, published())
     only = ref.Office(OfficeCode("33.74.02"), "Kecamatan Baru", "district", active=False)
@@ -94,7 +108,7 @@ def test_taking_over_twice_changes_nothing(place: Workplace) -> None:
 
 def test_holidays_are_kept_by_day_kind_and_name(place: Workplace) -> None:
     day = dt.date(2026, 12, 25)
-    two = (ref.Holiday(day, "Natal", "public", "SKB"), ref.Holiday(day, "Natal", "collective_leave", "SKB"))
+    two = (Holiday(day, "Natal", "public", "SKB"), Holiday(day, "Natal", "collective_leave", "SKB"))
     take_over(place, replace(published(), holidays=two))
     assert [tuple(row) for row in place.sql("SELECT date, kind FROM holidays ORDER BY kind")] == [
         ("2026-12-25", "collective_leave"),

@@ -1,0 +1,90 @@
+"""What the *lembar disposisi* of a case says: the disposition in effect, who proposed it, who decided."""
+
+import datetime as dt
+
+from desktop.casework import events as ev
+from desktop.casework.codes import CHANNELS, CLASSIFICATIONS
+from desktop.casework.complaint import Case, Fate, Step
+from desktop.casework.ids import CaseId
+from desktop.errors import UserTrouble
+from desktop.paper.disposition import DispositionContent
+from desktop.paper.letterhead import Letterhead
+from desktop.paper.wording import long_day, time_of_day
+from desktop.service.acting import read_case
+from desktop.service.case_reading import Reading
+from desktop.service.case_shapes import CaseView
+from desktop.service.desk import Desk
+from desktop.service.naming import names_of
+from desktop.service.printing import letterhead_of, word
+from desktop.service.receipts import moment_of, record_of
+
+
+class NoDisposition(UserTrouble):
+    """There is nothing to print: nobody has approved a disposition that is in effect."""
+
+    what = "Kasus {number} belum punya disposisi yang disetujui."
+    safe = "Tidak ada yang dicetak."
+    todo = "Cetak lagi setelah disposisinya disetujui."
+
+
+def disposition_of(
+    desk: Desk, case: CaseId, head_title: str, letterhead: Letterhead | None = None, head_number: str = ""
+) -> DispositionContent:
+    """The sheet of the disposition in effect; `head_title` and `head_number` (NIP) are those of who approved it.
+
+    Raises UnknownCase and NoDisposition.
+    """
+    with desk.store.reading() as connection:
+        found = read_case(connection, case)
+        view = Reading(connection, desk).view(found)
+        approval = _approval(found)
+        if approval is None or view.disposition is None or not view.disposition.decided:
+            raise NoDisposition(number=view.number)
+        proposer = _proposer(found, approval)
+        name = "" if proposer is None else names_of(connection).get(proposer.person, "")
+        own = letterhead or letterhead_of(connection, desk)
+        facts = _facts(view, found)
+    sent = view.disposition
+    return DispositionContent(
+        letterhead=own,
+        number=view.number,
+        facts=facts,
+        secret=view.content.secret,
+        title=view.content.title,
+        narrative=view.content.narrative,
+        to=sent.office,
+        unit=sent.unit or "",
+        instruction=sent.instruction or "",
+        proposed_by=name,
+        decided_at=dt.datetime.fromisoformat(sent.at),
+        head_title=head_title,
+        head_name=sent.by,
+        head_number=head_number,
+        by_oneself=proposer is not None and proposer.person == approval.event.actor.person,
+        printed_at=desk.now(),
+    )
+
+
+def _approval(case: Case) -> Step | None:
+    """The newest approval in effect."""
+    steps = (step for step in reversed(case.steps) if step.fate is Fate.IN_EFFECT)
+    return next((step for step in steps if step.event.kind == "disposition.approved"), None)
+
+
+def _proposer(case: Case, approval: Step) -> ev.Actor | None:
+    target = ev.target_of(ev.decode_body(approval.event))
+    return next((step.event.actor for step in case.steps if step.event.id == target), None)
+
+
+def _facts(view: CaseView, case: Case) -> tuple[tuple[str, str], ...]:
+    event, record = record_of(case) or (case.steps[0].event, case.content)
+    received = moment_of(event, record)
+    content = view.content
+    return (
+        ("Diterima", f"{long_day(received)}, {time_of_day(received)}"),
+        ("Sumber", word(CHANNELS, content.channel)),
+        ("Klasifikasi", word(CLASSIFICATIONS, content.classification)),
+        ("Kategori", " › ".join(view.category)),
+        ("Tempat", ", ".join(part for part in (content.place, *view.region) if part)),
+        ("Pelapor", (view.reporter.name or "") if view.reporter else ""),
+    )

@@ -1,0 +1,124 @@
+"""What the *tanda terima* of a case says, masked for everybody: the paper may lie on any table.
+
+Apart from `receipts`, for papers need Qt, and checking one does not.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from desktop.casework.codes import CHANNELS, CLASSIFICATIONS
+from desktop.casework.complaint import Case
+from desktop.casework.deadlines import Deadline, NoRule, deadline, finish_clock, rule_for
+from desktop.casework.ids import CaseId
+from desktop.casework.numbering import WrongNumber, parse_number
+from desktop.casework.reporter import IdKind
+from desktop.casework.working_days import WorkingDays
+from desktop.contract.receipt import short_code
+from desktop.contract.reference import read_holidays, read_rules
+from desktop.db import reference
+from desktop.db.store import Transaction
+from desktop.paper.letterhead import Letterhead
+from desktop.paper.receipt import ReceiptContent
+from desktop.paper.wording import Promise, fine_print, promise
+from desktop.phrases import Phrase
+from desktop.resources import resource
+from desktop.service.acting import read_case
+from desktop.service.case_reading import Reading
+from desktop.service.case_shapes import CaseView
+from desktop.service.desk import Desk, Session
+from desktop.service.naming import office_name
+from desktop.service.receipts import code_of, moment_of, record_of
+
+RULES = "nasional"
+"""The deadline rules of an office that has chosen no other."""
+PRINTED, ATTACHED = "receipt.printed", "attachment.added"
+LONGEST_SUMMARY = 400
+"""Letters; the paper cuts it at four lines."""
+_UNTOLD = "(rahasia, tidak dicetak)"
+_IDENTITIES = {IdKind.NIK: "NIK", IdKind.PASSPORT: "Paspor"}
+
+
+def receipt_of(desk: Desk, session: Session, case: CaseId, letterhead: Letterhead | None = None) -> ReceiptContent:
+    """The receipt as it would be printed now, by the person who signed in.
+
+    Which printing it is, is counted from the case. What a secret report says does not stand on it. Raises UnknownCase.
+    """
+    with desk.store.reading() as connection:
+        found = read_case(connection, case)
+        view = Reading(connection, desk).view(found)
+        event, record = record_of(found) or (found.steps[0].event, found.content)
+        received = moment_of(event, record)
+        kept = tuple(_kept(connection, record.classification, received))
+        code = code_of(desk, connection, case)
+        own = letterhead or letterhead_of(connection, desk)
+        hashed = code[1] if code else b""
+    return ReceiptContent(
+        letterhead=own,
+        number=record.number,
+        received_at=received,
+        desk=_desk_of(record.number) or desk.identity.number,
+        channel=word(CHANNELS, record.channel),
+        classification=word(CLASSIFICATIONS, record.classification),
+        summary=_UNTOLD if record.secret else " ".join((record.narrative or record.title).split())[:LONGEST_SUMMARY],
+        anonymous=record.anonymous,
+        secret=record.secret,
+        **_masked(view),
+        attachments=_attached(found),
+        promises=[one for one, _ in kept],
+        fine_print=fine_print([each for _, each in kept if each is not None]),
+        officer=session.name,
+        printed_at=desk.now(),
+        printed_by=desk.identity.number,
+        printing=1 + sum(step.event.kind == PRINTED for step in found.steps),
+        code=code[0] if code else None,
+        short_code=short_code(hashed) if code else "",
+    )
+
+
+def _kept(
+    connection: Transaction, classification: str, received: dt.datetime
+) -> Iterator[tuple[Promise, Deadline | None]]:
+    """The three promises. A clock that starts elsewhere has no day yet; one without a rule is not promised."""
+    book = reference.rule_book(connection) or read_rules(resource("reference/deadline_rules.json"))
+    holidays = reference.holidays(connection) or read_holidays(resource("reference/holidays.json"))
+    calendar = next((calendar for calendar in book.calendars if calendar.rules == RULES), book.calendars[0])
+    days = WorkingDays(calendar, holidays)
+    for clock in ("verify", "first_follow_up", finish_clock(classification)):
+        try:
+            rule = rule_for(book.rules, calendar.rules, clock, received.date())
+        except NoRule:
+            continue
+        due = deadline(rule, days, received) if rule.start == "received" else None
+        yield promise(rule, due), due
+
+
+def letterhead_of(connection: Transaction, desk: Desk) -> Letterhead:
+    """The head of this office's papers as far as the list of offices tells it: no address, no crest."""
+    office = reference.office(connection, desk.office)
+    above = office_name(connection, office.parent) if office is not None else ""
+    return Letterhead(office=office_name(connection, desk.office), above=above)
+
+
+def _masked(view: CaseView) -> dict[str, str]:
+    who = view.reporter
+    if who is None:
+        return {}
+    kind = _IDENTITIES.get(who.id_kind, "Identitas")
+    return {"name": who.name or "", "identity": who.id_number or "", "phone": who.phone or "", "identity_kind": kind}
+
+
+def _attached(case: Case) -> str:
+    count = sum(step.event.kind == ATTACHED for step in case.steps)
+    return f"{count} berkas" if count else ""
+
+
+def _desk_of(number: str) -> str:
+    try:
+        return parse_number(number)[1]
+    except WrongNumber:
+        return ""
+
+
+def word(codes: Mapping[str, Phrase], code: str) -> str:
+    """What a paper calls a code; the code itself where a newer version made it."""
+    return str(codes.get(code, code))
