@@ -14,14 +14,16 @@ from desktop.casework.events import Recorded
 from desktop.casework.ids import CaseId
 from desktop.db.keys import holders, unpacked
 
-_MOST_SEEN = 8_000
-"""Entries of the index that one question may look at, but for its rarest key: about 8 ms."""
+_MOST_SEEN = 12_000
+"""Entries of the index that one question may look at, but for its rarest key: about 5 ms."""
 _MOST_KEYS = 200
 """The rarest keys of a draft that are asked about: no narrative of a person has as many."""
-_CANDIDATES = 100
+_CANDIDATES = 60
 """So many are compared key by key."""
 _WHOLE = 20
 """So many of those that hold every key of a draft are compared too, however common the keys: *lampu jalan mati*."""
+_FEW_KEYS = 12
+"""A draft of more keys has rare ones among them."""
 _MOST_WHOLE = 1_000
 """So many of them are asked for their region: about 3 ms."""
 
@@ -87,7 +89,7 @@ def candidates(
 
 
 def _sharing(connection: Connection, found: Mapping[str, int], bits: Mapping[str, float]) -> list[int]:
-    """Rows by the weight of the rare keys they share, the heaviest first. One statement: 8,000 rows stay inside."""
+    """Rows by the weight of the rare keys they share, the heaviest first. One statement: the many rows stay inside."""
     rare = _rarest(found)
     if not rare:
         return []
@@ -114,8 +116,8 @@ def _rarest(found: Mapping[str, int]) -> list[str]:
 
 
 def _holding(connection: Connection, keys: Sequence[str], region: str | None) -> list[int]:
-    """Rows that hold all of these keys: those of the region first, then the newest."""
-    if not keys:
+    """Rows that hold all of these keys, where they are few: those of the region first, then the newest."""
+    if not 0 < len(keys) <= _FEW_KEYS:
         return []
     rows = connection.exec_driver_sql(
         "SELECT c.n FROM (SELECT rowid AS n FROM case_likeness WHERE case_likeness MATCH ? ORDER BY rowid DESC LIMIT ?)"
