@@ -4593,6 +4593,10 @@
             <translation>public holidays</translation>
         </message>
         <message>
+            <source>hari yang sama</source>
+            <translation>the same day</translation>
+        </message>
+        <message>
             <source>iOS</source>
             <translation>iOS</translation>
         </message>
@@ -4689,6 +4693,14 @@
             <translation>categories</translation>
         </message>
         <message>
+            <source>kategori lain</source>
+            <translation>another category</translation>
+        </message>
+        <message>
+            <source>kategori sama</source>
+            <translation>same category</translation>
+        </message>
+        <message>
             <source>kategori “{code}” tidak ada dalam daftar</source>
             <translation>the category “{code}” is not in the list</translation>
         </message>
@@ -4749,6 +4761,10 @@
             <translation>waiting for the reporter's completion</translation>
         </message>
         <message>
+            <source>mungkin sama</source>
+            <translation>possibly the same</translation>
+        </message>
+        <message>
             <source>nilai uang tidak masuk akal; tulis dalam rupiah penuh</source>
             <translation>the amount makes no sense; write it in whole rupiah</translation>
         </message>
@@ -4801,6 +4817,14 @@
             <translation>the secret is too long to be sealed</translation>
         </message>
         <message>
+            <source>sangat mungkin sama</source>
+            <translation>very likely the same</translation>
+        </message>
+        <message>
+            <source>sebagian teks sama</source>
+            <translation>part of the text is the same</translation>
+        </message>
+        <message>
             <source>sumber “{code}” tidak dikenal; pilihannya {known}</source>
             <translation>the source “{code}” is not known; the choices are {known}</translation>
         </message>
@@ -4817,8 +4841,24 @@
             <translation>there is no day {day}</translation>
         </message>
         <message>
+            <source>teks hampir sama</source>
+            <translation>nearly the same text</translation>
+        </message>
+        <message>
+            <source>teks mirip</source>
+            <translation>similar text</translation>
+        </message>
+        <message>
             <source>telepon</source>
             <translation>phone</translation>
+        </message>
+        <message>
+            <source>tempat lain</source>
+            <translation>another place</translation>
+        </message>
+        <message>
+            <source>tempat sama</source>
+            <translation>same place</translation>
         </message>
         <message>
             <source>terbitan nasional</source>
@@ -4867,6 +4907,10 @@
         <message>
             <source>wilayah di atas {name} tidak ada</source>
             <translation>the region above {name} is missing</translation>
+        </message>
+        <message>
+            <source>wilayah sama</source>
+            <translation>same area</translation>
         </message>
         <message>
             <source>yang cocok</source>
@@ -4925,8 +4969,20 @@
             <translation>{n} MB free</translation>
         </message>
         <message>
+            <source>{n} bulan lalu</source>
+            <translation>months ago: {n}</translation>
+        </message>
+        <message>
             <source>{n} hari</source>
             <translation>{n} days</translation>
+        </message>
+        <message>
+            <source>{n} hari lalu</source>
+            <translation>days ago: {n}</translation>
+        </message>
+        <message>
+            <source>{n} hari sesudahnya</source>
+            <translation>days later: {n}</translation>
         </message>
         <message>
             <source>{n} jam</source>
