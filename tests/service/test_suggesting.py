@@ -91,6 +91,12 @@ def test_nothing_says_who_reported_it(busy: Workplace) -> None:
         assert secret not in told
 
 
+def test_a_draft_of_very_many_rare_words_is_compared_too(busy: Workplace) -> None:
+    many = " ".join(f"w{one}r{two}d" for one in "bcdfghjklmnpqrstvwxz" for two in "bcdfghjklmnpqrstvwxz")
+    saved = busy.record(many)
+    assert [one.case for one in asked(busy, many)] == [saved.case]
+
+
 @pytest.mark.parametrize("narrative", ["a" * 30_000, "lampu " * 5_000, "🙏" * 3_000, "שלום مرحبا", '"*) OR (', "\x00"])
 def test_no_draft_is_too_odd(busy: Workplace, narrative: str) -> None:
     busy.record(LAMPS)
