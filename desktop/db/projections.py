@@ -1,4 +1,4 @@
-"""Lists, timelines, counters and search: what screens read. All of it follows from the log, the feed and the queue.
+"""Lists, timelines, counters, search, likeness: what screens read. All of it follows from log, feed and queue.
 
 `project` brings the named cases up to date and is the only way in, for an own act, for the feed, for an import and for
 `rebuild`: so a rebuilt table equals the one that grew (`loket verify` proves it).
@@ -7,7 +7,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any
 
@@ -17,13 +17,13 @@ from sqlalchemy import Connection
 from desktop.casework import events as ev
 from desktop.casework.complaint import Case, Entry, Outcome, fold
 from desktop.casework.roles import Role, standing
-from desktop.db import people, search
+from desktop.db import likeness, people, search
 from desktop.db.keys import holders, unpacked
 
 HERE, SENT, ARRIVED, DISPUTE = "here", "sent", "arrived", "dispute"
 """The four honest states of a case (sync.md, section 6)."""
 
-EDITION = "2"
+EDITION = "3"
 """Of the rules by which the log becomes lists. Raised with every change of them; older lists are then made anew."""
 _TABLES = ("cases", "timeline", "counters")  # dropped and made anew here; `people` makes its own
 _READ = """
@@ -143,6 +143,7 @@ def _write(connection: Connection, views: Sequence[_View]) -> None:
     changed = [(view.n, view.case.content) for view in views if view.n not in before or view.case.reworded]
     if changed:
         search.index(connection, changed)
+        likeness.index(connection, changed)
 
 
 def _case_row(view: _View) -> tuple[object, ...]:
@@ -243,18 +244,19 @@ def rebuild(connection: Connection) -> None:
     for table in _TABLES:
         connection.exec_driver_sql(f"DELETE FROM {table}")
     search.clear(connection)
+    likeness.clear(connection)
     rows = connection.exec_driver_sql("SELECT case_id FROM events WHERE case_id IS NOT NULL GROUP BY case_id")
     project(connection, [bytes(row[0]) for row in rows])
 
 
 def fingerprint(connection: Connection) -> str:
-    """A hash over every row of every projection and every word in the search index."""
+    """A hash over every row of every projection and every word in the indexes."""
     whole = hashlib.sha256()
     for table in (*_TABLES, "people"):
         for row in connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY 1, 2"):
             whole.update(repr(tuple(row)).encode())
-    for word in search.words(connection):
-        whole.update(repr(word).encode())
+    for entry in chain(search.words(connection), likeness.rows(connection)):
+        whole.update(repr(entry).encode())
     return whole.hexdigest()
 
 

@@ -15,7 +15,7 @@ from desktop.errors import StorageTrouble
 Transaction = Connection
 """One transaction on the store, as use cases hand it on; only `desktop.db` speaks SQL on it."""
 FILE = "loket.db"
-HEAD = "0004"
+HEAD = "0005"
 """The newest schema this version knows; `migrations/versions` ends there."""
 
 

@@ -4725,6 +4725,10 @@
             <translation>public holidays</translation>
         </message>
         <message>
+            <source>hari yang sama</source>
+            <translation>the same day</translation>
+        </message>
+        <message>
             <source>iOS</source>
             <translation>iOS</translation>
         </message>
@@ -4821,6 +4825,14 @@
             <translation>categories</translation>
         </message>
         <message>
+            <source>kategori lain</source>
+            <translation>another category</translation>
+        </message>
+        <message>
+            <source>kategori sama</source>
+            <translation>same category</translation>
+        </message>
+        <message>
             <source>kategori “{code}” tidak ada dalam daftar</source>
             <translation>the category “{code}” is not in the list</translation>
         </message>
@@ -4885,6 +4897,10 @@
             <translation>waiting for the reporter's completion</translation>
         </message>
         <message>
+            <source>mungkin sama</source>
+            <translation>possibly the same</translation>
+        </message>
+        <message>
             <source>nilai uang tidak masuk akal; tulis dalam rupiah penuh</source>
             <translation>the amount makes no sense; write it in whole rupiah</translation>
         </message>
@@ -4941,6 +4957,14 @@
             <translation>the secret is too long to be sealed</translation>
         </message>
         <message>
+            <source>sangat mungkin sama</source>
+            <translation>very likely the same</translation>
+        </message>
+        <message>
+            <source>sebagian teks sama</source>
+            <translation>part of the text is the same</translation>
+        </message>
+        <message>
             <source>sumber “{code}” tidak dikenal; pilihannya {known}</source>
             <translation>the source “{code}” is not known; the choices are {known}</translation>
         </message>
@@ -4957,8 +4981,24 @@
             <translation>there is no day {day}</translation>
         </message>
         <message>
+            <source>teks hampir sama</source>
+            <translation>nearly the same text</translation>
+        </message>
+        <message>
+            <source>teks mirip</source>
+            <translation>similar text</translation>
+        </message>
+        <message>
             <source>telepon</source>
             <translation>phone</translation>
+        </message>
+        <message>
+            <source>tempat lain</source>
+            <translation>another place</translation>
+        </message>
+        <message>
+            <source>tempat sama</source>
+            <translation>same place</translation>
         </message>
         <message>
             <source>terbitan nasional</source>
@@ -5007,6 +5047,10 @@
         <message>
             <source>wilayah di atas {name} tidak ada</source>
             <translation>the region above {name} is missing</translation>
+        </message>
+        <message>
+            <source>wilayah sama</source>
+            <translation>same area</translation>
         </message>
         <message>
             <source>yang cocok</source>
@@ -5073,8 +5117,20 @@
             <translation>{n} MB free</translation>
         </message>
         <message>
+            <source>{n} bulan lalu</source>
+            <translation>months ago: {n}</translation>
+        </message>
+        <message>
             <source>{n} hari</source>
             <translation>{n} days</translation>
+        </message>
+        <message>
+            <source>{n} hari lalu</source>
+            <translation>days ago: {n}</translation>
+        </message>
+        <message>
+            <source>{n} hari sesudahnya</source>
+            <translation>days later: {n}</translation>
         </message>
         <message>
             <source>{n} jam</source>

@@ -148,12 +148,13 @@ def test_a_fingerprint_sees_every_row_and_every_word(place: Workplace) -> None:
         "UPDATE timeline SET fate = 'disputed'",
         "UPDATE counters SET n = n + 1",
         "DELETE FROM case_search",
+        "DELETE FROM case_likeness",
         "SELECT 1",
     ):
         with place.aborted() as connection:
             connection.exec_driver_sql(change)
             seen.add(projections.fingerprint(connection))
-    assert len(seen) == 5
+    assert len(seen) == 6
     with place.store.reading() as connection:
         case = projections.read_case(connection, packed(saved.case))
         assert case is not None

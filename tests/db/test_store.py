@@ -22,9 +22,10 @@ from tests.desks import KEY, Workplace, aborted, desk_in
 PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
 IN_MEMORY = {"TEMP_STORE=2", "TEMP_STORE=3"}
 TABLES = {
-    "alembic_version", "calendars", "case_search", "cases", "categories", "counters", "deadline_rules", "desk",
-    "drafts", "events", "exchange", "feed", "holidays", "numbers", "offices", "own_keys", "part_queue", "parts",
-    "people", "queue", "reference_editions", "regions", "staff_requests", "strays", "sync_history", "timeline",
+    "alembic_version", "calendars", "case_likeness", "case_likeness_keys", "case_search", "cases", "categories",
+    "counters", "deadline_rules", "desk", "drafts", "events", "exchange", "feed", "holidays", "numbers", "offices",
+    "own_keys", "part_queue", "parts", "people", "queue", "reference_editions", "regions", "staff_requests",
+    "strays", "sync_history", "timeline",
 }  # fmt: skip
 TRIGGERS = {"events_are_new", "events_stay", "events_do_not_change"}
 
@@ -66,8 +67,9 @@ def test_the_schema_that_the_code_knows_is_the_newest_revision() -> None:
 
 def test_the_first_schema_holds_every_table_and_the_guards_of_the_log(place: Workplace) -> None:
     rows = place.sql("SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
-    inner = ("case_search_config", "case_search_content", "case_search_data", "case_search_docsize", "case_search_idx")
-    assert {name for kind, name in rows if kind == "table"} - set(inner) == TABLES
+    parts = ("config", "content", "data", "docsize", "idx")
+    inner = {f"{index}_{part}" for index in ("case_likeness", "case_search") for part in parts}
+    assert {name for kind, name in rows if kind == "table"} - inner == TABLES
     assert {name for kind, name in rows if kind == "trigger"} == TRIGGERS
     with place.store.reading() as connection:
         assert schema_version(connection) == HEAD
