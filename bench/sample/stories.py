@@ -49,6 +49,18 @@ def _return(chance: random.Random, drawn: Drawn) -> Form:
     return {"reason": say(chance, "not_ours"), "suggested_office": DISTRICT}
 
 
+def _ask(chance: random.Random, drawn: Drawn) -> Form:
+    return {"what": say(chance, "asked")}
+
+
+def _receive(chance: random.Random, drawn: Drawn) -> Form:
+    return {"note": say(chance, "received_later")}
+
+
+def _postpone(chance: random.Random, drawn: Drawn) -> Form:
+    return {"reason": say(chance, "postponed"), "until": chance.choice(("2027-01-15", "2027-02-01"))}
+
+
 def _note(chance: random.Random, drawn: Drawn) -> Form:
     return {"text": say(chance, "notes")}
 
@@ -141,7 +153,20 @@ def _beginning(chance: random.Random, drawn: Drawn) -> tuple[Step, ...] | None:
         return _chain(Step("camat", "case.returned", _reason("not_ours"), (1, 3)))
     if turn < 0.16:
         return _chain(Step("siti", "note.added", _note, (0, 1)), Step("camat", "complaint.verified", _nothing, (1, 3)))
-    return None
+    return _aside(chance) if turn < 0.23 else None
+
+
+def _aside(chance: random.Random) -> tuple[Step, ...]:
+    """Stories that wait for somebody: for the reporter, for a better day; or the reporter takes the complaint back."""
+    asked = Step("siti", "completion.requested", _ask, (0, 2))
+    match chance.randrange(4):
+        case 0:
+            return _chain(asked)
+        case 1:
+            return _chain(asked, Step("yohanes", "completion.received", _receive, (2, 5)), _PROPOSE, _VERIFY, _APPROVE)
+        case 2:
+            return _chain(Step("yohanes", "case.withdrawn", _reason("withdrawn"), (1, 4)))
+    return _chain(_VERIFY, Step("camat", "case.postponed", _postpone, (1, 2)))
 
 
 def _sending(chance: random.Random) -> tuple[Step, ...]:
