@@ -24,6 +24,9 @@ _STATES = (
     "closed",
     "not_ours",
     "archived",
+    "incomplete",
+    "postponed",
+    "withdrawn",
 )
 
 
@@ -134,4 +137,13 @@ SCENES = (
     _dialog("case.returned", "in_process", "made", "agency"),
     _dialog("case.archived", "received", "camat", "supervisor"),
     _dialog("complaint.voided", "received", "camat", "supervisor"),
+    _dialog("completion.requested", "received", "siti", "clerk"),
+    _dialog("completion.received", "incomplete", "siti", "clerk"),
+    _dialog("case.postponed", "verified", "camat", "supervisor"),
+    _dialog("case.resumed", "postponed", "camat", "supervisor"),
+    _dialog("reporter.replied", "answered", "siti", "clerk"),
+    _dialog("case.rated", "answered", "siti", "clerk"),
+    _dialog("case.reopened", "closed", "camat", "supervisor"),
+    _dialog("case.withdrawn", "received", "siti", "clerk"),
+    _dialog("case.escalated", "in_process", "camat", "supervisor"),
 )
