@@ -192,6 +192,8 @@ def _code(body: ev.Body | None) -> str | None:
             return body.how
         case ev.Rated():
             return str(body.stars)
+        case ev.Postponed():
+            return body.until
         case ev.Closed():
             return body.reason
         case ev.Archived():

@@ -2658,16 +2658,16 @@
             <translation>The case is Verified again. Whoever proposed it reads your reason in the history.</translation>
         </message>
         <message>
-            <source>Kasus kembali dikerjakan tanpa tenggat baru. Tercatat dengan tanda tangan Anda.</source>
-            <translation>The case is worked on again, without a new deadline. Recorded with your signature.</translation>
+            <source>Kasus kembali dikerjakan. Tercatat dengan tanda tangan Anda.</source>
+            <translation>The case is worked on again. Recorded with your signature.</translation>
         </message>
         <message>
             <source>Kasus kembali ke tempat semula sebelum ditunda.</source>
             <translation>The case goes back to where it was before it was postponed.</translation>
         </message>
         <message>
-            <source>Kasus kembali ke tempat semula, dan tenggat penyelesaian berjalan lagi.</source>
-            <translation>The case goes back to where it was, and the deadline for finishing runs again.</translation>
+            <source>Kasus kembali ke tempat semula sebelum menunggu pelapor.</source>
+            <translation>The case goes back to where it was before it waited for the reporter.</translation>
         </message>
         <message>
             <source>Kasus menjadi Bukan Kewenangan dan kembali ke instansi yang mencatatnya.</source>
@@ -2686,16 +2686,16 @@
             <translation>The case becomes Closed. It is on record under your signature.</translation>
         </message>
         <message>
-            <source>Kasus menunggu pelapor, dan tenggat penyelesaian berhenti selama itu. Beri tahu pelapor apa yang kurang.</source>
-            <translation>The case waits for the reporter, and the deadline for finishing rests meanwhile. Tell the reporter what is missing.</translation>
+            <source>Kasus menunggu pelapor. Beri tahu pelapor apa yang kurang.</source>
+            <translation>The case waits for the reporter. Tell the reporter what is missing.</translation>
         </message>
         <message>
             <source>Kasus tidak diteruskan. Semua isinya tetap tersimpan dan dapat dicari.</source>
             <translation>The case is not passed on. All of it stays saved and can be searched.</translation>
         </message>
         <message>
-            <source>Kasus tidak hilang dari daftar. Tenggatnya tetap berjalan, dan penundaan terbaca di riwayat.</source>
-            <translation>The case stays in the list. Its deadlines go on, and the postponement can be read in the history.</translation>
+            <source>Kasus tidak hilang dari daftar, dan penundaan terbaca di riwayat. Anda sendiri yang melanjutkannya.</source>
+            <translation>The case stays in the list, and the postponement can be read in the history. You resume it yourself when it is time.</translation>
         </message>
         <message>
             <source>Kata-kata pelapor</source>
@@ -2727,7 +2727,7 @@
         </message>
         <message>
             <source>Lanjutkan</source>
-            <translation>Continue</translation>
+            <translation>Resume</translation>
         </message>
         <message>
             <source>Lanjutkan kasus ini?</source>
@@ -2770,8 +2770,8 @@
             <translation>Recipient</translation>
         </message>
         <message>
-            <source>Penilaian hanya sekali. Nilai 1 dan 2 membuka kembali kasus tanpa tenggat baru; nilai lain menutupnya.</source>
-            <translation>A rating is given once. 1 and 2 take the case up again without a new deadline; the others close it.</translation>
+            <source>Penilaian hanya sekali. Nilai 1 dan 2 membuka kembali kasus; nilai lain menutupnya.</source>
+            <translation>A rating is given once. 1 and 2 take the case up again; the others close it.</translation>
         </message>
         <message>
             <source>Penilaian pelapor…</source>
@@ -3260,6 +3260,10 @@
             <translation>none yet</translation>
         </message>
         <message>
+            <source>sampai {day}</source>
+            <translation>until {day}</translation>
+        </message>
+        <message>
             <source>tidak</source>
             <translation>no</translation>
         </message>
@@ -3336,7 +3340,7 @@
         </message>
         <message>
             <source>Lanjutkan</source>
-            <translation>Continue</translation>
+            <translation>Resume</translation>
         </message>
         <message>
             <source>Laporan, belum berjudul</source>

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.ui.case.forms import BY_KIND, FORMS, Input, body_of
+from desktop.ui.case.vocabulary import code_words
 from desktop.ui.case.wording import difference, difference_html
 from desktop.ui.dates import read_coming_date
 from desktop.ui.theme.tokens import LIGHT
@@ -82,3 +83,10 @@ def test_every_act_asks_with_a_question_and_a_verb() -> None:
         assert form.paragraph.endswith(".")
         assert form.verb
         assert all(ask.choices for ask in form.asks if ask.input is Input.CHOICE)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [("2027-01-15", "sampai 15 Jan 2027"), ("2027-99-99", "sampai 2027-99-99"), ("", "")]
+)
+def test_a_postponing_says_its_day(code: str, said: str) -> None:
+    assert code_words("case.postponed", code) == said

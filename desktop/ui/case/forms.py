@@ -176,7 +176,7 @@ FORMS: tuple[Form, ...] = (
         QT_TRANSLATE_NOOP("acts", "Apa yang perlu dilengkapi pelapor?"),
         QT_TRANSLATE_NOOP(
             "acts",
-            "Kasus menunggu pelapor, dan tenggat penyelesaian berhenti selama itu. Beri tahu pelapor apa yang kurang.",
+            "Kasus menunggu pelapor. Beri tahu pelapor apa yang kurang.",
         ),
         QT_TRANSLATE_NOOP("acts", "Minta kelengkapan"),
         _ask("what", QT_TRANSLATE_NOOP("acts", "Yang perlu dilengkapi"), Input.TEXT, True),
@@ -185,7 +185,7 @@ FORMS: tuple[Form, ...] = (
         "completion.received",
         QT_TRANSLATE_NOOP("acts", "Terima kelengkapan…"),
         QT_TRANSLATE_NOOP("acts", "Kelengkapan sudah diterima?"),
-        QT_TRANSLATE_NOOP("acts", "Kasus kembali ke tempat semula, dan tenggat penyelesaian berjalan lagi."),
+        QT_TRANSLATE_NOOP("acts", "Kasus kembali ke tempat semula sebelum menunggu pelapor."),
         QT_TRANSLATE_NOOP("acts", "Terima"),
         _OPTIONAL_NOTE,
     ),
@@ -194,7 +194,8 @@ FORMS: tuple[Form, ...] = (
         QT_TRANSLATE_NOOP("acts", "Tunda…"),
         QT_TRANSLATE_NOOP("acts", "Tunda kasus ini sampai kapan?"),
         QT_TRANSLATE_NOOP(
-            "acts", "Kasus tidak hilang dari daftar. Tenggatnya tetap berjalan, dan penundaan terbaca di riwayat."
+            "acts",
+            "Kasus tidak hilang dari daftar, dan penundaan terbaca di riwayat. Anda sendiri yang melanjutkannya.",
         ),
         QT_TRANSLATE_NOOP("acts", "Tunda"),
         _ask("until", QT_TRANSLATE_NOOP("acts", "Sampai tanggal"), Input.DATE, True),
@@ -224,7 +225,7 @@ FORMS: tuple[Form, ...] = (
         QT_TRANSLATE_NOOP("acts", "Bagaimana pelapor menilai penyelesaiannya?"),
         QT_TRANSLATE_NOOP(
             "acts",
-            "Penilaian hanya sekali. Nilai 1 dan 2 membuka kembali kasus tanpa tenggat baru; nilai lain menutupnya.",
+            "Penilaian hanya sekali. Nilai 1 dan 2 membuka kembali kasus; nilai lain menutupnya.",
         ),
         QT_TRANSLATE_NOOP("acts", "Catat penilaian"),
         _ask("stars", QT_TRANSLATE_NOOP("acts", "Nilai"), Input.CHOICE, True, STARS, number=True),
@@ -233,7 +234,7 @@ FORMS: tuple[Form, ...] = (
         "case.reopened",
         QT_TRANSLATE_NOOP("acts", "Buka kembali…"),
         QT_TRANSLATE_NOOP("acts", "Buka kembali kasus ini?"),
-        QT_TRANSLATE_NOOP("acts", "Kasus kembali dikerjakan tanpa tenggat baru. Tercatat dengan tanda tangan Anda."),
+        QT_TRANSLATE_NOOP("acts", "Kasus kembali dikerjakan. Tercatat dengan tanda tangan Anda."),
         QT_TRANSLATE_NOOP("acts", "Buka kembali"),
         _REASON,
     ),

@@ -1,10 +1,13 @@
 """Codes of a case in words: acts in the past tense of a timeline, fields, and the entries of code lists."""
 
+import datetime as dt
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.casework.codes import ARCHIVED, CHANNELS, CLASSIFICATIONS, CLOSED, HANDED_OVER, REPLIED, STARS
 from desktop.phrases import Phrase
 from desktop.ui.language import said
+from desktop.ui.words import plain_date
 
 _ACTS: dict[str, tuple[object, str]] = {
     "complaint.recorded": (QT_TRANSLATE_NOOP("case", "Laporan dicatat"), "state-received"),
@@ -31,7 +34,7 @@ _ACTS: dict[str, tuple[object, str]] = {
     "case.withdrawn": (QT_TRANSLATE_NOOP("case", "Dicabut pelapor"), "state-withdrawn"),
     "case.escalated": (QT_TRANSLATE_NOOP("case", "Diteruskan ke Ombudsman"), "shield-alert"),
     "reporter.replied": (QT_TRANSLATE_NOOP("case", "Tanggapan pelapor"), "message-help"),
-    "case.rated": (QT_TRANSLATE_NOOP("case", "Penilaian pelapor"), "mark"),
+    "case.rated": (QT_TRANSLATE_NOOP("case", "Penilaian pelapor"), "circle-check"),
     "act.undone": (QT_TRANSLATE_NOOP("case", "Tindakan diurungkan"), "undo"),
 }
 _FIELDS: dict[str, object] = {
@@ -90,8 +93,18 @@ def field_words(field: str) -> str:
 
 
 def code_words(where: str, code: str) -> str:
-    """An entry of the code list of a field or of an act, in words."""
+    """An entry of the code list of a field or of an act, in words; of a postponing its day."""
+    if where == "case.postponed" and code:
+        return _said("sampai {day}").format(day=_day(code))
     return said(_CODES.get(where, {}).get(code, code))
+
+
+def _day(code: str) -> str:
+    """A day in words; what another desk wrote and is none, as it is."""
+    try:
+        return plain_date(dt.date.fromisoformat(code))
+    except ValueError:
+        return code
 
 
 def value_words(field: str, value: str | int | bool | None) -> str:
@@ -104,6 +117,7 @@ def value_words(field: str, value: str | int | bool | None) -> str:
 
 
 _PLAIN = (
+    QT_TRANSLATE_NOOP("case", "sampai {day}"),
     QT_TRANSLATE_NOOP("case", "belum ada"),
     QT_TRANSLATE_NOOP("case", "ya"),
     QT_TRANSLATE_NOOP("case", "tidak"),
