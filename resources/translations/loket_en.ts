@@ -3340,7 +3340,7 @@
         </message>
         <message>
             <source>Lanjutkan</source>
-            <translation>Resume</translation>
+            <translation>Continue</translation>
         </message>
         <message>
             <source>Laporan, belum berjudul</source>
