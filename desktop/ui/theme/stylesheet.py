@@ -95,7 +95,8 @@ QScrollBar::handle:vertical {{ background: {line2}; border-radius: {p4}px; min-h
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QProgressBar {{ background: {line}; border: 0; border-radius: {p4}px; min-height: {p8}px; max-height: {p8}px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: {p4}px; }}
-QMenu {{ background: {surface}; border: 1px solid {line2}; padding: {p4}px; icon-size: {p16}px; }}
+QMenu {{ background: {surface}; border: 1px solid {line2}; padding: {p4}px; icon-size: {p16}px;
+  menu-scrollable: 1; }}
 QMenu::item {{ padding: {p6}px {p12}px; border-radius: {p4}px; }}
 QMenu::item:selected {{ background: {selected}; }}
 QMenu::item:disabled {{ color: {ink3}; }}
