@@ -155,11 +155,11 @@ class _Count:
         self._day += dt.timedelta(days=1)
         closing = self._closing()
         why = self._days.why_off(self._day) if self._working else None
-        resting = next((pause for pause in self._pauses if pause.holds(closing)), None)
-        if why is None and resting is None:
+        resting = [pause for pause in self._pauses if pause.holds(closing)]
+        if why is None and not resting:
             self.counted.append(self._day)
             return True
-        if resting is not None and any(pause.until is None and pause.holds(closing) for pause in self._pauses):
+        if any(pause.until is None for pause in resting):
             return False
         self._skipped.append(Skipped(self._day, why or _WAITING))
         return True

@@ -49,7 +49,7 @@ def receipt_of(desk: Desk, session: Session, case: CaseId, letterhead: Letterhea
         event, record = record_of(found) or (found.steps[0].event, found.content)
         received = moment_of(event, record)
         kept = tuple(_kept(connection, record.classification, received))
-        code = code_of(desk, connection, case)
+        code = code_of(desk, connection, found)
         own = letterhead or letterhead_of(connection, desk)
         hashed = code[1] if code else b""
     return ReceiptContent(

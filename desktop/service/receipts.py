@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from desktop.casework import events as ev
 from desktop.casework.complaint import Case, Fate
-from desktop.casework.ids import CaseId
 from desktop.contract.enrolment import fingerprint
 from desktop.contract.receipt import Certificate, Receipt, check, issue
 from desktop.contract.signatures import event_message, verifies
@@ -52,14 +51,14 @@ class Examined(Struct, frozen=True):
     doubt: UserTrouble | None
 
 
-def code_of(desk: Desk, connection: Transaction, case: CaseId) -> tuple[str, bytes] | None:
+def code_of(desk: Desk, connection: Transaction, case: Case) -> tuple[str, bytes] | None:
     """The text of the QR code of a case of this office, the same for every reprint, and the digest that it proves.
 
     None while the desk has no certificate, and for a case that another office recorded: that one gave the receipt.
     """
     certified = identity.certificate(connection)
     root = desk.identity.root_public
-    found = record_of(read_case(connection, case))
+    found = record_of(case)
     if certified is None or root is None or found is None or found[0].office != desk.office:
         return None
     event, body = found

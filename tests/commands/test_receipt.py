@@ -9,6 +9,7 @@ from desktop.casework import events as ev
 from desktop.casework.ids import office_stream
 from desktop.contract.enrolment import fingerprint
 from desktop.db import cases
+from desktop.service.acting import read_case
 from desktop.service.receipts import code_of
 from tests.commands.running import Terminal, check_shape, confirm, recorded, seen_in
 from tests.desks import OFFICE, ROOT
@@ -28,7 +29,7 @@ def printed(folder: Path, number: str) -> str:
     with seen_in(folder) as place, place.store.reading() as connection:
         case = cases.by_number(connection, number)
         assert case is not None
-        said = code_of(place.desk, connection, case)
+        said = code_of(place.desk, connection, read_case(connection, case))
     assert said is not None
     return said[0]
 
@@ -91,7 +92,7 @@ def test_before_the_desk_is_certified_it_knows_nobody_and_issues_no_code(termina
     with seen_in(terminal.folder) as place, place.store.reading() as connection:
         case = cases.by_number(connection, number)
         assert case is not None
-        assert code_of(place.desk, connection, case) is None
+        assert code_of(place.desk, connection, read_case(connection, case)) is None
 
 
 def test_another_record_under_the_same_number_must_be_compared(terminal: Terminal, tmp_path: Path) -> None:

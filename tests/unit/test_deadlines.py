@@ -9,6 +9,7 @@ import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from desktop.casework.deadlines import (
     CLOCKS,
@@ -261,27 +262,8 @@ def test_a_gap_in_the_rules_is_said_in_words() -> None:
 
 
 def test_the_row_in_force_on_the_day_counts() -> None:
-    old = DeadlineRule(
-        rules="kantor",
-        clock="verify",
-        amount=7,
-        unit="working_day",
-        start="received",
-        legal_basis="",
-        verified=True,
-        valid_from=dt.date(2019, 1, 1),
-        valid_to=dt.date(2025, 12, 31),
-    )
-    new = DeadlineRule(
-        rules="kantor",
-        clock="verify",
-        amount=3,
-        unit="working_day",
-        start="received",
-        legal_basis="",
-        verified=True,
-        valid_from=dt.date(2026, 1, 1),
-    )
+    old = replace(rule(7, clock="verify"), valid_to=dt.date(2025, 12, 31))
+    new = replace(rule(3, clock="verify"), valid_from=dt.date(2026, 1, 1))
     found = [
         rule_for((old, new), "kantor", "verify", dt.date(year, month, 31)) for year, month in ((2025, 12), (2026, 1))
     ]

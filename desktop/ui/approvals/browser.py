@@ -106,6 +106,19 @@ class Browser(QWidget):
         """Whether the list stands alone, and what it names cannot be read beside it."""
         return self._small and not self._alone
 
+    def keys_that_act(self) -> dict[str, str]:
+        """What a key does at this moment, and in which words; where only titles are seen, reading comes first."""
+        if self.only_titles:
+            return {"choose": "", "open_proposal": ""}
+        if not self.view.isVisibleTo(self):  # these keys belong to the list
+            return {}
+        line = self.line()
+        if line is None or line.own:  # what one wrote oneself is decided by somebody else
+            return {"open_proposal": ""}
+        change = {"change": ""} if self.model.queue is Queue.DISPOSITION else {}
+        approve, decline = self.detail.approve.accessibleName(), self.detail.decline.accessibleName()
+        return {"choose": "", "approve": approve, **change, "decline": decline}
+
     def stand_alone(self) -> bool:
         """In a small window the list gives way to the detail. False where both are there already."""
         if not self.only_titles:

@@ -253,25 +253,7 @@ class ApprovalsPage(Page):
             chosen = 0 if deciding.busy else len(self.browser.model.chosen())
             choosable = self.browser.model.choosable()
             self.bulk.show_chosen(chosen, choosable, self._queue is Queue.VERIFICATION)
-        self.bulk.offer(self._keys_that_act())
-
-    def _keys_that_act(self) -> dict[str, str]:
-        """What a key does at this moment; where only titles are seen, reading comes before deciding."""
-        if self.browser.only_titles:
-            return {"choose": "", "open_proposal": ""}
-        if not self.browser.view.isVisibleTo(self.browser):  # these keys belong to the list
-            return {}
-        line = self.browser.line()
-        if line is None or line.own:  # what one wrote oneself is decided by somebody else
-            return {"open_proposal": ""}
-        change = {"change": ""} if self._queue is Queue.DISPOSITION else {}
-        detail = self.browser.detail
-        return {
-            "choose": "",
-            "approve": detail.approve.accessibleName(),
-            **change,
-            "decline": detail.decline.accessibleName(),
-        }
+        self.bulk.offer(self.browser.keys_that_act())
 
     @Slot(str)
     def _on_segment(self, value: str) -> None:
