@@ -11,12 +11,13 @@ from typing import Annotated
 from msgspec import Meta, Struct, json
 
 from desktop.casework import events as ev
+from desktop.casework.acts import MOVING, SIGNED
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import EventId, KeyId, OfficeCode, office_stream
 from desktop.casework.numbering import is_desk_number
 from desktop.casework.roles import Role, standing
 from desktop.casework.undoing import UNDONE
-from desktop.casework.workflow import MOVING, SIGNED, Refusal, judge, repeats
+from desktop.casework.workflow import Refusal, judge, repeats
 from desktop.contract.signatures import event_message, key_id, verifies
 from national.cases import CaseRecord, continue_case, is_kept_from, open_case, remember_duplicate, same_complaint
 from national.certificates import Certificate, Certificates, is_person, roles_of

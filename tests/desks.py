@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from desktop.casework import events as ev
+from desktop.casework.acts import State
 from desktop.casework.complaint import Fate
 from desktop.casework.ids import CaseId, OfficeCode
 from desktop.casework.reporter import IdKind, Reporter
-from desktop.casework.workflow import State
 from desktop.config import World
 from desktop.contract.enrolment import SECRET_BYTES, Code, fingerprint
 from desktop.db import cases, projections

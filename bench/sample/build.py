@@ -17,8 +17,9 @@ from bench.sample.cast import CLERK, DINAS, PLACE_OF, SUPERVISOR
 from bench.sample.stories import Step, story
 from bench.sample.town import Clock, Station, Town, a_town
 from bench.sample.words import Drawn, answer, complaints
+from desktop.casework.acts import ROWS
 from desktop.casework.ids import CaseId, EventId
-from desktop.casework.workflow import ROWS, Course
+from desktop.casework.workflow import Course
 from desktop.db import cases
 from desktop.service.recording import Saved
 

@@ -12,10 +12,11 @@ from msgspec import Struct, ValidationError, convert
 from msgspec.structs import asdict, replace
 
 from desktop.casework import events as ev
+from desktop.casework.acts import State
 from desktop.casework.ids import EventId
 from desktop.casework.roles import Role
 from desktop.casework.undoing import UNDO, UNDONE, undoes
-from desktop.casework.workflow import Course, Refusal, State, advance, begin, judge
+from desktop.casework.workflow import Course, Refusal, advance, begin, judge
 
 
 class Outcome(StrEnum):

@@ -1,7 +1,8 @@
 """Why an act is not legal, in a sentence that a person at the desk can act on."""
 
+from desktop.casework.acts import ROWS, STATE_LABELS, State
 from desktop.casework.roles import LABELS, Role
-from desktop.casework.workflow import ROWS, STATE_LABELS, Course, Refusal, State
+from desktop.casework.workflow import Course, Refusal
 from desktop.phrases import Phrase, either
 
 _MOST_STATES = 4

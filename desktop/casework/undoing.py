@@ -4,7 +4,7 @@ It stands outside the table of acts: what it names never takes effect, so that n
 """
 
 from desktop.casework import events as ev
-from desktop.casework.workflow import ROWS
+from desktop.casework.acts import ROWS
 
 UNDO = "act.undone"
 UNDONE = "undone"

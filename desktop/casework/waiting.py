@@ -1,6 +1,7 @@
 """Which cases wait for an act: for doing it to all of them at once, and for what needs a person now."""
 
-from desktop.casework.workflow import ROWS, Course, State, holds
+from desktop.casework.acts import ROWS, State
+from desktop.casework.workflow import Course, holds
 
 WAITED_FOR: frozenset[str] = frozenset(
     {

@@ -2,7 +2,7 @@
 
 import argparse
 
-from desktop.casework.workflow import STATE_LABELS, State
+from desktop.casework.acts import STATE_LABELS, State
 from desktop.commands.opening import desk_of
 from desktop.commands.output import DONE, result, tell
 from desktop.service.overview import Status, status

@@ -9,9 +9,9 @@ import contextlib
 from sqlalchemy import Connection
 
 from desktop.casework import events as ev
+from desktop.casework.acts import SIGNED
 from desktop.casework.ids import KeyId
 from desktop.casework.roles import Role
-from desktop.casework.workflow import SIGNED
 from desktop.contract.signatures import event_message, key_id, verifies
 from desktop.db import identity, people
 

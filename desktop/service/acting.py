@@ -7,11 +7,12 @@ from msgspec import Struct, ValidationError, convert, to_builtins
 from msgspec.structs import replace
 
 from desktop.casework import events as ev
+from desktop.casework.acts import ROWS, State
 from desktop.casework.complaint import Case
 from desktop.casework.ids import CaseId, EventId
 from desktop.casework.numbering import parse_number
 from desktop.casework.waiting import WAITED_FOR, waits_for
-from desktop.casework.workflow import ROWS, Course, Refusal, Standing, State
+from desktop.casework.workflow import Course, Refusal, Standing
 from desktop.db import cases, log, projections
 from desktop.db.keys import packed
 from desktop.db.store import Transaction

@@ -11,9 +11,10 @@ from typing import Any
 from msgspec import Struct
 
 from desktop.casework import events as ev
+from desktop.casework.acts import HANDLED, State
 from desktop.casework.complaint import Case, Fate
 from desktop.casework.ids import CaseId, EventId, OfficeCode, PersonId
-from desktop.casework.workflow import HANDLED, Course, Standing, State
+from desktop.casework.workflow import Course, Standing
 from desktop.db import cases, log
 from desktop.db.store import Transaction
 from desktop.phrases import Phrase

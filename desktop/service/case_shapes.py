@@ -7,10 +7,10 @@ Words that people typed are kept as they are; codes stay codes, for the window t
 from msgspec import Struct
 
 from desktop.casework import events as ev
+from desktop.casework.acts import State
 from desktop.casework.complaint import Fate
 from desktop.casework.ids import CaseId, EventId, OfficeCode
 from desktop.casework.reporter import IdKind
-from desktop.casework.workflow import State
 from desktop.phrases import Phrase
 
 Value = str | int | bool | None

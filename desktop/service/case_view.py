@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from msgspec import Raw
 
 from desktop.casework import events as ev
+from desktop.casework.acts import ROWS
 from desktop.casework.explaining import refusal_words
 from desktop.casework.ids import CaseId, OfficeCode, case_stream
-from desktop.casework.workflow import ROWS, Course, judge
+from desktop.casework.workflow import Course, judge
 from desktop.db import projections, reference, search
 from desktop.db.keys import packed
 from desktop.service.acting import course_of, read_case

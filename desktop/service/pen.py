@@ -7,12 +7,13 @@ that transaction ends, or nowhere. Nothing gets past the judge: an illegal act c
 from msgspec import Raw, json
 
 from desktop.casework import events as ev
+from desktop.casework.acts import SIGNED
 from desktop.casework.clock import Stamp, tick
 from desktop.casework.explaining import refusal_words
 from desktop.casework.ids import CaseId, EventId, Stream, case_of, case_stream, new_id, office_stream
 from desktop.casework.roles import Role
 from desktop.casework.undoing import UNDO
-from desktop.casework.workflow import SIGNED, Course, Refusal, judge
+from desktop.casework.workflow import Course, Refusal, judge
 from desktop.contract.parts import LARGEST_PART, SALT_BYTES, Part
 from desktop.contract.signatures import event_message
 from desktop.db import identity, log, people, projections

@@ -6,10 +6,11 @@ Nothing leaves the log: the act and what takes it back are both sent, together, 
 from collections.abc import Sequence
 
 from desktop.casework import events as ev
+from desktop.casework.acts import ROWS
 from desktop.casework.complaint import Case, Fate
 from desktop.casework.ids import CaseId, EventId, case_of
 from desktop.casework.undoing import UNDO
-from desktop.casework.workflow import ROWS, Refusal
+from desktop.casework.workflow import Refusal
 from desktop.db import log, outbox
 from desktop.db.store import Transaction
 from desktop.phrases import Phrase

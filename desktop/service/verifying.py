@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from desktop.casework import events as ev
+from desktop.casework.acts import SIGNED
 from desktop.casework.ids import case_of
-from desktop.casework.workflow import SIGNED
 from desktop.contract import chain
 from desktop.contract.digest import ZERO, sha256
 from desktop.contract.signatures import event_message, key_id, verifies

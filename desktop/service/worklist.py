@@ -7,9 +7,10 @@ from typing import Any
 
 from msgspec import DecodeError, Struct, json
 
+from desktop.casework.acts import State
 from desktop.casework.ids import CaseId
 from desktop.casework.roles import Role
-from desktop.casework.workflow import Course, State
+from desktop.casework.workflow import Course
 from desktop.db import cases, drafts
 from desktop.db.projections import DISPUTE
 from desktop.db.store import Transaction

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from msgspec import convert
 
 from desktop.casework import events as ev
+from desktop.casework.acts import State
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import CaseId
-from desktop.casework.workflow import Course, State, advance, begin
+from desktop.casework.workflow import Course, advance, begin
 from desktop.db import cases, people, projections
 from desktop.db.keys import packed
 from desktop.db.store import Transaction

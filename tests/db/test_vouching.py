@@ -7,8 +7,8 @@ from msgspec import Raw, json
 from msgspec.structs import asdict
 
 from desktop.casework import events as ev
+from desktop.casework.acts import SIGNED
 from desktop.casework.ids import CaseId, EventId, KeyId, PersonId, Stream, case_stream, office_stream
-from desktop.casework.workflow import SIGNED
 from desktop.contract.signatures import Signer, event_message
 from desktop.contract.wire import StaffRequest
 from desktop.db import inbox, people

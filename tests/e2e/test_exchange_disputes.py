@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop.casework.acts import State
 from desktop.casework.complaint import Fate, Outcome
 from desktop.casework.explaining import refusal_words
 from desktop.casework.ids import CaseId
-from desktop.casework.workflow import Refusal, State
+from desktop.casework.workflow import Refusal
 from tests.national.country import DLH, KECAMATAN
 from tests.sync.town import Cast, Station, a_town
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from desktop.casework.acts import State
 from desktop.casework.complaint import Fate, Outcome
 from desktop.casework.ids import CaseId
-from desktop.casework.workflow import State
 from desktop.service.undoing import undo
 from tests.sync.town import Cast, Station, a_town
 

@@ -11,8 +11,8 @@ import pytest
 from bench.sample import build as building
 from bench.sample import cast
 from bench.sample.build import NOW, Sample, build
+from desktop.casework.acts import TABLE, State
 from desktop.casework.reporter import WHO
-from desktop.casework.workflow import TABLE, State
 from desktop.config import World
 from desktop.db import cases, projections
 from desktop.db.keys import packed

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 from desktop.casework import events as ev
+from desktop.casework.acts import ROWS, SIGNED
 from desktop.casework.ids import CaseId, OfficeCode
 from desktop.casework.numbering import WrongNumber, desk_number
-from desktop.casework.workflow import ROWS, SIGNED, Refusal
+from desktop.casework.workflow import Refusal
 from desktop.contract.signatures import event_message, verifies
 from desktop.service.acting import UnknownAct, UnknownCase, UnusableBody, act, find_case
 from desktop.service.pen import NotLegal, TooLong

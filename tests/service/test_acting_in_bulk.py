@@ -2,9 +2,9 @@
 
 import pytest
 
+from desktop.casework.acts import ROWS
 from desktop.casework.ids import CaseId
 from desktop.casework.waiting import WAITED_FOR
-from desktop.casework.workflow import ROWS
 from desktop.db.cipher import DiskFull
 from desktop.service.acting import NotInBulk, UnknownAct, UnusableBody, act_on_waiting
 from desktop.service.pen import Pen

@@ -3,8 +3,8 @@
 import pytest
 
 from desktop.casework import events as ev
+from desktop.casework.acts import State
 from desktop.casework.ids import CaseId
-from desktop.casework.workflow import State
 from desktop.service.acting import UnknownCase, UnusableBody
 from desktop.service.approvals import (
     NOT_OURS,

@@ -3,10 +3,10 @@
 import pytest
 from msgspec import json
 
+from desktop.casework.acts import ROWS, State
 from desktop.casework.complaint import Fate, Outcome
 from desktop.casework.ids import CaseId
 from desktop.casework.reporter import IdKind, Reporter
-from desktop.casework.workflow import ROWS, State
 from desktop.service.acting import UnknownCase
 from desktop.service.case_shapes import Doable, Masked
 from desktop.service.case_view import acts, count_found, narratives, offices, read

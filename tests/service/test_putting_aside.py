@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.casework.workflow import State
+from desktop.casework.acts import State
 from desktop.service import case_view
 from desktop.service.acting import UnusableBody
 from desktop.service.pen import NotLegal

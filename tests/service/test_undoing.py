@@ -2,9 +2,9 @@
 
 import pytest
 
+from desktop.casework.acts import State
 from desktop.casework.complaint import Fate
 from desktop.casework.ids import CaseId, EventId
-from desktop.casework.workflow import State
 from desktop.db import cases, outbox, projections
 from desktop.service import approvals, case_view
 from desktop.service.approvals import Chosen, Queue

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.casework.workflow import State
+from desktop.casework.acts import State
 from desktop.service.approvals import Queue, count_waiting
 from desktop.service.worklist import Need, worklist
 from desktop.ui.parts.question import Question

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollAr
 from pytestqt.qtbot import QtBot
 
 from desktop.casework import events as ev
+from desktop.casework.acts import State
 from desktop.casework.ids import CaseId, case_stream
-from desktop.casework.workflow import State
 from desktop.db import cases
 from desktop.ui.approvals.dialogs import ChangeDialog, ReasonDialog
 from desktop.ui.tasks import Tasks

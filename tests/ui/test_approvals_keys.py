@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from desktop.casework import events as ev
-from desktop.casework.workflow import State
+from desktop.casework.acts import State
 from desktop.service.approvals import Queue
 from desktop.ui.approvals.dialogs import ChangeDialog, ReasonDialog
 from desktop.ui.parts.question import Question

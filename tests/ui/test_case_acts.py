@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.casework import events as ev
+from desktop.casework.acts import State
 from desktop.casework.ids import case_stream
-from desktop.casework.workflow import State
 from desktop.ui.case.dialog import ActDialog
 from desktop.ui.case.timeline_view import TimelineView
 from desktop.ui.tasks import Tasks

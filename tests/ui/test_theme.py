@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor, QFontInfo
 from PySide6.QtWidgets import QApplication
 
-from desktop.casework.workflow import State
+from desktop.casework.acts import State
 from desktop.ui.theme.icons import icon, pixmap
 from desktop.ui.theme.metrics import Metrics, Type
 from desktop.ui.theme.stylesheet import stylesheet

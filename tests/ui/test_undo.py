@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.casework.acts import State
 from desktop.casework.ids import CaseId
-from desktop.casework.workflow import State
 from desktop.db import cases
 from desktop.service.approvals import Queue
 from desktop.service.welcoming import welcome_of

@@ -5,10 +5,11 @@ from typing import NamedTuple
 from msgspec import Raw, json
 
 from desktop.casework import events as ev
+from desktop.casework.acts import State
 from desktop.casework.complaint import Entry, Outcome
 from desktop.casework.ids import CaseId, EventId, KeyId, OfficeCode, PersonId, case_stream
 from desktop.casework.roles import Role, standing
-from desktop.casework.workflow import Course, Standing, State
+from desktop.casework.workflow import Course, Standing
 from tests.unit.samples import AGENCY, BARE, OFFICE, uid
 
 CASE_ID = CaseId(uid(7000))

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from msgspec.structs import asdict
 
 from desktop.casework import events as ev
+from desktop.casework.acts import HANDLED, OPEN, State
 from desktop.casework.complaint import Case, Entry, Fate, fold
 from desktop.casework.ids import EventId
 from desktop.casework.roles import Role, standing
-from desktop.casework.workflow import HANDLED, OPEN, Refusal, State, judge
+from desktop.casework.workflow import Refusal, judge
 from tests.unit.cases import ANI, BUDI, CITRA, DECISION, DEWI, EKO, FITRI, Person, accepted, act, body_for, course_in
 from tests.unit.samples import AGENCY, OFFICE, uid
 from tests.unit.test_complaint import MAIN_PATH

@@ -9,10 +9,11 @@ from msgspec import Raw, json
 from msgspec.structs import replace
 
 from desktop.casework import events as ev
+from desktop.casework.acts import State
 from desktop.casework.complaint import Case, Entry, Fate, Outcome, fold
 from desktop.casework.ids import EventId
 from desktop.casework.roles import Role
-from desktop.casework.workflow import Refusal, State
+from desktop.casework.workflow import Refusal
 from tests.unit.cases import ANI, BUDI, CITRA, DEWI, EKO, FITRI, accepted, act, pending
 from tests.unit.samples import AGENCY, BARE, FULL, uid
 

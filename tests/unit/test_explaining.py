@@ -6,10 +6,11 @@ from itertools import product
 import pytest
 from msgspec.structs import replace
 
+from desktop.casework.acts import ROWS, STATE_LABELS, State
 from desktop.casework.complaint import Entry, Outcome, fold
 from desktop.casework.explaining import VERBS, refusal_words, rejection_words
 from desktop.casework.roles import Role, standing
-from desktop.casework.workflow import ROWS, STATE_LABELS, Refusal, State, judge
+from desktop.casework.workflow import Refusal, judge
 from desktop.phrases import either
 from tests.unit.cases import ANI, BUDI, CITRA, DECISION, Person, accepted, act, body_for, course_in
 from tests.unit.samples import AGENCY, OFFICE

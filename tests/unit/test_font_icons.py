@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from desktop.casework.workflow import State
+from desktop.casework.acts import State
 from desktop.db.projections import ARRIVED, DISPUTE, HERE, SENT
 from resources.make.font import CHARACTERS, LIMIT_BYTES, WEIGHTS
 from resources.make.icons import GRID, SOURCES, SVG

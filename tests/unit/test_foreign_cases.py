@@ -9,10 +9,11 @@ from msgspec import json
 from msgspec.structs import replace
 
 from desktop.casework import events as ev
+from desktop.casework.acts import State
 from desktop.casework.complaint import Entry, Fate, Outcome, fold
 from desktop.casework.ids import CaseId, EventId, OfficeCode, case_stream, imported_case_id
 from desktop.casework.roles import Role, standing
-from desktop.casework.workflow import Refusal, State, begin, judge
+from desktop.casework.workflow import Refusal, begin, judge
 from tests.unit.cases import ANI, CITRA, ELSEWHERE, Person, act, course_in, pending
 from tests.unit.samples import AGENCY, BARE, OFFICE, uid
 from tests.unit.samples import CASE as OF_NO_FILE

@@ -3,9 +3,10 @@
 import pytest
 
 from desktop.casework import events as ev
+from desktop.casework.acts import State
 from desktop.casework.complaint import Case, Entry, Fate, Outcome, fold
 from desktop.casework.undoing import UNDONE, undoes
-from desktop.casework.workflow import Refusal, State
+from desktop.casework.workflow import Refusal
 from tests.unit.cases import ANI, BUDI, CITRA, Person, accepted, act, pending
 from tests.unit.test_complaint import APPROVE, MAIN_PATH, PROPOSE, RECORD, VERIFY
 

@@ -11,10 +11,11 @@ from itertools import product
 import pytest
 
 from desktop.casework import events as ev
+from desktop.casework.acts import OPEN, ROWS, SIGNED, STATE_LABELS, State
 from desktop.casework.explaining import VERBS
 from desktop.casework.roles import Role, standing
 from desktop.casework.waiting import WAITED_FOR, waits_for
-from desktop.casework.workflow import OPEN, ROWS, SIGNED, STATE_LABELS, State, advance, judge
+from desktop.casework.workflow import advance, judge
 from tests.unit.cases import ANI, DECISION, DEWI, ELSEWHERE, EVERYONE, PROPOSAL, Person, act, body_for, course_in
 from tests.unit.samples import AGENCY, OFFICE, uid
 

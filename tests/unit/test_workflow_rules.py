@@ -3,19 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
+from desktop.casework.acts import RECORDING, ROWS, State
 from desktop.casework.ids import EventId
 from desktop.casework.roles import Role, standing
-from desktop.casework.workflow import (
-    RECORDING,
-    ROWS,
-    Course,
-    Refusal,
-    State,
-    advance,
-    begin,
-    judge,
-    repeats,
-)
+from desktop.casework.workflow import Course, Refusal, advance, begin, judge, repeats
 from tests.unit.cases import (
     ANI,
     ANSWER,

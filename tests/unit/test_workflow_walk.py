@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from desktop.casework import events as ev
+from desktop.casework.acts import ASIDE, HANDLED, ROWS, State
 from desktop.casework.complaint import Fate, fold
 from desktop.casework.ids import EventId, PersonId
-from desktop.casework.workflow import ASIDE, HANDLED, ROWS, Course, Refusal, State, advance, begin, judge
+from desktop.casework.workflow import Course, Refusal, advance, begin, judge
 from tests.unit.cases import ANI, EVERYONE, Person, accepted, act, body_for, pending
 from tests.unit.test_workflow import FACTS, LEGAL
 
