@@ -31,8 +31,9 @@ _STATES = (
 
 
 def _first(stage: Stage, wanted: Callable[[CaseView], bool], state: str | None = None) -> CaseRow:
+    session = stage.workspace.context.session
     rows = stage.rows(state)
-    return next(row for row in rows if wanted(case_view.read(stage.desk, row.id)))
+    return next(row for row in rows if wanted(case_view.read(stage.desk, session, row.id)))
 
 
 def _told(view: CaseView) -> bool:
@@ -42,7 +43,11 @@ def _told(view: CaseView) -> bool:
 
 def _of_state(state: str, stage: Stage) -> None:
     """The one with the most to tell; what was disputed or sent back has a scene of its own."""
-    views = {row: case_view.read(stage.desk, row.id) for row in stage.rows(state)[:20] if row.sync != DISPUTE}
+    views = {
+        row: case_view.read(stage.desk, stage.workspace.context.session, row.id)
+        for row in stage.rows(state)[:20]
+        if row.sync != DISPUTE
+    }
     plain = [row for row, view in views.items() if not _was_declined(view)]
     stage.open_case(max(plain or views, key=lambda row: len(views[row].lines)))
 

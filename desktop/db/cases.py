@@ -6,14 +6,20 @@ from msgspec import Struct, json
 from sqlalchemy import Connection
 
 from desktop.casework.ids import CaseId
+from desktop.casework.privacy import EVERYTHING, Sight
 from desktop.casework.workflow import Course
 from desktop.db.keys import holders, packed, unpacked
 
 _COLUMNS = "n, id, number, state, sync, title, place, category, received_at, handling"
+_UNSEEN = "n, id, number, state, sync, '', NULL, NULL, received_at, handling"
+"""The same columns without what a case says."""
 
 
 class CaseRow(Struct, frozen=True, gc=False):
-    """One line of a list. `n` orders by arrival and asks for the next page."""
+    """One line of a list. `n` orders by arrival and asks for the next page.
+
+    `title` is empty, `place` and `category` None, where they are not for who asks.
+    """
 
     n: int
     id: CaseId
@@ -27,24 +33,47 @@ class CaseRow(Struct, frozen=True, gc=False):
     handling: str | None
 
 
-def page(connection: Connection, limit: int, before: int | None = None, state: str | None = None) -> list[CaseRow]:
-    """The newest `limit` cases before row `before`, of one state or of any."""
+def page(
+    connection: Connection,
+    limit: int,
+    before: int | None = None,
+    state: str | None = None,
+    *,
+    sight: Sight = EVERYTHING,
+) -> list[CaseRow]:
+    """The newest `limit` cases before row `before`, of one state or of any, as far as `sight` reaches."""
     wanted = "" if state is None else " AND state = ?"
     rows = connection.exec_driver_sql(
-        f"SELECT {_COLUMNS} FROM cases WHERE n < ?{wanted} ORDER BY n DESC LIMIT ?",
+        f"SELECT {_seen(sight)} FROM cases WHERE n < ?{wanted}{_within(sight)} ORDER BY n DESC LIMIT ?",
         (before if before is not None else 1 << 62, *(() if state is None else (state,)), limit),
     )
     return [_row(*row) for row in rows]
 
 
-def by_rows(connection: Connection, rows: list[int]) -> list[CaseRow]:
-    """Cases by row number, the newest first: what search found."""
+def by_rows(connection: Connection, rows: list[int], *, sight: Sight = EVERYTHING) -> list[CaseRow]:
+    """Cases by row number, the newest first: what search found, as far as `sight` reaches."""
     if not rows:
         return []
     found = connection.exec_driver_sql(
-        f"SELECT {_COLUMNS} FROM cases WHERE n IN ({holders(len(rows))}) ORDER BY n DESC", tuple(rows)
+        f"SELECT {_seen(sight)} FROM cases WHERE n IN ({holders(len(rows))}){_within(sight)} ORDER BY n DESC",
+        tuple(rows),
     )
     return [_row(*row) for row in found]
+
+
+def visible(connection: Connection, case: CaseId, sight: Sight) -> bool:
+    """Whether there is such a case for who has this sight."""
+    key = packed(case)
+    found = connection.exec_driver_sql(f"SELECT 1 FROM cases WHERE id = ?{_within(sight)}", (key,)).first()
+    return found is not None
+
+
+def _seen(sight: Sight) -> str:
+    return _COLUMNS if sight.texts else _UNSEEN
+
+
+def _within(sight: Sight) -> str:
+    return "" if sight.secret else " AND NOT secret"
 
 
 def _row(n: int, key: bytes, *rest: str) -> CaseRow:

@@ -1,7 +1,8 @@
 """Search over number, title, narrative and place of every case here, newest first.
 
 Contentless FTS5 without a prefix index. Never ordered by rank: over a common word that takes seconds at a million
-rows (architecture.md, Choices).
+rows (architecture.md, Choices). What is looked through is what the person who asks may see: neither a hit nor their
+number tells of the rest. Nothing of a private part is ever indexed here.
 """
 
 import re
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection
 
 from desktop.casework.events import Recorded
+from desktop.casework.privacy import EVERYTHING, Sight
 
 _WORD = re.compile(r"\w+")
 
@@ -39,14 +41,24 @@ def query(text: str) -> str:
     return " ".join(f'"{word}"*' for word in _WORD.findall(_composed(text)))
 
 
-def find(connection: Connection, text: str, limit: int, before: int | None = None) -> list[int]:
-    """Row numbers of the cases that hold every word of `text`, newest first; `before` asks for the next page."""
+def find(
+    connection: Connection, text: str, limit: int, before: int | None = None, *, sight: Sight = EVERYTHING
+) -> list[int]:
+    """Row numbers of the cases that hold every word of `text`, newest first; `before` asks for the next page.
+
+    Without the right to what cases say, their numbers alone are looked through.
+    """
     wanted = query(text)
     if not wanted:
         return []
+    public = "" if sight.secret else " AND NOT (SELECT secret FROM cases WHERE n = case_search.rowid)"
     rows = connection.exec_driver_sql(
-        "SELECT rowid FROM case_search WHERE case_search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?",
-        (wanted, before if before is not None else 1 << 62, limit),
+        f"SELECT rowid FROM case_search WHERE case_search MATCH ? AND rowid < ?{public} ORDER BY rowid DESC LIMIT ?",
+        (
+            wanted if sight.texts else f"number : ({wanted})",
+            before if before is not None else 1 << 62,
+            limit,
+        ),
     )
     return [int(row[0]) for row in rows]
 

@@ -18,12 +18,13 @@ from desktop.casework.workflow import Course, Standing
 from desktop.db import cases, log
 from desktop.db.store import Transaction
 from desktop.phrases import Phrase
-from desktop.service.acting import Bulk, UnknownCase, act, course_of, read_case
+from desktop.service.acting import Bulk, UnknownCase, act, course_of
 from desktop.service.checks import is_known
 from desktop.service.choices import UnknownOffice
 from desktop.service.desk import Desk, Session
 from desktop.service.naming import Names, names_of, office_name
 from desktop.service.pen import NotLegal, Pen
+from desktop.service.seeing import case_for
 
 IN_ONE_TRANSACTION = 50
 _EVERY = -1  # as a limit: all of them
@@ -124,7 +125,7 @@ def read_queue(connection: Transaction, desk: Desk, session: Session, queue: Que
     state = STATES[queue].value
     here = {course.case: course for course in cases.courses(connection, [state]) if is_turn_of(course, desk.office)}
     names = names_of(connection)
-    rows = reversed(cases.page(connection, _EVERY, state=state))
+    rows = reversed(cases.page(connection, _EVERY, state=state, sight=session.sight))
     return tuple(_waiting(connection, row, here[row.id], queue, session, names) for row in rows if row.id in here)
 
 
@@ -167,10 +168,10 @@ def _proposed(connection: Transaction, event: EventId) -> ev.Disposition:
     return body.disposition
 
 
-def detail(desk: Desk, queue: Queue, case: CaseId) -> Detail:
-    """What approving would change. Raises UnknownCase."""
+def detail(desk: Desk, session: Session, queue: Queue, case: CaseId) -> Detail:
+    """What approving would change. Raises UnknownCase, MayNotRead."""
     with desk.store.reading() as connection:
-        return _detail(connection, queue, read_case(connection, case))
+        return _detail(connection, queue, case_for(connection, session, case))
 
 
 def _detail(connection: Transaction, queue: Queue, found: Case) -> Detail:

@@ -14,23 +14,26 @@ from desktop.db import log, outbox, projections, reference
 from desktop.db.store import Transaction
 from desktop.phrases import Phrase
 from desktop.service.case_shapes import CaseView, Changed, Dispatch, Line, Masked
-from desktop.service.desk import Desk
+from desktop.service.desk import Desk, Session
 from desktop.service.naming import names_of, office_name
+from desktop.service.seeing import sees_reporter
 
 
 class Reading:
-    """Names resolved in one transaction, and the case put together of them."""
+    """Names resolved in one transaction, and the case put together of them, for the person who signed in."""
 
-    def __init__(self, connection: Transaction, desk: Desk) -> None:
+    def __init__(self, connection: Transaction, desk: Desk, session: Session) -> None:
         self._connection = connection
         self._desk = desk
+        self._session = session
         self._names = names_of(connection)
 
     def view(self, case: Case) -> CaseView:
         """Everything that the page shows."""
         content, course = case.content, case.course
         record, first = self._record(case)
-        who = self._who(record)
+        hidden = not sees_reporter(self._connection, self._desk, self._session, case)
+        who = None if hidden else self._who(record)
         sent = outbox.waiting_of(self._connection, course.case)
         lines = tuple(self._line(case, at, sent) for at in range(len(case.steps)))
         return CaseView(
@@ -47,6 +50,7 @@ class Reading:
             handling=self._office(course.handling),
             reporter=None if who is None else _masked(who),
             reporter_elsewhere=who is None and WHO in first.parts,
+            reporter_hidden=hidden and WHO in first.parts,
             disposition=self._disposition(case),
             proposal=course.proposal.event if course.proposal else None,
             answer=course.answer.event if course.answer else None,

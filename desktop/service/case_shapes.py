@@ -80,7 +80,9 @@ class CaseView(Struct, frozen=True, kw_only=True):
     handling: str | None
     reporter: Masked | None
     reporter_elsewhere: bool
-    """A reporter was taken down, and what names them is not at this desk."""
+    """A reporter was taken down, and what names them is not at this desk, or not for this person."""
+    reporter_hidden: bool = False
+    """The latter: this person's roles do not let them see it."""
     disposition: Dispatch | None
     proposal: EventId | None
     """The disposition that waits for a decision."""

@@ -9,26 +9,31 @@ from desktop.casework.acts import ROWS
 from desktop.casework.explaining import refusal_words
 from desktop.casework.ids import CaseId, OfficeCode, case_stream
 from desktop.casework.workflow import Course, judge
-from desktop.db import projections, reference, search
+from desktop.db import cases, projections, reference, search
 from desktop.db.keys import packed
-from desktop.service.acting import course_of, read_case
+from desktop.service.acting import course_of
 from desktop.service.case_reading import Reading
 from desktop.service.case_shapes import CaseView, Doable, OfficeChoice
 from desktop.service.desk import Desk, Session
+from desktop.service.seeing import case_for, check_visible
 
 MOST_COUNTED = 10_000
 """Beyond so many hits their number is only said to be more."""
 
 
-def read(desk: Desk, case: CaseId) -> CaseView:
-    """The case as this desk sees it. Raises UnknownCase."""
+def read(desk: Desk, session: Session, case: CaseId) -> CaseView:
+    """The case as this person may see it. Raises UnknownCase, MayNotRead."""
     with desk.store.reading() as connection:
-        return Reading(connection, desk).view(read_case(connection, case))
+        return Reading(connection, desk, session).view(case_for(connection, session, case))
 
 
 def acts(desk: Desk, session: Session, case: CaseId) -> tuple[Doable, ...]:
-    """Every act that a dialog can do on a case, each with the reason why this person may not. Raises UnknownCase."""
+    """Every act that a dialog can do on a case, each with the reason why this person may not.
+
+    Raises UnknownCase, also for what this person may not know of.
+    """
     with desk.store.reading() as connection:
+        check_visible(connection, session, case)
         course = course_of(connection, case)
     return tuple(_doable(desk, session, course, kind) for kind in ROWS if kind != "complaint.amended")
 
@@ -39,17 +44,21 @@ def offices(desk: Desk) -> tuple[OfficeChoice, ...]:
         return tuple(OfficeChoice(OfficeCode(code), name) for code, name in reference.active_offices(connection))
 
 
-def narratives(desk: Desk, wanted: Sequence[CaseId]) -> dict[CaseId, str]:
-    """What some cases say now, for the line of context under a hit."""
+def narratives(desk: Desk, session: Session, wanted: Sequence[CaseId]) -> dict[CaseId, str]:
+    """What some cases say now, for the line of context under a hit; only those that this person may read."""
+    sight = session.sight
+    if not sight.texts:
+        return {}
     with desk.store.reading() as connection:
-        found = ((case, projections.read_case(connection, packed(case))) for case in wanted)
+        here = (case for case in wanted if cases.visible(connection, case, sight))
+        found = ((case, projections.read_case(connection, packed(case))) for case in here)
         return {case: folded.content.narrative for case, folded in found if folded is not None}
 
 
-def count_found(desk: Desk, text: str) -> int:
-    """How many cases hold every word of `text`; one more than MOST_COUNTED stands for more than that."""
+def count_found(desk: Desk, session: Session, text: str) -> int:
+    """How many cases this person finds by `text`; one more than MOST_COUNTED stands for more than that."""
     with desk.store.reading() as connection:
-        return len(search.find(connection, text, MOST_COUNTED + 1))
+        return len(search.find(connection, text, MOST_COUNTED + 1, sight=session.sight))
 
 
 def _doable(desk: Desk, session: Session, course: Course, kind: str) -> Doable:

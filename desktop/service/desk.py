@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec import ValidationError, json
 
 from desktop.casework.ids import OfficeCode, PersonId
+from desktop.casework.privacy import Sight, sight_of
 from desktop.casework.roles import Role, standing
 from desktop.config import World
 from desktop.db import identity, people
@@ -74,6 +75,11 @@ class Session:
         self.name = name
         self.roles = roles
         self.key = key
+
+    @property
+    def sight(self) -> Sight:
+        """What this person may see of cases."""
+        return sight_of(self.roles)
 
     def __repr__(self) -> str:
         return f"Session({self.person})"

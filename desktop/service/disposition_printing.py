@@ -10,13 +10,13 @@ from desktop.errors import UserTrouble
 from desktop.paper.disposition import DispositionContent
 from desktop.paper.letterhead import Letterhead
 from desktop.paper.wording import long_day, time_of_day
-from desktop.service.acting import read_case
 from desktop.service.case_reading import Reading
 from desktop.service.case_shapes import CaseView
-from desktop.service.desk import Desk
+from desktop.service.desk import Desk, Session
 from desktop.service.naming import names_of
 from desktop.service.printing import letterhead_of, word
 from desktop.service.receipts import moment_of, record_of
+from desktop.service.seeing import case_for
 
 
 class NoDisposition(UserTrouble):
@@ -28,15 +28,21 @@ class NoDisposition(UserTrouble):
 
 
 def disposition_of(
-    desk: Desk, case: CaseId, head_title: str, letterhead: Letterhead | None = None, head_number: str = ""
+    desk: Desk,
+    session: Session,
+    case: CaseId,
+    head_title: str,
+    letterhead: Letterhead | None = None,
+    head_number: str = "",
 ) -> DispositionContent:
     """The sheet of the disposition in effect; `head_title` and `head_number` (NIP) are those of who approved it.
 
-    Raises UnknownCase and NoDisposition.
+    It goes to another office: who asked to be anonymous is not even hinted at. Raises UnknownCase, MayNotRead and
+    NoDisposition.
     """
     with desk.store.reading() as connection:
-        found = read_case(connection, case)
-        view = Reading(connection, desk).view(found)
+        found = case_for(connection, session, case)
+        view = Reading(connection, desk, session).view(found)
         approval = _approval(found)
         if approval is None or view.disposition is None or not view.disposition.decided:
             raise NoDisposition(number=view.number)
@@ -86,5 +92,11 @@ def _facts(view: CaseView, case: Case) -> tuple[tuple[str, str], ...]:
         ("Klasifikasi", word(CLASSIFICATIONS, content.classification)),
         ("Kategori", " › ".join(view.category)),
         ("Tempat", ", ".join(part for part in (content.place, *view.region) if part)),
-        ("Pelapor", (view.reporter.name or "") if view.reporter else ""),
+        ("Pelapor", _reporter(view)),
     )
+
+
+def _reporter(view: CaseView) -> str:
+    if view.content.anonymous:
+        return "anonim"
+    return (view.reporter.name or "") if view.reporter else ""

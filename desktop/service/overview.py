@@ -5,7 +5,7 @@ from msgspec import Struct
 from desktop.db import cases, history, inbox, outbox, people, search
 from desktop.db.cases import CaseRow
 from desktop.db.history import Attempt
-from desktop.service.desk import Desk
+from desktop.service.desk import Desk, Session
 
 
 class Status(Struct, frozen=True):
@@ -79,13 +79,16 @@ def _scope(counters: dict[str, int], scope: str) -> dict[str, int]:
     return {name.removeprefix(scope): n for name, n in counters.items() if name.startswith(scope)}
 
 
-def list_cases(desk: Desk, limit: int, before: int | None = None, state: str | None = None) -> list[CaseRow]:
-    """A page of cases, newest first; `before` is the `n` of the last row of the page before."""
+def list_cases(
+    desk: Desk, session: Session, limit: int, before: int | None = None, state: str | None = None
+) -> list[CaseRow]:
+    """A page of the cases that this person may see, newest first; `before` is the `n` of the last row before it."""
     with desk.store.reading() as connection:
-        return cases.page(connection, limit, before, state)
+        return cases.page(connection, limit, before, state, sight=session.sight)
 
 
-def find_cases(desk: Desk, text: str, limit: int, before: int | None = None) -> list[CaseRow]:
-    """A page of the cases that hold every word of `text` in number, title, narrative or place, newest first."""
+def find_cases(desk: Desk, session: Session, text: str, limit: int, before: int | None = None) -> list[CaseRow]:
+    """A page of the cases that hold every word of `text` in what this person may see of them, newest first."""
     with desk.store.reading() as connection:
-        return cases.by_rows(connection, search.find(connection, text, limit, before))
+        found = search.find(connection, text, limit, before, sight=session.sight)
+        return cases.by_rows(connection, found, sight=session.sight)

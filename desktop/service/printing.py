@@ -22,12 +22,12 @@ from desktop.paper.receipt import ReceiptContent
 from desktop.paper.wording import Promise, fine_print, promise
 from desktop.phrases import Phrase
 from desktop.resources import resource
-from desktop.service.acting import read_case
 from desktop.service.case_reading import Reading
 from desktop.service.case_shapes import CaseView
 from desktop.service.desk import Desk, Session
 from desktop.service.naming import office_name
 from desktop.service.receipts import code_of, moment_of, record_of
+from desktop.service.seeing import case_for
 
 RULES = "nasional"
 """The deadline rules of an office that has chosen no other."""
@@ -41,11 +41,13 @@ _IDENTITIES = {IdKind.NIK: "NIK", IdKind.PASSPORT: "Paspor"}
 def receipt_of(desk: Desk, session: Session, case: CaseId, letterhead: Letterhead | None = None) -> ReceiptContent:
     """The receipt as it would be printed now, by the person who signed in.
 
-    Which printing it is, is counted from the case. What a secret report says does not stand on it. Raises UnknownCase.
+    Which printing it is, is counted from the case. What a secret report says does not stand on it.
+
+    Raises UnknownCase, MayNotRead.
     """
     with desk.store.reading() as connection:
-        found = read_case(connection, case)
-        view = Reading(connection, desk).view(found)
+        found = case_for(connection, session, case)
+        view = Reading(connection, desk, session).view(found)
         event, record = record_of(found) or (found.steps[0].event, found.content)
         received = moment_of(event, record)
         kept = tuple(_kept(connection, record.classification, received))

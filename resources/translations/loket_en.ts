@@ -299,6 +299,10 @@
     <context>
         <name>CasesModel</name>
         <message>
+            <source>(judul tidak ditampilkan untuk peran Anda)</source>
+            <translation>(title not shown for your role)</translation>
+        </message>
+        <message>
             <source>Diterima ↓</source>
             <translation>Received ↓</translation>
         </message>
@@ -1663,6 +1667,10 @@
         <message>
             <source>Data pelapor hanya ada di instansi yang mencatat.</source>
             <translation>Only the recording office has the reporter's details.</translation>
+        </message>
+        <message>
+            <source>Data pelapor tidak ditampilkan untuk peran Anda.</source>
+            <translation>Who reported is not shown for your role.</translation>
         </message>
         <message>
             <source>HP</source>
@@ -3697,6 +3705,10 @@
             <translation>The office {office} is not in the list.</translation>
         </message>
         <message>
+            <source>Isi kasus tidak dibuka untuk peran Anda.</source>
+            <translation>What a case says is not open to your role.</translation>
+        </message>
+        <message>
             <source>Isian ini terlalu panjang: {size} KB, paling banyak {most} KB.</source>
             <translation>This entry is too long: {size} KB, at most {most} KB.</translation>
         </message>
@@ -3993,6 +4005,10 @@
             <translation>Ask a supervisor of this office.</translation>
         </message>
         <message>
+            <source>Minta petugas loket atau penyelia bila isinya perlu diketahui.</source>
+            <translation>Ask a clerk or a supervisor if you need to know what it says.</translation>
+        </message>
+        <message>
             <source>Nama</source>
             <translation>Name</translation>
         </message>
@@ -4007,6 +4023,10 @@
         <message>
             <source>Nomor {number} tidak cocok dengan huruf pemeriksanya.</source>
             <translation>The number {number} does not match its check character.</translation>
+        </message>
+        <message>
+            <source>Nomor, status, dan jumlah kasus tetap dapat dilihat.</source>
+            <translation>Numbers, states and counts of cases can still be seen.</translation>
         </message>
         <message>
             <source>Pakai folder lain (--profile) untuk meja baru.</source>

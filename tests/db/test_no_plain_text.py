@@ -67,7 +67,7 @@ def use(folder: Path, temporary: Path) -> None:
         exchange(place, national)
         with place.store.writing() as connection:
             drafts.save(connection, Draft("satu", "2026-11-24T08:00:00+07:00", DRAFT.encode()))
-        overview.find_cases(place.desk, NARRATIVE, 10)
+        overview.find_cases(place.desk, place.session("sari"), NARRATIVE, 10)
         import_lines(place, temporary)
         abort(place)
         assert verify(place.desk).holds

@@ -26,7 +26,7 @@ def numbers(place: Workplace) -> list[str]:
 
 
 def found(place: Workplace, text: str, limit: int = 10) -> list[str]:
-    return [row.number for row in find_cases(place.desk, text, limit)]
+    return [row.number for row in find_cases(place.desk, place.session("sari"), text, limit)]
 
 
 def test_a_word_is_found_wherever_it_stands(place: Workplace, numbers: list[str]) -> None:
@@ -117,7 +117,7 @@ def test_pages_follow_on_each_other_without_gap_or_overlap(place: Workplace) -> 
     numbers = [place.record(f"Banjir di RT {n:02d}.").number for n in range(11)]
     pages: list[list[str]] = []
     before: int | None = None
-    while page := find_cases(place.desk, "banjir", 4, before):
+    while page := find_cases(place.desk, place.session("sari"), "banjir", 4, before):
         pages.append([row.number for row in page])
         before = page[-1].n
     assert [len(page) for page in pages] == [4, 4, 3]

@@ -17,6 +17,7 @@ from bench.sample.cast import CLERK, DINAS, POSTS, SUPERVISOR, Player
 from bench.sample.town import Clock, a_town
 from bench.stage import DeskFolder, Service
 from desktop.service import case_view
+from desktop.service.desk import sign_in
 from desktop.service.drafting import drafts
 from desktop.service.opening import open_desk
 from desktop.service.overview import find_cases
@@ -193,8 +194,9 @@ def test_a_complaint_goes_from_the_first_word_to_its_end_by_keys_alone(
 def what_was_recorded(clerk: DeskFolder) -> tuple[object, ...]:
     """The case with the hole, as its desk has it; the reporter masked."""
     with open_desk(clerk.folder, lambda: cast.PASSPHRASE) as desk:
-        (row,) = find_cases(desk, "menganga", 2)
-        view = case_view.read(desk, row.id)
+        siti = sign_in(desk, SITI.username, SITI.password)
+        (row,) = find_cases(desk, siti, "menganga", 2)
+        view = case_view.read(desk, siti, row.id)
     said, who = view.first, view.reporter
     return said.narrative, said.place, said.channel, said.anonymous, said.secret, who and who.name
 
@@ -205,7 +207,8 @@ def what_was_recorded(clerk: DeskFolder) -> tuple[object, ...]:
 def drafts_at(desk: DeskFolder) -> list[str]:
     """The narratives of the drafts in the store, read from outside."""
     with open_desk(desk.folder, lambda: cast.PASSPHRASE) as opened:
-        return [json.loads(draft.form)["narrative"] for draft in drafts(opened)]
+        siti = sign_in(opened, SITI.username, SITI.password)
+        return [json.loads(draft.form)["narrative"] for draft in drafts(opened, siti)]
 
 
 def test_a_kill_in_the_middle_of_typing_costs_a_second_of_it_at_most(stage: Stage, screen: Screen) -> None:

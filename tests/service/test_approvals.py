@@ -103,7 +103,7 @@ def test_a_disposition_shows_where_the_case_would_go(place: Workplace) -> None:
     place.act("sari", case, "note.added", text="Sudah ditelepon.")
     place.act("sari", case, "disposition.proposed", disposition={"to": OFFICE, "unit": "Trantib"})
     place.act("budi", case, "complaint.verified")
-    seen = detail(place.desk, Queue.DISPOSITION, case)
+    seen = detail(place.desk, place.session("budi"), Queue.DISPOSITION, case)
     assert (seen.state, seen.state_after) == (State.PROPOSED, State.DISPOSED)
     assert (seen.handling, seen.office_after) == ("", OFFICE)
     assert seen.disposition == ev.Disposition(to=OFFICE, unit="Trantib")
@@ -113,7 +113,7 @@ def test_a_disposition_shows_where_the_case_would_go(place: Workplace) -> None:
 
 
 def test_an_answer_shows_its_words_and_those_it_replaces(place: Workplace) -> None:
-    seen = detail(place.desk, Queue.ANSWER, answer(place))
+    seen = detail(place.desk, place.session("budi"), Queue.ANSWER, answer(place))
     assert (seen.answer_before, seen.answer, seen.state_after) == ("", "Sudah diganti.", State.ANSWERED)
     assert seen.target is not None
 
@@ -125,13 +125,13 @@ def test_a_verification_leads_on_where_a_disposition_is_proposed(
     case = place.record().case
     if proposed:
         place.act("sari", case, "disposition.proposed", disposition={"to": OFFICE})
-    seen = detail(place.desk, Queue.VERIFICATION, case)
+    seen = detail(place.desk, place.session("budi"), Queue.VERIFICATION, case)
     assert (seen.state_after, seen.target) == (after, None)
 
 
 def test_a_detail_of_no_case_is_said_in_words(place: Workplace) -> None:
     with pytest.raises(UnknownCase):
-        detail(place.desk, Queue.ANSWER, NOBODY)
+        detail(place.desk, place.session("budi"), Queue.ANSWER, NOBODY)
 
 
 # --- approving ---

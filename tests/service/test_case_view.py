@@ -35,7 +35,7 @@ def judged(place: Workplace, who: str, case: CaseId) -> dict[str, str | None]:
 def test_every_state_of_the_main_path(place: Workplace, at: int) -> None:
     case = place.record("Lampu jalan padam.", who=SITI, place="Gang 3").case
     place.walk(case, MAIN_PATH[at][1])
-    view = read(place.desk, case)
+    view = read(place.desk, place.session("sari"), case)
     assert (view.state, view.sync, view.content.place) == (STATES[at], "here", "Gang 3")
     assert [line.kind for line in view.lines] == [kind for _, kind, _ in MAIN_PATH[at::-1]] + ["complaint.recorded"]
     assert {line.who for line in view.lines} <= {"Sari Wulandari", "Budi Santoso", "Dewi Anggraini"}
@@ -49,7 +49,7 @@ def test_steps_say_what_was_said_and_where_it_led(place: Workplace) -> None:
     case = place.record().case
     place.walk(case)
     place.act("sari", case, "note.added", text="Pelapor berterima kasih.")
-    lines = {line.kind: line for line in read(place.desk, case).lines}
+    lines = {line.kind: line for line in read(place.desk, place.session("sari"), case).lines}
     assert (lines["note.added"].said, lines["note.added"].state) == ("Pelapor berterima kasih.", None)
     assert (lines["answer.proposed"].said, lines["answer.proposed"].state) == (
         "Lampu sudah diganti.",
@@ -62,7 +62,7 @@ def test_steps_say_what_was_said_and_where_it_led(place: Workplace) -> None:
 
 def test_nobody_is_named(place: Workplace) -> None:
     case = place.record("Gang gelap.", who=SITI).case
-    view = read(place.desk, case)
+    view = read(place.desk, place.session("sari"), case)
     assert view.reporter == Masked("S••• R••••••••", IdKind.NIK, "337401••••••0002", "0813••••1122")
     told = json.encode(view).decode() + repr(view)
     for secret in (SITI.name, SITI.id_number, SITI.phone, SITI.address, SITI.birth_date, "Siti", "Rahmawati"):
@@ -78,18 +78,18 @@ def test_nobody_is_named(place: Workplace) -> None:
     ],
 )
 def test_whatever_was_told_is_hidden(place: Workplace, who: Reporter, masked: Masked) -> None:
-    assert read(place.desk, place.record(who=who).case).reporter == masked
+    assert read(place.desk, place.session("sari"), place.record(who=who).case).reporter == masked
 
 
 def test_without_a_reporter_there_is_none(place: Workplace) -> None:
-    view = read(place.desk, place.record().case)
+    view = read(place.desk, place.session("sari"), place.record().case)
     assert (view.reporter, view.reporter_elsewhere) == (None, False)
 
 
 def test_a_reporter_who_is_only_known_elsewhere_is_not_taken_for_none(place: Workplace) -> None:
     case = place.record(who=SITI).case
     place.sql("DELETE FROM parts")
-    view = read(place.desk, case)
+    view = read(place.desk, place.session("sari"), case)
     assert (view.reporter, view.reporter_elsewhere) == (None, True)
 
 
@@ -97,21 +97,23 @@ def test_the_first_wording_stays_beside_the_present_one(place: Workplace) -> Non
     case = place.record("Lampu mati sdh lama.").case
     change = {"field": "narrative", "base": "Lampu mati sdh lama.", "value": "Lampu mati sudah lama."}
     place.act("sari", case, "complaint.amended", changes=[change])
-    view = read(place.desk, case)
+    view = read(place.desk, place.session("sari"), case)
     assert (view.first.narrative, view.content.narrative) == ("Lampu mati sdh lama.", "Lampu mati sudah lama.")
     (changed,) = view.lines[0].changes
     assert (changed.field, changed.before, changed.after) == ("narrative", change["base"], change["value"])
-    assert narratives(place.desk, [case]) == {case: "Lampu mati sudah lama."}
+    assert narratives(place.desk, place.session("sari"), [case]) == {case: "Lampu mati sudah lama."}
 
 
 def test_names_of_category_office_and_region_are_looked_up(place: Workplace) -> None:
     place.sql("INSERT INTO categories VALUES ('a', NULL, 'Jalan', 1), ('a.b', 'a', 'Lampu', 1), ('c', 'c', 'Diri', 1)")
     place.sql("INSERT INTO offices VALUES (?, 'Kecamatan Contoh', 'district', NULL, 1)", OFFICE)
     place.sql("INSERT INTO regions VALUES ('33.74.01.1001', 'Kalisongo', 4), ('33.74.01', 'Contoh', 3)")
-    view = read(place.desk, place.record(category="a.b", region="33.74.01.1001").case)
+    view = read(place.desk, place.session("sari"), place.record(category="a.b", region="33.74.01.1001").case)
     assert (view.category, view.office) == (("Jalan", "Lampu"), "Kecamatan Contoh")
     assert view.region == ("Kalisongo", "Contoh", "33.74")
-    assert read(place.desk, place.record(category="c").case).category == ("Diri",)  # a circle ends
+    assert read(place.desk, place.session("sari"), place.record(category="c").case).category == (
+        "Diri",
+    )  # a circle ends
     assert [(office.code, office.name) for office in offices(place.desk)] == [(OFFICE, "Kecamatan Contoh")]
 
 
@@ -124,7 +126,7 @@ def test_each_step_says_how_far_it_came(place: Workplace) -> None:
     place.act("sari", case, "note.added", text="Satu.")
     exchange(place, national)
     place.act("sari", case, "note.added", text="Dua.")
-    view = read(place.desk, case)
+    view = read(place.desk, place.session("sari"), case)
     assert [line.sync for line in view.lines] == ["here", "sent", "arrived"]
     assert view.sync == "here"
 
@@ -136,7 +138,7 @@ def test_a_step_that_was_set_aside_gives_its_reason(place: Workplace) -> None:
     case = place.record().case
     place.act("sari", case, "note.added", text="Satu.")
     exchange(place, national)
-    view = read(place.desk, case)
+    view = read(place.desk, place.session("sari"), case)
     assert (view.sync, view.lines[0].sync, view.lines[0].fate) == ("dispute", "dispute", Fate.DISPUTED)
 
 
@@ -171,7 +173,7 @@ def test_four_eyes_are_said_in_words(place: Workplace) -> None:
 
 def test_a_case_that_is_not_here(place: Workplace) -> None:
     for ask in (
-        lambda case: read(place.desk, case),
+        lambda case: read(place.desk, place.session("sari"), case),
         lambda case: acts(place.desk, place.session("sari"), case),
     ):
         with pytest.raises(UnknownCase):
@@ -181,5 +183,5 @@ def test_a_case_that_is_not_here(place: Workplace) -> None:
 def test_hits_are_counted(place: Workplace) -> None:
     for at in range(3):
         place.record(f"Pohon tumbang {at}.")
-    assert count_found(place.desk, "poh tumb") == 3
-    assert count_found(place.desk, "") == 0
+    assert count_found(place.desk, place.session("sari"), "poh tumb") == 3
+    assert count_found(place.desk, place.session("sari"), "") == 0

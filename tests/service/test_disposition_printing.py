@@ -12,7 +12,7 @@ from tests.paper.drawn import words
 def test_the_sheet_of_an_approved_disposition(place: Workplace) -> None:
     saved = place.record(who=SITI, place="Pasar Wage")
     place.walk(saved.case, "disposition.approved")
-    said = disposition_of(place.desk, saved.case, "Camat")
+    said = disposition_of(place.desk, place.session("sari"), saved.case, "Camat")
     assert (said.number, said.proposed_by, said.head_name) == (saved.number, "Sari Wulandari", "Budi Santoso")
     assert (said.instruction, said.by_oneself, said.secret) == ("Cek ke lokasi.", False, False)
     assert ("Tempat", "Pasar Wage") in said.facts
@@ -26,7 +26,7 @@ def test_a_proposal_alone_is_no_disposition(place: Workplace) -> None:
     saved = place.record()
     place.walk(saved.case, "complaint.verified")
     with pytest.raises(NoDisposition, match=saved.number):
-        disposition_of(place.desk, saved.case, "Camat")
+        disposition_of(place.desk, place.session("sari"), saved.case, "Camat")
 
 
 def test_what_was_returned_as_not_ours_has_no_disposition_any_more(place: Workplace) -> None:
@@ -34,4 +34,4 @@ def test_what_was_returned_as_not_ours_has_no_disposition_any_more(place: Workpl
     place.walk(saved.case, "disposition.approved")
     place.act("dewi", saved.case, "case.returned", reason="Jalan provinsi.")
     with pytest.raises(NoDisposition):
-        disposition_of(place.desk, saved.case, "Camat")
+        disposition_of(place.desk, place.session("sari"), saved.case, "Camat")

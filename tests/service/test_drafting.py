@@ -30,9 +30,9 @@ def test_a_draft_is_kept_replaced_and_thrown_away(place: Workplace) -> None:
     assert first.saved_at == "2026-11-24T08:30:00+07:00"
     place.clock.advance(seconds=12)
     second = save_draft(place.desk, "a", b'{"narrative":"Lampu"}')
-    assert drafts(place.desk) == [second]
+    assert drafts(place.desk, place.session("sari")) == [second]
     discard_draft(place.desk, "a")
-    assert drafts(place.desk) == []
+    assert drafts(place.desk, place.session("sari")) == []
 
 
 def test_a_full_disk_is_told_and_the_last_state_stays(place: Workplace, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,7 +45,7 @@ def test_a_full_disk_is_told_and_the_last_state_stays(place: Workplace, monkeypa
         patched.setattr("desktop.service.drafting.table.save", full)
         with pytest.raises(DraftNotKept, match=r"Penyimpanan komputer penuh\. Ketikan terakhir belum tersimpan\."):
             save_draft(place.desk, "a", b"later")
-    assert drafts(place.desk) == [kept]
+    assert drafts(place.desk, place.session("sari")) == [kept]
 
 
 def test_the_form_offers_categories_in_use_and_villages_of_the_own_regency(place: Workplace) -> None:

@@ -57,6 +57,11 @@ def test_no_identity_shows_in_a_status(place: Workplace) -> None:
 def test_lists_and_search_give_the_same_rows(place: Workplace) -> None:
     for n in range(3):
         place.record(f"Pohon tumbang nomor {n}.")
-    assert find_cases(place.desk, "pohon", 10) == list_cases(place.desk, 10)
-    assert [row.title for row in list_cases(place.desk, 2)] == ["Pohon tumbang nomor 2", "Pohon tumbang nomor 1"]
-    assert list_cases(place.desk, 10, state="closed") == []
+    assert find_cases(place.desk, place.session("sari"), "pohon", 10) == list_cases(
+        place.desk, place.session("sari"), 10
+    )
+    assert [row.title for row in list_cases(place.desk, place.session("sari"), 2)] == [
+        "Pohon tumbang nomor 2",
+        "Pohon tumbang nomor 1",
+    ]
+    assert list_cases(place.desk, place.session("sari"), 10, state="closed") == []

@@ -16,7 +16,7 @@ def test_a_case_that_waited_for_the_reporter_goes_back_to_where_it_was(place: Wo
     waiting = place.state_of(case)
     place.act("sari", case, "completion.received", note="Foto dibawa.")
     assert (waiting, place.state_of(case)) == (State.INCOMPLETE, State.VERIFIED)
-    said = {line.kind: line.said for line in case_view.read(place.desk, case).lines}
+    said = {line.kind: line.said for line in case_view.read(place.desk, place.session("sari"), case).lines}
     assert (said["completion.requested"], said["completion.received"]) == ("Foto tempatnya.", "Foto dibawa.")
 
 
@@ -24,7 +24,9 @@ def test_a_postponed_case_says_until_when_and_is_resumed_by_a_person(place: Work
     case = place.record().case
     place.act("budi", case, "complaint.verified")
     place.act("budi", case, "case.postponed", reason="Menunggu anggaran.", until="2027-01-15")
-    (line,) = (line for line in case_view.read(place.desk, case).lines if line.kind == "case.postponed")
+    (line,) = (
+        line for line in case_view.read(place.desk, place.session("sari"), case).lines if line.kind == "case.postponed"
+    )
     assert (place.state_of(case), line.code, line.said) == (State.POSTPONED, "2027-01-15", "Menunggu anggaran.")
     place.act("budi", case, "case.resumed")
     assert place.state_of(case) == State.VERIFIED
@@ -47,7 +49,11 @@ def test_an_answer_that_is_not_enough_takes_the_case_up_again_and_the_words_stay
     event = place.act("sari", case, "reporter.replied", how="phone", reply={"text": "Lampunya padam lagi."})
     assert place.state_of(case) == State.IN_PROCESS
     assert "Lampunya" not in event.encode().decode()
-    (line,) = (line for line in case_view.read(place.desk, case).lines if line.kind == "reporter.replied")
+    (line,) = (
+        line
+        for line in case_view.read(place.desk, place.session("sari"), case).lines
+        if line.kind == "reporter.replied"
+    )
     assert line.code == "phone"
 
 
@@ -59,7 +65,9 @@ def test_a_rating_is_given_once_and_a_bad_one_takes_the_case_up_again(
     place.walk(case)
     place.act("sari", case, "case.rated", stars=stars)
     assert place.state_of(case) == state
-    (line,) = (line for line in case_view.read(place.desk, case).lines if line.kind == "case.rated")
+    (line,) = (
+        line for line in case_view.read(place.desk, place.session("sari"), case).lines if line.kind == "case.rated"
+    )
     assert line.code == str(stars)
     offered = {act.kind: str(act.refusal) for act in case_view.acts(place.desk, place.session("sari"), case)}
     if state is State.CLOSED:
@@ -89,7 +97,7 @@ def test_a_reporter_may_take_the_complaint_back_and_what_was_proposed_goes_with_
     case = place.record().case
     place.act("sari", case, "disposition.proposed", disposition={"to": place.desk.office})
     place.act("sari", case, "case.withdrawn", reason="Sudah selesai.")
-    view = case_view.read(place.desk, case)
+    view = case_view.read(place.desk, place.session("sari"), case)
     assert (place.state_of(case), view.proposal) == (State.WITHDRAWN, None)
     place.act("budi", case, "case.escalated", reason="Diminta Ombudsman.")
     assert place.state_of(case) == State.WITHDRAWN

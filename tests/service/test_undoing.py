@@ -55,7 +55,7 @@ def test_nothing_leaves_the_log_and_the_timeline_says_what_happened(place: Workp
     before = place.one("SELECT COUNT(*) FROM events")
     undo(place.desk, place.session("budi"), acts)
     assert place.one("SELECT COUNT(*) FROM events") == before + 1
-    last, undone = case_view.read(place.desk, case).lines[:2]
+    last, undone = case_view.read(place.desk, place.session("sari"), case).lines[:2]
     assert (last.kind, last.code, last.fate) == ("act.undone", "disposition.approved", Fate.IN_EFFECT)
     assert (undone.kind, undone.fate, undone.state) == ("disposition.approved", Fate.UNDONE, None)
 

@@ -54,7 +54,11 @@ class Typist:
         return self.page.current.form.content()
 
     def stored(self) -> list[Content]:
-        return [form for draft in drafts(self.place.desk) if (form := decode(draft.form)) is not None]
+        return [
+            form
+            for draft in drafts(self.place.desk, self.place.session("sari"))
+            if (form := decode(draft.form)) is not None
+        ]
 
     def settle(self) -> None:
         self.bot.waitUntil(lambda: not self.page.is_unsaved and not self.tasks.busy)

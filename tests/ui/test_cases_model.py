@@ -132,22 +132,22 @@ def test_counts_are_the_rows_behind_them(place: Workplace) -> None:
     place.sql("UPDATE cases SET sync = 'arrived' WHERE n % 2")
     place.sql("DELETE FROM counters WHERE name LIKE 'sync:%'")
     place.sql("INSERT INTO counters SELECT 'sync:' || sync, COUNT(*) FROM cases GROUP BY sync")
-    counts = read_counts(place.desk, Query())
-    assert counts.all == len(read_page(place.desk, Query(), None).lines) == 18
+    counts = read_counts(place.desk, place.session("sari"), Query())
+    assert counts.all == len(read_page(place.desk, place.session("sari"), Query(), None).lines) == 18
     for state, n in counts.states.items():
-        assert len(read_page(place.desk, Query(state=state), None).lines) == n
+        assert len(read_page(place.desk, place.session("sari"), Query(state=state), None).lines) == n
     for sync, n in counts.sync.items():
-        page = read_page(place.desk, Query(sync=sync), None)
+        page = read_page(place.desk, place.session("sari"), Query(sync=sync), None)
         assert (len(page.lines), page.next) == (n, None)
-    found = read_counts(place.desk, Query(text="laporan lamp")).found
-    assert found == len(read_page(place.desk, Query(text="laporan lamp"), None).lines) == 18
+    found = read_counts(place.desk, place.session("sari"), Query(text="laporan lamp")).found
+    assert found == len(read_page(place.desk, place.session("sari"), Query(text="laporan lamp"), None).lines) == 18
 
 
 def test_a_state_of_sync_is_looked_for_in_steps_that_end(place: Workplace) -> None:
     copies(place, 4_300)
     place.sql("UPDATE cases SET sync = 'dispute' WHERE n IN (SELECT n FROM cases ORDER BY n LIMIT 3)")
-    first = read_page(place.desk, Query(sync="dispute"), None)
+    first = read_page(place.desk, place.session("sari"), Query(sync="dispute"), None)
     assert first.lines == ()
     assert first.next is not None
-    second = read_page(place.desk, Query(sync="dispute"), first.next)
+    second = read_page(place.desk, place.session("sari"), Query(sync="dispute"), first.next)
     assert (len(second.lines), second.next) == (3, None)

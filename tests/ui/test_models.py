@@ -96,7 +96,7 @@ def walk_timeline(given: Given) -> Iterator[TimelineModel]:
     place.clock.advance(days=1)
     place.walk(case)
     for only_first in (False, True):
-        lines = case_view.read(place.desk, case).lines
+        lines = case_view.read(place.desk, place.session("sari"), case).lines
         model.show_lines(lines[-1:] if only_first else lines, place.clock.time.date())
         yield model
     model.show_lines((), place.clock.time.date())

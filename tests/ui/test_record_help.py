@@ -104,7 +104,7 @@ class Counter:
 
     def stored(self) -> list[Draft]:
         """The drafts on the disk."""
-        return drafts(self.place.desk)
+        return drafts(self.place.desk, self.place.session("sari"))
 
     def stored_content(self) -> list[Content]:
         """What they hold."""

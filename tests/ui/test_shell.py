@@ -198,7 +198,7 @@ def test_locking_writes_down_what_is_typed(
     password = window.findChild(QLineEdit, "password")
     qtbot.waitUntil(lambda: window.focusWidget() is password)
     assert window.ring.target is password
-    assert b"Pagar roboh" in drafts(place.desk)[0].form
+    assert b"Pagar roboh" in drafts(place.desk, place.session("sari"))[0].form
 
 
 def test_closing_writes_down_what_is_typed_and_then_closes(
@@ -208,7 +208,7 @@ def test_closing_writes_down_what_is_typed_and_then_closes(
     with qtbot.waitSignal(window.closed):
         window.close()
     assert not window.isVisible()
-    assert b"Pagar roboh" in drafts(place.desk)[0].form
+    assert b"Pagar roboh" in drafts(place.desk, place.session("sari"))[0].form
 
 
 def fence_fell_down(work: Workspace, tasks: Tasks, qtbot: QtBot) -> None:

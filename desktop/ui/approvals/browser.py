@@ -179,7 +179,9 @@ class Browser(QWidget):
         self._row, self._case = max(self.view.currentIndex().row(), 0), None if line is None else line.case
         self.detail.show_line(line, "" if line is None else self.model.short_number(line), self._today())
         if line is not None:
-            self._reads.ask(partial(approvals.detail, self._context.desk, self.model.queue, line.case))
+            self._reads.ask(
+                partial(approvals.detail, self._context.desk, self._context.session, self.model.queue, line.case)
+            )
         self._on_chosen()
 
     @Slot(object)

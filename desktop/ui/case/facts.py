@@ -131,6 +131,8 @@ class ReporterCard(Card):
         self.secret.setVisible(view.content.secret)
         if view.reporter is not None:
             self.show_card(self.tr("Pelapor"), self._facts(view.reporter))
+        elif view.reporter_hidden:
+            self.show_card(self.tr("Pelapor"), (), self.tr("Data pelapor tidak ditampilkan untuk peran Anda."))
         elif view.reporter_elsewhere:
             self.show_card(self.tr("Pelapor"), (), self.tr("Data pelapor hanya ada di instansi yang mencatat."))
         else:

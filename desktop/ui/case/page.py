@@ -41,7 +41,7 @@ class Shown(NamedTuple):
 
 
 def _read(desk: Desk, session: Session, case: CaseId) -> Shown:
-    return Shown(case_view.read(desk, case), case_view.acts(desk, session, case), case_view.offices(desk))
+    return Shown(case_view.read(desk, session, case), case_view.acts(desk, session, case), case_view.offices(desk))
 
 
 class CasePage(Page):

@@ -107,7 +107,7 @@ class CaseDelegate(QStyledItemDelegate):
             top.setTop(rect.top() + (rect.height() - px(48)) // 2)
             top.setHeight(px(30))
         if column == Column.TITLE:
-            self._title(painter, rect, top, line)
+            self._title(painter, rect, top, line, str(index.data()))
         elif column == Column.STATE:
             draw_mark(painter, self._theme, top, state_mark(line.row.state, short=True), self._body())
         elif column == Column.SYNC:
@@ -117,11 +117,11 @@ class CaseDelegate(QStyledItemDelegate):
             words = self.words if column == Column.NUMBER else ()
             draw_hits(painter, self._theme, top, str(index.data()), words, self._body(), self._theme.colours.ink2)
 
-    def _title(self, painter: QPainter, rect: QRect, top: QRect, line: Line) -> None:
+    def _title(self, painter: QPainter, rect: QRect, top: QRect, line: Line, title: str) -> None:
         theme, px = self._theme, self._theme.metrics.px
         caption = theme.metrics.font(Type.CAPTION)
         font = theme.metrics.font(Type.ROW)
-        width = draw_hits(painter, theme, top, line.row.title, self.words, font, theme.colours.ink)
+        width = draw_hits(painter, theme, top, title, self.words, font, theme.colours.ink)
         if self.words:
             below = QRect(rect.left(), top.top() + px(26), rect.width(), px(18))
             draw_hits(painter, theme, below, line.excerpt, self.words, caption, theme.colours.ink2)

@@ -101,7 +101,7 @@ class CasesModel(QAbstractTableModel):
 
     def _ask(self, before: int | None, limit: int) -> None:
         self._asked = (before, limit)
-        work = partial(read_page, self._context.desk, self._query, before, limit)
+        work = partial(read_page, self._context.desk, self._context.session, self._query, before, limit)
         self._context.tasks.run(self, work, self._on_page, self._on_failed)
 
     def _on_page(self, page: Page) -> None:
@@ -205,7 +205,7 @@ class CasesModel(QAbstractTableModel):
             case Column.NUMBER:
                 return self.shown_number(at)
             case Column.TITLE:
-                return row.title
+                return row.title or self.tr("(judul tidak ditampilkan untuk peran Anda)")
             case Column.STATE:
                 return state_mark(row.state).words
             case Column.SYNC:

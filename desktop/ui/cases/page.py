@@ -113,7 +113,7 @@ class CasesPage(Page):
             self.retitled.emit()
 
     def _count(self) -> None:
-        work = partial(read_counts, self.context.desk, self.model.query)
+        work = partial(read_counts, self.context.desk, self.context.session, self.model.query)
         self.context.tasks.run(self, work, self._on_counts, self._on_failed)
 
     def _on_asked(self, query: Query) -> None:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from desktop.casework.ids import CaseId
 from desktop.db.cases import CaseRow
 from desktop.service import case_view, overview
-from desktop.service.desk import Desk
+from desktop.service.desk import Desk, Session
 from desktop.ui.cases.highlight import excerpt, words_of
 
 PAGE = 100
@@ -61,46 +61,46 @@ class Counts:
         return sum(self.states.values())
 
 
-def read_counts(desk: Desk, query: Query) -> Counts:
+def read_counts(desk: Desk, session: Session, query: Query) -> Counts:
     """What the pills and the sentence above the list say."""
     status = overview.status(desk)
-    found = case_view.count_found(desk, query.text) if query.words else None
+    found = case_view.count_found(desk, session, query.text) if query.words else None
     return Counts(query, status.states, status.sync, found)
 
 
-def read_page(desk: Desk, query: Query, before: int | None, limit: int = PAGE) -> Page:
+def read_page(desk: Desk, session: Session, query: Query, before: int | None, limit: int = PAGE) -> Page:
     """The next rows of a query. A page may be short, even empty, and not be the last: `next` tells."""
     if query.text:
-        rows = overview.find_cases(desk, query.text, limit, before) if query.words else []
-        return _page(desk, query, before, rows, len(rows) == limit)
+        rows = overview.find_cases(desk, session, query.text, limit, before) if query.words else []
+        return _page(desk, session, query, before, rows, len(rows) == limit)
     if query.sync is None:
-        rows = overview.list_cases(desk, limit, before, query.state)
-        return _page(desk, query, before, rows, len(rows) == limit)
-    return _of_sync(desk, query, before, limit)
+        rows = overview.list_cases(desk, session, limit, before, query.state)
+        return _page(desk, session, query, before, rows, len(rows) == limit)
+    return _of_sync(desk, session, query, before, limit)
 
 
-def _of_sync(desk: Desk, query: Query, before: int | None, limit: int) -> Page:
+def _of_sync(desk: Desk, session: Session, query: Query, before: int | None, limit: int) -> Page:
     """`list_cases` does not ask by state of sync, so the rows are looked through, a bounded number at a time."""
     found: list[CaseRow] = []
     at = before
     for _ in range(_LOOKED_AT // 1_000):
-        rows = overview.list_cases(desk, 1_000, at)
+        rows = overview.list_cases(desk, session, 1_000, at)
         found += [row for row in rows if row.sync == query.sync]
         if len(found) > limit:
-            return _page(desk, query, before, found[:limit], more=True)
+            return _page(desk, session, query, before, found[:limit], more=True)
         if len(rows) < 1_000:
-            return _page(desk, query, before, found, more=False)
+            return _page(desk, session, query, before, found, more=False)
         at = rows[-1].n
     return Page(query, before, tuple(Line(row) for row in found), at)
 
 
-def _page(desk: Desk, query: Query, before: int | None, rows: list[CaseRow], more: bool) -> Page:
+def _page(desk: Desk, session: Session, query: Query, before: int | None, rows: list[CaseRow], more: bool) -> Page:
     following = rows[-1].n if more and rows else None
-    return Page(query, before, _lines(desk, query, rows), following)
+    return Page(query, before, _lines(desk, session, query, rows), following)
 
 
-def _lines(desk: Desk, query: Query, rows: list[CaseRow]) -> tuple[Line, ...]:
+def _lines(desk: Desk, session: Session, query: Query, rows: list[CaseRow]) -> tuple[Line, ...]:
     if not query.words:
         return tuple(Line(row) for row in rows)
-    said: dict[CaseId, str] = case_view.narratives(desk, [row.id for row in rows])
+    said: dict[CaseId, str] = case_view.narratives(desk, session, [row.id for row in rows])
     return tuple(Line(row, excerpt(said.get(row.id, ""), query.words)) for row in rows)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import LoketError
-from desktop.service.desk import Desk
+from desktop.service.desk import Desk, Session
 from desktop.service.drafting import Draft, FormLists, drafts, form_lists
 from desktop.service.recording import Saved
 from desktop.ui.actions import Place, spec
@@ -28,8 +28,8 @@ _IN_COMMON = ("channel", "place", "region", "region_text", "category", "category
 """What people who come one after the other often have in common."""
 
 
-def _read(desk: Desk) -> tuple[list[Draft], FormLists]:
-    return drafts(desk), form_lists(desk)
+def _read(desk: Desk, session: Session) -> tuple[list[Draft], FormLists]:
+    return drafts(desk, session), form_lists(desk)
 
 
 class RecordPage(Page):
@@ -99,7 +99,9 @@ class RecordPage(Page):
     def arrive(self) -> None:
         if not self._was_read:
             self._was_read = True
-            self.context.tasks.run(self, partial(_read, self.context.desk), self._on_read, self._on_not_read)
+            self.context.tasks.run(
+                self, partial(_read, self.context.desk, self.context.session), self._on_read, self._on_not_read
+            )
         self.current.form.focus_on("narrative")
 
     def retranslate(self) -> None:
