@@ -10,7 +10,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, Struct, ValidationError, convert, field
+from msgspec.structs import asdict, replace
 
 from desktop.casework.working_days import Id, WorkingDays
 from desktop.errors import EnvironmentTrouble
@@ -42,7 +43,8 @@ CLOCKS: dict[str, Phrase] = {
 """The name of every clock, as a person reads it."""
 
 _FINISH = "finish_"
-_WAITING = Phrase("menunggu kelengkapan dari pelapor")
+WAITING = Phrase("menunggu kelengkapan dari pelapor")
+"""Why a day does not count on which the reporter is waited for."""
 _AFTER_CLOSING = Phrase("diterima sesudah jam tutup")
 
 
@@ -74,6 +76,35 @@ class DeadlineRule(Struct, frozen=True, kw_only=True):
     def rests(self) -> bool:
         """Whether it rests while the reporter is waited for."""
         return self.clock.startswith(_FINISH)
+
+
+class Promise(Struct, frozen=True, kw_only=True):
+    """A date that was promised to a person, as it stands on the receipt, with the rule as it was then.
+
+    `due` is a moment with its zone (ISO 8601), `rules` the set of rules, `basis` what the law is said to be.
+    """
+
+    clock: str
+    due: str
+    rules: str
+    basis: str
+    amount: int
+    unit: str
+
+
+def promised_rule(promise: Promise) -> DeadlineRule | None:
+    """The rule by which a date was promised; None where a newer version promised by one that this one cannot count."""
+    row = {
+        **asdict(promise),
+        "from": "received",
+        "legal_basis": promise.basis,
+        "verified": True,
+        "valid_from": dt.date.min,
+    }
+    try:
+        return convert(row, DeadlineRule)
+    except ValidationError:
+        return None
 
 
 class Pause(Struct, frozen=True):
@@ -122,21 +153,32 @@ def rule_for(rules: Iterable[DeadlineRule], name: str, clock: str, day: dt.date)
     raise NoRule(clock=CLOCKS.get(clock, clock), day=day.isoformat(), rules=name)
 
 
-def deadline(rule: DeadlineRule, days: WorkingDays, start: dt.datetime, pauses: Sequence[Pause] = ()) -> Deadline:
+def deadline(
+    rule: DeadlineRule,
+    days: WorkingDays,
+    start: dt.datetime,
+    pauses: Sequence[Pause] = (),
+    promised: dt.datetime | None = None,
+) -> Deadline:
     """What `rule` gives for something that began at `start`, a moment in the zone of the office.
 
     `pauses` may overlap and come in any order; a rule that does not rest takes no notice of them. A day counts when
-    the clock runs at the end of its office hours.
+    the clock runs at the end of its office hours. What was `promised` to a person when the clock began stands, whatever
+    the table of holidays says since: only days on which it rests move it, each by one.
     """
     if not rule.rests:
         pauses = ()
     if rule.unit == "hour":
         return Deadline(rule=rule, start=start, due=_after_hours(start, rule.amount, pauses))
     count = _Count(days, start, pauses, rule.unit == "working_day")
-    while len(count.counted) < rule.amount:
+    amount = rule.amount if promised is None else count.until(promised.date())
+    while amount is not None and len(count.counted) < amount:
         if not count.step():
-            return count.result(rule, reached=False)
-    return count.result(rule, reached=True)
+            amount = None
+    found = count.result(rule, reached=amount is not None)
+    if promised is None or found.due is None or count.rested:
+        return found
+    return replace(found, due=promised.astimezone(start.tzinfo))
 
 
 class _Count:
@@ -145,10 +187,19 @@ class _Count:
     def __init__(self, days: WorkingDays, start: dt.datetime, pauses: Sequence[Pause], working: bool) -> None:
         self._days, self._start, self._pauses, self._working = days, start, pauses, working
         self.counted: list[dt.date] = []
+        self.rested = 0
+        """Days that would have counted."""
         self._skipped: list[Skipped] = []
         self._day = start.date()
         if working:
             self._find_day_zero()
+
+    def until(self, day: dt.date) -> int | None:
+        """Goes on to `day`. How many days have to count: those on which it rested, too; None where it rests on."""
+        while self._day < day:
+            if not self.step():
+                return None
+        return len(self.counted) + self.rested
 
     def step(self) -> bool:
         """Goes to the next day. False where the clock rests from there on and nobody knows until when."""
@@ -161,7 +212,8 @@ class _Count:
             return True
         if any(pause.until is None for pause in resting):
             return False
-        self._skipped.append(Skipped(self._day, why or _WAITING))
+        self.rested += why is None
+        self._skipped.append(Skipped(self._day, why or WAITING))
         return True
 
     def result(self, rule: DeadlineRule, reached: bool) -> Deadline:

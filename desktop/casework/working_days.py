@@ -5,6 +5,7 @@ not know yet is said to be unknown, never taken to be without holidays in silenc
 """
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
@@ -56,6 +57,7 @@ class WorkingDays:
         self._years = frozenset(holiday.date.year for holiday in known)
         leave = calendar.collective_leave_off
         self._holidays = {holiday.date: holiday for holiday in known if leave or holiday.kind == "public"}
+        self._worked: dict[int, list[dt.date]] = {}
 
     @property
     def closes(self) -> dt.time:
@@ -76,3 +78,18 @@ class WorkingDays:
     def knows(self, year: int) -> bool:
         """Whether the table has that year. Where it has not, only weekends are skipped."""
         return year in self._years
+
+    def between(self, after: dt.date, until: dt.date) -> int:
+        """How many working days lie after the one and not after the other; 0 where `until` is not later."""
+        if until <= after:
+            return 0
+        whole = sum(len(self._of_year(year)) for year in range(after.year, until.year))
+        return whole + bisect_right(self._of_year(until.year), until) - bisect_right(self._of_year(after.year), after)
+
+    def _of_year(self, year: int) -> list[dt.date]:
+        """The working days of a year, looked through once: lists ask for them row by row."""
+        if year not in self._worked:
+            first = dt.date(year, 1, 1)
+            days = (first + dt.timedelta(days=n) for n in range(366))
+            self._worked[year] = [day for day in days if day.year == year and self.why_off(day) is None]
+        return self._worked[year]

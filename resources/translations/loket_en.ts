@@ -3457,6 +3457,10 @@
             <translation>More than one {username} waits: {found}.</translation>
         </message>
         <message>
+            <source>Agu</source>
+            <translation>Aug</translation>
+        </message>
+        <message>
             <source>Alamat layanan “{url}” tidak dapat dipakai.</source>
             <translation>The service address “{url}” cannot be used.</translation>
         </message>
@@ -3475,6 +3479,10 @@
         <message>
             <source>Android</source>
             <translation>Android</translation>
+        </message>
+        <message>
+            <source>Apr</source>
+            <translation>Apr</translation>
         </message>
         <message>
             <source>Asli: {number}, diterima {moment}, ditandatangani meja {desk}. Kode keaslian {code}.</source>
@@ -3531,6 +3539,10 @@
         <message>
             <source>Belum tercetak. Printer {name} tidak menjawab.</source>
             <translation>Not printed yet. Printer {name} does not answer.</translation>
+        </message>
+        <message>
+            <source>Berhenti {moment}.</source>
+            <translation>Stopped {moment}.</translation>
         </message>
         <message>
             <source>Beri --case NOMOR, atau --every untuk semua yang menunggu tindakan ini.</source>
@@ -3609,6 +3621,10 @@
             <translation>In Process</translation>
         </message>
         <message>
+            <source>Dasar: {basis}, aturan {rules}.</source>
+            <translation>Basis: {basis}, rules {rules}.</translation>
+        </message>
+        <message>
             <source>Data ini dibuat oleh Loket yang lebih baru (skema {found}).</source>
             <translation>This data was made by a newer Loket (schema {found}).</translation>
         </message>
@@ -3629,8 +3645,24 @@
             <translation>What is saved has not changed.</translation>
         </message>
         <message>
+            <source>Des</source>
+            <translation>Dec</translation>
+        </message>
+        <message>
+            <source>Di tanda terima tertulis {day}.</source>
+            <translation>The receipt says {day}.</translation>
+        </message>
+        <message>
+            <source>Di tanda terima tertulis {day}; bergeser {length}.</source>
+            <translation>The receipt says {day}; moved by {length}.</translation>
+        </message>
+        <message>
             <source>Diarsipkan</source>
             <translation>Archived</translation>
+        </message>
+        <message>
+            <source>Dibuka kembali tanpa tenggat baru.</source>
+            <translation>Reopened without a new deadline.</translation>
         </message>
         <message>
             <source>Dicabut Pelapor</source>
@@ -3643,6 +3675,14 @@
         <message>
             <source>Dihentikan.</source>
             <translation>Stopped.</translation>
+        </message>
+        <message>
+            <source>Dijeda {days}, {why}.</source>
+            <translation>Paused {days}, {why}.</translation>
+        </message>
+        <message>
+            <source>Dilewati: {days}.</source>
+            <translation>Skipped: {days}.</translation>
         </message>
         <message>
             <source>Diterima</source>
@@ -3663,6 +3703,10 @@
         <message>
             <source>Facebook</source>
             <translation>Facebook</translation>
+        </message>
+        <message>
+            <source>Feb</source>
+            <translation>Feb</translation>
         </message>
         <message>
             <source>Folder data ini dikunci dengan frasa sandi.</source>
@@ -3737,6 +3781,10 @@
             <translation>The computer's clock went back {much}.</translation>
         </message>
         <message>
+            <source>Jan</source>
+            <translation>Jan</translation>
+        </message>
+        <message>
             <source>Jangan diterima sebagai bukti. Minta lembar aslinya, atau cari kasusnya dengan nomor loket.</source>
             <translation>Do not take it as proof. Ask for the original paper, or find the case by its desk number.</translation>
         </message>
@@ -3761,12 +3809,32 @@
             <translation>The national service's answer did not arrive whole.</translation>
         </message>
         <message>
+            <source>Jawaban pertama</source>
+            <translation>First answer</translation>
+        </message>
+        <message>
             <source>Jawabannya dibuang; kunci meja ini tidak keluar dari komputer ini.</source>
             <translation>The answer was dropped; this desk's key has not left this computer.</translation>
         </message>
         <message>
+            <source>Jul</source>
+            <translation>Jul</translation>
+        </message>
+        <message>
+            <source>Jum</source>
+            <translation>Fri</translation>
+        </message>
+        <message>
             <source>Jumat</source>
             <translation>Friday</translation>
+        </message>
+        <message>
+            <source>Jun</source>
+            <translation>Jun</translation>
+        </message>
+        <message>
+            <source>Kam</source>
+            <translation>Thu</translation>
         </message>
         <message>
             <source>Kamis</source>
@@ -3829,6 +3897,10 @@
             <translation>Completion by the reporter</translation>
         </message>
         <message>
+            <source>Kelengkapan pelapor</source>
+            <translation>Completion by the reporter</translation>
+        </message>
+        <message>
             <source>Ketik saat diminta, atau beri lewat {option}.</source>
             <translation>Type it when asked, or give it through {option}.</translation>
         </message>
@@ -3879,6 +3951,10 @@
         <message>
             <source>Kunci tidak cocok dengan basis data {path}, atau halaman pertamanya rusak.</source>
             <translation>The key does not fit the database {path}, or its first page is damaged.</translation>
+        </message>
+        <message>
+            <source>Lamanya belum dipastikan dari peraturannya.</source>
+            <translation>Its length has not been verified in the regulation.</translation>
         </message>
         <message>
             <source>Lanjutkan bekerja. Bila terulang, tutup dan buka lagi Loket, lalu kirim berkas {file} kepada pengelola.</source>
@@ -3945,6 +4021,10 @@
             <translation>Offline: everything can still be done. Loket tries again by itself.</translation>
         </message>
         <message>
+            <source>Mar</source>
+            <translation>Mar</translation>
+        </message>
+        <message>
             <source>Masuk dengan akun yang membuat folder data ini, atau pakai berkas pemulihan.</source>
             <translation>Sign in with the account that made this data folder, or use the recovery file.</translation>
         </message>
@@ -3955,6 +4035,10 @@
         <message>
             <source>Masuk ke komputer dengan akun yang biasa dipakai.</source>
             <translation>Sign in to the computer with the usual account.</translation>
+        </message>
+        <message>
+            <source>Mei</source>
+            <translation>May</translation>
         </message>
         <message>
             <source>Meja ini belum disahkan layanan nasional, jadi belum mengenal kunci induknya.</source>
@@ -3987,6 +4071,10 @@
         <message>
             <source>Menunggu Persetujuan Jawaban</source>
             <translation>Waiting for Answer Approval</translation>
+        </message>
+        <message>
+            <source>Min</source>
+            <translation>Sun</translation>
         </message>
         <message>
             <source>Minggu</source>
@@ -4027,6 +4115,14 @@
         <message>
             <source>Nomor, status, dan jumlah kasus tetap dapat dilihat.</source>
             <translation>Numbers, states and counts of cases can still be seen.</translation>
+        </message>
+        <message>
+            <source>Nov</source>
+            <translation>Nov</translation>
+        </message>
+        <message>
+            <source>Okt</source>
+            <translation>Oct</translation>
         </message>
         <message>
             <source>Pakai folder lain (--profile) untuk meja baru.</source>
@@ -4217,6 +4313,10 @@
             <translation>The database library is not good enough: SQLite {sqlite}, SQLCipher {cipher}.</translation>
         </message>
         <message>
+            <source>Rab</source>
+            <translation>Wed</translation>
+        </message>
+        <message>
             <source>Rabu</source>
             <translation>Wednesday</translation>
         </message>
@@ -4227,6 +4327,10 @@
         <message>
             <source>SMS</source>
             <translation>SMS</translation>
+        </message>
+        <message>
+            <source>Sab</source>
+            <translation>Sat</translation>
         </message>
         <message>
             <source>Sabtu</source>
@@ -4261,6 +4365,10 @@
             <translation>Name one case with --case NUMBER.</translation>
         </message>
         <message>
+            <source>Sel</source>
+            <translation>Tue</translation>
+        </message>
+        <message>
             <source>Selasa</source>
             <translation>Tuesday</translation>
         </message>
@@ -4293,8 +4401,16 @@
             <translation>Everything that waits to be sent stays saved at this desk.</translation>
         </message>
         <message>
+            <source>Sen</source>
+            <translation>Mon</translation>
+        </message>
+        <message>
             <source>Senin</source>
             <translation>Monday</translation>
+        </message>
+        <message>
+            <source>Sep</source>
+            <translation>Sep</translation>
         </message>
         <message>
             <source>Sinkronkan dahulu, atau sebutkan sidik kunci induk (--root).</source>
@@ -4327,6 +4443,10 @@
         <message>
             <source>Tanda terima ini telah diubah: tanda tangannya tidak cocok dengan isinya.</source>
             <translation>This receipt was altered: its signature does not fit what it says.</translation>
+        </message>
+        <message>
+            <source>Tanggapan pelapor</source>
+            <translation>Reporter's reply</translation>
         </message>
         <message>
             <source>Tanyakan alamatnya kepada pengelola jaringan; bentuknya http://nama:8080.</source>
@@ -4497,6 +4617,14 @@
             <translation>Verify</translation>
         </message>
         <message>
+            <source>Verifikasi dan penerusan</source>
+            <translation>Verify and forward</translation>
+        </message>
+        <message>
+            <source>Waktu diterima tidak masuk akal, jadi tidak ada tenggat yang dihitung.</source>
+            <translation>The time of receipt makes no sense, so no deadline is counted.</translation>
+        </message>
+        <message>
             <source>Website</source>
             <translation>Website</translation>
         </message>
@@ -4593,12 +4721,20 @@
             <translation>{n} seconds off the service</translation>
         </message>
         <message>
+            <source>berhenti hari ke-{n}</source>
+            <translation>stopped on day {n}</translation>
+        </message>
+        <message>
             <source>berkasnya rusak</source>
             <translation>the file is damaged</translation>
         </message>
         <message>
             <source>berkasnya terpotong atau kelebihan isi</source>
             <translation>the file is cut off or has too much in it</translation>
+        </message>
+        <message>
+            <source>besok {time}</source>
+            <translation>tomorrow {time}</translation>
         </message>
         <message>
             <source>bukan pelayanan publik</source>
@@ -4647,6 +4783,14 @@
         <message>
             <source>dicatat tanggapan pelapornya</source>
             <translation>have the reporter's reply recorded</translation>
+        </message>
+        <message>
+            <source>dijawab hari ke-{n}</source>
+            <translation>answered on day {n}</translation>
+        </message>
+        <message>
+            <source>dijeda: pelapor</source>
+            <translation>paused: reporter</translation>
         </message>
         <message>
             <source>dikembalikan</source>
@@ -4743,6 +4887,10 @@
         <message>
             <source>hanya pelakunya yang dapat mengurungkan.</source>
             <translation>only the person who did it can undo it.</translation>
+        </message>
+        <message>
+            <source>hari ini {time}</source>
+            <translation>today {time}</translation>
         </message>
         <message>
             <source>hari libur</source>
@@ -4905,6 +5053,14 @@
             <translation>national service</translation>
         </message>
         <message>
+            <source>lewat kurang dari sehari</source>
+            <translation>late by less than a day</translation>
+        </message>
+        <message>
+            <source>lewat {length}</source>
+            <translation>late by {length}</translation>
+        </message>
+        <message>
             <source>libur nasional: {name}</source>
             <translation>public holiday: {name}</translation>
         </message>
@@ -5005,6 +5161,10 @@
             <translation>there is no day {day}</translation>
         </message>
         <message>
+            <source>tanpa tenggat</source>
+            <translation>no deadline</translation>
+        </message>
+        <message>
             <source>teks hampir sama</source>
             <translation>nearly the same text</translation>
         </message>
@@ -5025,6 +5185,10 @@
             <translation>same place</translation>
         </message>
         <message>
+            <source>tepat waktu</source>
+            <translation>on time</translation>
+        </message>
+        <message>
             <source>terbitan nasional</source>
             <translation>national edition</translation>
         </message>
@@ -5033,12 +5197,24 @@
             <translation>too general</translation>
         </message>
         <message>
+            <source>terlambat kurang dari sehari</source>
+            <translation>was late by less than a day</translation>
+        </message>
+        <message>
+            <source>terlambat {length}</source>
+            <translation>was late by {length}</translation>
+        </message>
+        <message>
             <source>tidak ada di komputer ini, dan tidak diperlukan folder ini</source>
             <translation>is not on this computer, and this folder does not need it</translation>
         </message>
         <message>
             <source>tidak ada lagi yang dikerjakan</source>
             <translation>nothing is left to do</translation>
+        </message>
+        <message>
+            <source>tidak dilanjutkan</source>
+            <translation>not continued</translation>
         </message>
         <message>
             <source>tidak sesuai format</source>
@@ -5063,6 +5239,10 @@
         <message>
             <source>waktu menunggu habis</source>
             <translation>the waiting time is over</translation>
+        </message>
+        <message>
+            <source>waktu pelapor habis</source>
+            <translation>reporter's time is over</translation>
         </message>
         <message>
             <source>wilayah</source>
@@ -5125,6 +5305,26 @@
             <translation>{here} not sent yet, {sent} waiting for an answer</translation>
         </message>
         <message>
+            <source>{length} lagi</source>
+            <translation>{length} left</translation>
+        </message>
+        <message>
+            <source>{length} sejak dijawab {day}.</source>
+            <translation>{length} from the answer on {day}.</translation>
+        </message>
+        <message>
+            <source>{length} sejak diminta {day}.</source>
+            <translation>{length} from the request on {day}.</translation>
+        </message>
+        <message>
+            <source>{length} sejak diterima instansi {day}.</source>
+            <translation>{length} from receipt by the agency on {day}.</translation>
+        </message>
+        <message>
+            <source>{length} sejak diterima {day}.</source>
+            <translation>{length} from receipt on {day}.</translation>
+        </message>
+        <message>
             <source>{name} bukan isi kode tanda terima dan tidak dapat dibaca sebagai berkas.</source>
             <translation>{name} is not the code of a receipt and cannot be read as a file.</translation>
         </message>
@@ -5147,6 +5347,10 @@
         <message>
             <source>{n} hari</source>
             <translation>{n} days</translation>
+        </message>
+        <message>
+            <source>{n} hari kerja</source>
+            <translation>{n} working day(s)</translation>
         </message>
         <message>
             <source>{n} hari lalu</source>
