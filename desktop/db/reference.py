@@ -10,10 +10,13 @@ from sqlalchemy import Connection
 
 from desktop.casework.deadlines import DeadlineRule
 from desktop.casework.working_days import Holiday, WorkCalendar
+from desktop.contract.digest import sha256
 from desktop.contract.reference import Category, Office, ReferenceSet, RuleBook
 from desktop.contract.regions import Region
 from desktop.db.keys import holders
 
+TIMEKEEPING = "timekeeping"
+"""The edition of what deadlines are counted by: a digest, so that the same tables published again change nothing."""
 _PUBLISHED = ("offices", "categories", "holidays", "deadline_rules", "calendars")
 
 
@@ -41,6 +44,8 @@ def take_over(connection: Connection, published: ReferenceSet) -> None:
     )
     _insert(connection, "calendars", [(c.rules, json.encode(c)) for c in published.calendars])
     _set_edition(connection, "published", published.version)
+    counted_by = (published.holidays, published.rules, published.calendars)
+    _set_edition(connection, TIMEKEEPING, sha256(json.encode(counted_by)).hex())
 
 
 def take_over_regions(connection: Connection, regions: Iterable[Region], name: str) -> None:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from desktop.casework import events as ev
 from desktop.casework.acts import State
+from desktop.casework.clock_faces import Face
 from desktop.casework.complaint import Fate
 from desktop.casework.ids import CaseId, EventId, OfficeCode
 from desktop.casework.reporter import IdKind
@@ -91,6 +92,10 @@ class CaseView(Struct, frozen=True, kw_only=True):
     disputes: dict[str, tuple[Value, ...]]
     lines: tuple[Line, ...]
     """The newest first."""
+    clocks: tuple[Face, ...] = ()
+    """Every clock that has begun, as it stands now."""
+    leading: str | None = None
+    """Which of them matters now to this office; None where nothing runs."""
 
 
 class Doable(Struct, frozen=True):

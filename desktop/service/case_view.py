@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from msgspec import Raw
+from msgspec.structs import replace
 
 from desktop.casework import events as ev
 from desktop.casework.acts import ROWS
@@ -15,6 +16,7 @@ from desktop.service.acting import course_of
 from desktop.service.case_reading import Reading
 from desktop.service.case_shapes import CaseView, Doable, OfficeChoice
 from desktop.service.desk import Desk, Session
+from desktop.service.dues import clocks_now
 from desktop.service.seeing import case_for, check_visible
 
 MOST_COUNTED = 10_000
@@ -24,7 +26,9 @@ MOST_COUNTED = 10_000
 def read(desk: Desk, session: Session, case: CaseId) -> CaseView:
     """The case as this person may see it. Raises UnknownCase, MayNotRead."""
     with desk.store.reading() as connection:
-        return Reading(connection, desk, session).view(case_for(connection, session, case))
+        found = case_for(connection, session, case)
+        clocks, first = clocks_now(connection, desk, found)
+        return replace(Reading(connection, desk, session).view(found), clocks=clocks, leading=first)
 
 
 def acts(desk: Desk, session: Session, case: CaseId) -> tuple[Doable, ...]:
