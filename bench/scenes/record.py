@@ -4,7 +4,9 @@ from bench.sample.build import NOW
 from bench.scenes.scene import Scene
 from bench.scenes.stage import Stage
 from desktop.casework.ids import new_id
+from desktop.db import cases
 from desktop.db.cipher import DiskFull
+from desktop.service import case_view
 from desktop.service.drafting import DraftNotKept, save_draft
 from desktop.ui.record.content import Content, encode
 
@@ -113,6 +115,22 @@ def _told_that_it_is_saved(stage: Stage) -> None:
     stage.workspace.toast("Laporan 35.78.01-01-2612-0048-K tersimpan di meja ini.")
 
 
+def _alike(stage: Stage) -> None:
+    with stage.desk.store.reading() as connection:
+        told = next(row for row in cases.page(connection, -1) if row.title.startswith("Selokan tersumbat di depan"))
+    same = case_view.read(stage.desk, told.id).content
+    again = {"title": "Got mampet di depan Pasar Wage", "category": same.category or "", "region": same.region or ""}
+    seldom = {"gender": "", "occupation": "", "secret": None}
+    _type(stage, _with(_NAMED, narrative=same.narrative, place=same.place or "", **again, **seldom))
+    stage.page.alike.search.look_now()
+    stage.settle()
+
+
+def _alike_entered(stage: Stage) -> None:
+    stage.page.next_pane()
+    stage.settle()
+
+
 def _disk_full(stage: Stage) -> None:
     _type(stage, _MATTER)
     what, _, todo = DiskFull().sentences()
@@ -137,6 +155,8 @@ SCENES = (
     Scene("record-gaps", "saved too early: what is missing", "siti", _gaps),
     Scene("record-restored", "typing that came back", "siti", _restored),
     Scene("record-ready", "complete: a named reporter who wants to stay anonymous", "siti", _ready),
+    Scene("record-alike", "cases that may be the same", "siti", _alike),
+    Scene("record-alike-entered", "the keyboard among them", "siti", _alike, _alike_entered),
     Scene("record-phone", "over the telephone", "siti", _phone),
     Scene("record-tabs", "three people at once", "siti", _tabs),
     Scene("record-limits", "too long, a NIK of 14 digits, an amount that cannot be read", "siti", _limits),

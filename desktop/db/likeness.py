@@ -36,6 +36,7 @@ class Kept(Struct, frozen=True):
     title: str
     place: str | None
     received_at: str
+    state: str
     gist: Gist
 
 
@@ -80,7 +81,7 @@ def candidates(
         *_holding(connection, sorted(draft.everything & found.keys()), draft.region),
     }
     read = connection.exec_driver_sql(
-        "SELECT c.id, c.number, c.title, c.place, c.received_at, c.region, c.category, k.said, k.place"
+        "SELECT c.id, c.number, c.title, c.place, c.received_at, c.state, c.region, c.category, k.said, k.place"
         " FROM cases c JOIN case_likeness k ON k.rowid = c.n"
         f" WHERE c.n IN ({holders(len(rows))}) AND (? OR NOT c.secret)",
         (*rows, secret),
@@ -137,6 +138,7 @@ def _kept(
     title: str,
     place: str | None,
     received_at: str,
+    state: str,
     region: str | None,
     category: str | None,
     said: str,
@@ -149,7 +151,7 @@ def _kept(
         category=category,
         received=received_on(received_at),
     )
-    return Kept(CaseId(unpacked(key)), number, title, place, received_at, whole)
+    return Kept(CaseId(unpacked(key)), number, title, place, received_at, state, whole)
 
 
 def rows(connection: Connection) -> Iterator[tuple[object, ...]]:

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from desktop.casework.acts import State
 from desktop.casework.duplicates import Gist, Level, Likeness, gist, liken, weigh
 from desktop.casework.ids import CaseId
 from desktop.casework.roles import Role
@@ -35,6 +36,7 @@ class Suggestion(Struct, frozen=True):
     title: str
     place: str | None
     received_at: str
+    state: State
     level: Level
     reasons: tuple[Phrase, ...]
 
@@ -78,4 +80,13 @@ def _alike(connection: Transaction, draft: Gist, *, secret: bool) -> list[tuple[
 
 
 def _suggestion(kept: likeness.Kept, alike: Likeness) -> Suggestion:
-    return Suggestion(kept.case, kept.number, kept.title, kept.place, kept.received_at, alike.level, alike.reasons)
+    return Suggestion(
+        kept.case,
+        kept.number,
+        kept.title,
+        kept.place,
+        kept.received_at,
+        State(kept.state),
+        alike.level,
+        alike.reasons,
+    )

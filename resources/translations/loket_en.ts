@@ -120,6 +120,55 @@
         </message>
     </context>
     <context>
+        <name>AlikeCard</name>
+        <message>
+            <source>Enter membuka kasus itu; ketikan Anda tetap di sini.</source>
+            <translation>Enter opens that case; what you typed stays here.</translation>
+        </message>
+        <message>
+            <source>Tempat: {place}</source>
+            <translation>Place: {place}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlikePanel</name>
+        <message>
+            <source>Belum ada kasus yang mirip. Loket mencarinya di sela ketikan Anda.</source>
+            <translation>No similar cases yet. Loket looks for them while you pause.</translation>
+        </message>
+        <message>
+            <source>Hanya saran. Tidak menghalangi penyimpanan.</source>
+            <translation>Suggestions only. They never hold up saving.</translation>
+        </message>
+        <message>
+            <source>Kasus yang mirip belum bisa dicari. Laporan tetap bisa disimpan.</source>
+            <translation>Similar cases cannot be looked for at the moment. The report can still be saved.</translation>
+        </message>
+        <message>
+            <source>Kembali</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Mungkin sama</source>
+            <translation>Possibly the same</translation>
+        </message>
+        <message>
+            <source>Mungkin sama ({n})</source>
+            <translation>Possibly the same ({n})</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlikeStrip</name>
+        <message>
+            <source>Lihat</source>
+            <translation>Look</translation>
+        </message>
+        <message>
+            <source>{n} laporan mirip</source>
+            <translation>{n} similar reports</translation>
+        </message>
+    </context>
+    <context>
         <name>ApprovalsPage</name>
         <message>
             <source>Antrean</source>

@@ -4,6 +4,7 @@ import pytest
 from msgspec import json
 from msgspec.structs import asdict
 
+from desktop.casework.acts import State
 from desktop.casework.duplicates import Level
 from desktop.service.desk import Session
 from desktop.service.suggesting import MOST, Draft, Suggestion, suggest
@@ -33,7 +34,7 @@ def test_a_duplicate_is_shown_with_its_reasons(busy: Workplace) -> None:
     busy.clock.advance(days=3)
     (found,) = asked(busy, place="ps wage")
     assert (found.case, found.number, found.level) == (saved.case, saved.number, Level.VERY_LIKELY)
-    assert found.place == "Pasar Wage"
+    assert (found.place, found.state) == ("Pasar Wage", State.RECEIVED)
     assert [str(reason) for reason in found.reasons][-1] == "3 hari lalu"
 
 
@@ -59,7 +60,7 @@ def test_the_likeliest_come_first_and_no_more_than_five(busy: Workplace) -> None
 def test_a_closed_case_is_shown_too(busy: Workplace) -> None:
     saved = busy.record(LAMPS)
     busy.walk(saved.case)
-    assert [one.case for one in asked(busy)] == [saved.case]
+    assert [(one.case, one.state) for one in asked(busy)] == [(saved.case, State.CLOSED)]
 
 
 def test_the_moment_of_the_draft_counts_where_it_has_one(busy: Workplace) -> None:

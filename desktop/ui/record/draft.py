@@ -29,6 +29,7 @@ class OpenDraft(QObject):
     """A form with its draft. `kept` and `not_kept` follow every attempt to store it, `recorded` or `refused` a save."""
 
     changed = Signal(object)
+    adopted = Signal(object)
     kept = Signal(object)
     not_kept = Signal(object)
     recorded = Signal(object, object)
@@ -61,6 +62,7 @@ class OpenDraft(QObject):
         """Takes a form, also in place of the one it had (another language, another text size)."""
         self.form = form
         form.changed.connect(self._on_changed)
+        self.adopted.emit(self)
 
     def was_stored(self) -> None:
         """It came from the store, so there is something to throw away."""
@@ -119,6 +121,7 @@ class OpenDraft(QObject):
         self._stored = self._stopped = False
         self.form.fill(content)
         self.form.setEnabled(True)
+        self.changed.emit(self)
 
     def discard(self) -> None:
         """Throws it away, where it ever was stored."""

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.casework.ids import new_id
 from desktop.service.drafting import FormLists
@@ -40,8 +40,11 @@ class Drafts(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self.stack, 1)
         whole.addWidget(self.strip)
-        whole.addWidget(self.stack, 1)
+        whole.addLayout(self._beside, 1)
         self.strip.chosen.connect(self._on_chosen)
         self.strip.closing.connect(self._on_closing)
 
@@ -54,6 +57,10 @@ class Drafts(QWidget):
     def current(self) -> OpenDraft:
         """The one in front."""
         return self._all[max(self.stack.currentIndex(), 0)]
+
+    def hold_beside(self, panel: QWidget) -> None:
+        """Shows something at the right of the form in front."""
+        self._beside.addWidget(panel)
 
     def fresh(self) -> Content:
         """An empty form of the person who is signed in."""

@@ -20,7 +20,7 @@ from desktop.ui.theme.metrics import Room
 from desktop.ui.theme.theme import Theme
 
 _DATES = ("occurred", "birth_date")
-_REPORTER_WIDTH = {Room.LARGE: 352, Room.MIDDLE: 324}
+_REPORTER_WIDTH = {Room.LARGE: 320, Room.MIDDLE: 324}
 _NARRATIVE_LINES = 4
 """At the least: it takes all spare height, and in 1366x697 the whole form shall be seen without scrolling."""
 _SMALL_LINES = 3
@@ -95,7 +95,7 @@ class RecordForm(QScrollArea):
         side = px(20 if room is Room.LARGE else 16)
         direction = QBoxLayout.Direction.TopToBottom if small else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(direction)
-        self._columns.setContentsMargins(side, px(12), side, px(12))
+        self._columns.setContentsMargins(side, px(12), px(16), px(12))
         self._columns.setSpacing(px(16))
         self._columns.setStretch(1, 0)
         if small:
@@ -137,6 +137,13 @@ class RecordForm(QScrollArea):
         moved = super().focusNextPrevChild(forward)
         self._reveal_focused()
         return moved
+
+    def keep_in_sight(self) -> None:
+        """Something came between the fields: what has the focus, and all that belongs to it, stays in sight."""
+        layout = self._inside.layout()
+        if layout is not None:
+            layout.activate()
+        self._reveal_focused()
 
     def _reveal_focused(self) -> None:
         now = QApplication.focusWidget()

@@ -15,6 +15,7 @@ from desktop.ui.dates import read_date
 from desktop.ui.language import said
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.field import Field, Note
+from desktop.ui.record.alike_panel import AlikeStrip
 from desktop.ui.record.content import Content, read_amount
 from desktop.ui.record.lookup import CalmCombo, Line, LookUp
 from desktop.ui.record.narrative import Editor, Narrative
@@ -55,6 +56,8 @@ class MatterPanel(QWidget):
         self.programme.setObjectName("priority_programme")
         self.issue = QCheckBox(self.tr("Isu strategis"))
         self.issue.setObjectName("strategic_issue")
+        self.alike = AlikeStrip(theme)
+        self.narrative.hold(self.alike)
         self.received = QLabel()
         self.received.setProperty("t", "caption")
         self._fields()

@@ -78,7 +78,7 @@ class Narrative(QWidget):
         below.addWidget(self._help, 1)
         below.addWidget(self._drop)
         below.addWidget(self._counter)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(px(4))
         whole.addWidget(editor, 1)
@@ -86,6 +86,10 @@ class Narrative(QWidget):
         editor.textChanged.connect(self._on_changed)
         editor.overflowed.connect(self._on_overflowed)
         self._count()
+
+    def hold(self, below: QWidget) -> None:
+        """Shows something below that belongs to the text, and is seen with it."""
+        self._whole.addWidget(below)
 
     def text(self) -> str:
         """All of it, also what does not fit into the editor."""

@@ -16,6 +16,7 @@ from desktop.ui.actions import Place, spec
 from desktop.ui.context import Context
 from desktop.ui.page import Page
 from desktop.ui.parts.keys import bind, bind_choice
+from desktop.ui.record.alike import Alike
 from desktop.ui.record.bar import ActionBar, SavedNote
 from desktop.ui.record.closing import ClosingDialog
 from desktop.ui.record.content import Content, Why, decode, is_blank, obstacles
@@ -51,6 +52,7 @@ class RecordPage(Page):
         self.restored = RestoredNote(context.theme)
         self.drafts = Drafts(context)
         self.drafts.strip.hold(self.saved)
+        self.alike = Alike(context, self.drafts, self)
         self.bar = ActionBar(context.theme)
         self.body.addWidget(self.restored)
         self.body.addWidget(self.drafts, 1)
@@ -109,7 +111,12 @@ class RecordPage(Page):
         self.restored.retranslate()
         self.saved.retranslate()
         self.drafts.rebuild()
+        self.alike.retranslate()
         self._say_obstacles()
+
+    def next_pane(self) -> None:
+        if not self.alike.toggle():
+            super().next_pane()
 
     def panes(self) -> tuple[QWidget, ...]:
         return self.current.form.matter.editor, self.current.form.reporter
@@ -245,7 +252,6 @@ class RecordPage(Page):
         self._last = draft.form.content()
         self.drafts.channel = self._last.channel
         draft.begin_anew(self.drafts.new_identity(), self.drafts.fresh())
-        self.drafts.rename(draft)
         if draft is self.current and draft.is_waited_for:
             draft.form.focus_on("narrative")
         self._is_draft_trouble = False
@@ -253,7 +259,6 @@ class RecordPage(Page):
         self.restored.hide()
         self.retitled.emit()
         self.saved.say(None)
-        self._say_obstacles()
         self.bar.arrange(self._arranged or Room.LARGE, has_last=True)
         self.context.shell.toast(self.tr("Laporan {number} tersimpan di meja ini.").format(number=saved.number))
         self.context.shell.data_changed()
@@ -274,14 +279,16 @@ class RecordPage(Page):
         if self._scale != self.context.theme.metrics.scale:
             self._scale = self.context.theme.metrics.scale
             self.drafts.rebuild()
+            self._arranged = None
             self._arrange()
 
     def _arrange(self) -> None:
         window = self.window()
         room = self.context.theme.metrics.room(window.width(), window.height())
-        if room is not self._arranged or self._scale != self.context.theme.metrics.scale:
+        if room is not self._arranged:
             self._arranged = room
             self.drafts.arrange(room)
+            self.alike.arrange(room)
             self.bar.arrange(room, has_last=self._last is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -22,6 +22,7 @@ QLabel[t="status"] {{ font-size: {caption}px; }}
 QPushButton[v="status"] {{ background: transparent; border: 0; padding: 0 {p4}px; min-height: {p20}px;
   font-size: {caption}px; font-weight: 400; }}
 QFrame[k="line"] {{ background: {line}; border: 0; max-height: 1px; min-height: 1px; }}
+QFrame[k="divider"] {{ background: {line}; border: 0; max-width: 1px; min-width: 1px; }}
 QLabel {{ background: transparent; }}
 QLabel[t="greeting"] {{ font-size: {greeting}px; font-weight: 700; }}
 QLabel[t="title"] {{ font-size: {title}px; font-weight: 700; }}
