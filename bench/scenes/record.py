@@ -118,7 +118,7 @@ def _told_that_it_is_saved(stage: Stage) -> None:
 def _alike(stage: Stage) -> None:
     with stage.desk.store.reading() as connection:
         told = next(row for row in cases.page(connection, -1) if row.title.startswith("Selokan tersumbat di depan"))
-    same = case_view.read(stage.desk, told.id).content
+    same = case_view.read(stage.desk, stage.page.context.session, told.id).content
     again = {"title": "Got mampet di depan Pasar Wage", "category": same.category or "", "region": same.region or ""}
     seldom = {"gender": "", "occupation": "", "secret": None}
     _type(stage, _with(_NAMED, narrative=same.narrative, place=same.place or "", **again, **seldom))
