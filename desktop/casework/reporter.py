@@ -37,6 +37,10 @@ class Reporter(Struct, frozen=True, omit_defaults=True, kw_only=True):
     needs_help: str | None = None
     consent: bool | None = None
 
+    def __repr__(self) -> str:
+        """Names nobody: where an object ends up in a log line or an error, the person must not."""
+        return "Reporter(…)"
+
     def encode(self) -> bytes:
         """The bytes of the private part."""
         return json.encode(self)

@@ -24,6 +24,10 @@ class Part(Struct, frozen=True):
     salt: bytes
     data: bytes
 
+    def __repr__(self) -> str:
+        """Which part it is, and nothing of what it says."""
+        return f"Part({self.event}, {self.name})"
+
     @property
     def commitment(self) -> Digest:
         """What the body of the event must hold under `name`."""

@@ -93,6 +93,10 @@ class PushedPart(Struct, frozen=True, omit_defaults=True, kw_only=True, tag="p",
     salt: Annotated[bytes, Meta(min_length=16, max_length=16)]
     data: Annotated[bytes, Meta(max_length=LARGEST_PART)]
 
+    def __repr__(self) -> str:
+        """Which part it is, and nothing of what it says."""
+        return f"PushedPart({self.event}, {self.name})"
+
 
 class Head(Struct, frozen=True):
     """Where an answer ends, under the signature of the service over office, epoch, `g` and `chain`."""
@@ -171,6 +175,10 @@ class FeedPart(Struct, frozen=True, omit_defaults=True, kw_only=True, tag="p", t
     commitment: _Hash
     salt: bytes = b""
     data: bytes = b""
+
+    def __repr__(self) -> str:
+        """Which part it is, and nothing of what it says."""
+        return f"FeedPart({self.g}, {self.event}, {self.name}, {self.standing})"
 
 
 Pushed = PushedEvent | PushedPart

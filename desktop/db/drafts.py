@@ -11,6 +11,10 @@ class Draft(Struct, frozen=True):
     saved_at: str
     form: bytes
 
+    def __repr__(self) -> str:
+        """Which draft it is, and nothing of what was typed."""
+        return f"Draft({self.id}, {self.saved_at})"
+
 
 def save(connection: Connection, draft: Draft) -> None:
     """Keeps a draft, in place of its last state."""

@@ -84,7 +84,7 @@ class Station:
         """Somebody signs in, with the roles that are known of them by now."""
         return sign_in(self.desk, username, password(username))
 
-    def record(self, who: str, narrative: str = "Lampu jalan padam sejak Senin.", **fields: Any) -> Saved:
+    def record(self, who: str, /, narrative: str = "Lampu jalan padam sejak Senin.", **fields: Any) -> Saved:
         """A complaint is taken down; what the test does not say is usual."""
         usual: dict[str, Any] = {
             "channel": "walk_in",
