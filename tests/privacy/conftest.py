@@ -19,7 +19,7 @@ def place(tmp_path: Path) -> Iterator[Workplace]:
         yield workplace
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Places]:
     """A kecamatan, its coordinator and two dinas after every planted case has gone where it goes. Read, not written."""
     with settled(tmp_path_factory.mktemp("kota")) as found:
