@@ -24,7 +24,7 @@ from bench.offices import DISTRICT, write_setup
 from bench.stage import DeskFolder, Service
 from bench.telling import say
 from bench.texts import complaint
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from desktop.casework.workflow import Course, advance, begin
 from desktop.config import World
 from desktop.db.projections import EDITION
@@ -46,7 +46,7 @@ _WALKED = 10
 """Of the others every tenth went the whole way to *closed*, in nine events; the rest were entered by mistake."""
 _YEARS = dt.timedelta(days=730)
 _AT_A_TIME = 200
-_DISPOSITION = ev.Disposition(to=DISTRICT, instruction="Cek ke lokasi hari ini.")
+_DISPOSITION = bodies.Disposition(to=DISTRICT, instruction="Cek ke lokasi hari ini.")
 _ANSWER = "Terima kasih. Petugas kami sudah memeriksa lokasi; pekerjaan dijadwalkan minggu ini."
 
 
@@ -178,7 +178,7 @@ def _write(pen: Pen, team: dict[str, Session], number: int, steps: int | None) -
     course = begin(write_complaint(pen, complaint(number, seed=3)).event)
     if steps is None:
         pen.session = team[SUPERVISOR]
-        pen.act(course, "complaint.voided", ev.Voided(reason="Tercatat dua kali."))
+        pen.act(course, "complaint.voided", bodies.Voided(reason="Tercatat dua kali."))
         return 2
     for step in range(steps):
         pen.session = team[_WAY[step]]
@@ -187,21 +187,21 @@ def _write(pen: Pen, team: dict[str, Session], number: int, steps: int | None) -
     return 1 + steps
 
 
-def _step(course: Course, step: int) -> tuple[str, ev.Body]:
+def _step(course: Course, step: int) -> tuple[str, bodies.Body]:
     proposal = course.proposal.event if course.proposal else ""
     answer = course.answer.event if course.answer else ""
-    way: tuple[tuple[str, ev.Body], ...] = (
-        ("disposition.proposed", ev.DispositionProposed(disposition=_DISPOSITION)),
-        ("complaint.verified", ev.Verified()),
+    way: tuple[tuple[str, bodies.Body], ...] = (
+        ("disposition.proposed", bodies.DispositionProposed(disposition=_DISPOSITION)),
+        ("complaint.verified", bodies.Verified()),
         (
             "disposition.approved",
-            ev.DispositionApproved(target=proposal, proposed=_DISPOSITION, disposition=_DISPOSITION),
+            bodies.DispositionApproved(target=proposal, proposed=_DISPOSITION, disposition=_DISPOSITION),
         ),
-        ("case.taken_up", ev.TakenUp()),
-        ("answer.proposed", ev.AnswerProposed(text=_ANSWER)),
-        ("answer.approved", ev.AnswerApproved(target=answer)),
-        ("answer.handed_over", ev.HandedOver(how="in_person")),
-        ("case.closed", ev.Closed(reason="content")),
+        ("case.taken_up", bodies.TakenUp()),
+        ("answer.proposed", bodies.AnswerProposed(text=_ANSWER)),
+        ("answer.approved", bodies.AnswerApproved(target=answer)),
+        ("answer.handed_over", bodies.HandedOver(how="in_person")),
+        ("case.closed", bodies.Closed(reason="content")),
     )
     return way[step]
 

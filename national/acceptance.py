@@ -10,6 +10,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, json
 
+from desktop.casework import bodies, office_bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import MOVING, SIGNED
 from desktop.casework.complaint import Outcome
@@ -40,7 +41,7 @@ class Arrival(Struct, frozen=True, kw_only=True):
     incoming: Incoming
     id: EventId | None
     event: ev.Event | None = None
-    body: ev.Body | None = None
+    body: bodies.Body | None = None
     fault: str = ""
 
 
@@ -50,7 +51,7 @@ class Verdict(Struct, frozen=True):
     outcome: Outcome
     reason: str = ""
     after: CaseRecord | None = None
-    certified: ev.StaffAdded | None = None
+    certified: office_bodies.StaffAdded | None = None
 
 
 class Awaits(Struct, frozen=True):
@@ -216,8 +217,8 @@ class Acceptance:
 
     # --- the stream of an office ---
 
-    def _examine_office(self, event: ev.Event, body: ev.Body, by: Certificate) -> Verdict:
-        if not isinstance(body, ev.StaffAdded) or Role.SUPERVISOR not in by.roles:
+    def _examine_office(self, event: ev.Event, body: bodies.Body, by: Certificate) -> Verdict:
+        if not isinstance(body, office_bodies.StaffAdded) or Role.SUPERVISOR not in by.roles:
             return Verdict(Outcome.HELD, Refusal.WRONG_ROLE)
         if not _fits(event, body):
             return Verdict(Outcome.HELD, "contradicts_itself")
@@ -234,7 +235,7 @@ class Acceptance:
 
     # --- the stream of a case ---
 
-    def _awaits(self, event: ev.Event, body: ev.Body) -> Awaits | None:
+    def _awaits(self, event: ev.Event, body: bodies.Body) -> Awaits | None:
         """What this event refers to and the service does not know, or has not decided."""
         if event.kind != "complaint.recorded" and self._ledger.case(event.stream) is None:
             return Awaits(event.stream)
@@ -244,17 +245,17 @@ class Acceptance:
                 return Awaits(name)
         return None
 
-    def _examine_case(self, event: ev.Event, body: ev.Body, roles: frozenset[Role]) -> Verdict:
+    def _examine_case(self, event: ev.Event, body: bodies.Body, roles: frozenset[Role]) -> Verdict:
         record = self._ledger.case(event.stream)
         if self.undoing.takes_back(event):
             return Verdict(Outcome.SUPERSEDED, UNDONE)
-        if isinstance(body, ev.Undone):
+        if isinstance(body, bodies.Undone):
             in_time = came_in_time(self._ledger.event(EventId(body.target)))
             return Verdict(Outcome.ACCEPTED) if in_time else Verdict(Outcome.SUPERSEDED, Refusal.SENT_ALREADY)
         refusal = judge(record.course if record else None, event, body, roles)
         if refusal in (Refusal.WRONG_ROLE, Refusal.UNKNOWN_KIND, Refusal.FOREIGN_CASE):
             return Verdict(Outcome.HELD, refusal)
-        if isinstance(body, ev.Recorded):
+        if isinstance(body, bodies.Recorded):
             return self._recorded(record, event, body)
         if record is None:  # judge: NOT_RECORDED; but such an event waits
             return Verdict(Outcome.HELD, Refusal.NOT_RECORDED)
@@ -268,25 +269,25 @@ class Acceptance:
             return Verdict(Outcome.DUPLICATE, after=remember_duplicate(record, event.id, decision.id))
         return Verdict(Outcome.SUPERSEDED, refusal)
 
-    def _recorded(self, record: CaseRecord | None, event: ev.Event, body: ev.Recorded) -> Verdict:
+    def _recorded(self, record: CaseRecord | None, event: ev.Event, body: bodies.Recorded) -> Verdict:
         if record is None:
             return Verdict(Outcome.ACCEPTED, after=open_case(event, body, self._tree))
         first = self._ledger.event(record.recorded)
         known = self._ledger.opened(first)[1] if first is not None else None
-        if isinstance(known, ev.Recorded) and same_complaint(known, body):
+        if isinstance(known, bodies.Recorded) and same_complaint(known, body):
             return Verdict(Outcome.DUPLICATE, after=remember_duplicate(record, event.id, record.recorded))
         return Verdict(Outcome.SUPERSEDED, Refusal.ALREADY_RECORDED)
 
-    def _no_road(self, record: CaseRecord, body: ev.Body) -> str:
+    def _no_road(self, record: CaseRecord, body: bodies.Body) -> str:
         """Why a case cannot be sent where a disposition wants it; for the service's operator and a supervisor."""
-        if not isinstance(body, ev.DispositionApproved):
+        if not isinstance(body, bodies.DispositionApproved):
             return ""
         if body.disposition.to not in self._tree:
             return "unknown_office"
         return "secret_reported_office" if is_kept_from(record, body.disposition.to, self._tree) else ""
 
 
-def _fits(event: ev.Event, body: ev.StaffAdded) -> bool:
+def _fits(event: ev.Event, body: office_bodies.StaffAdded) -> bool:
     """Whether a certificate is for a person and a desk of its own office, and names its key by its name."""
     office, dash, desk = body.desk.rpartition("-")
     here = event.stream == office_stream(event.office) and office == event.office and bool(dash)

@@ -5,6 +5,7 @@ They are numbered and chained like those of any origin (`service/<epoch>`).
 
 from msgspec import Raw, Struct, json
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.clock import ZERO as FIRST_STAMP
 from desktop.casework.clock import Stamp, tick
@@ -29,7 +30,7 @@ class _Authored(Struct):
 
 
 def author(
-    unit: Unit, root: RootKey, moments: Moments, office: OfficeCode, kind: str, body: ev.Body
+    unit: Unit, root: RootKey, moments: Moments, office: OfficeCode, kind: str, body: bodies.Body
 ) -> tuple[Stored, bytes, bytes]:
     """Write and accept an event in an office's stream; returns it with its bytes and signature."""
     last = json.decode(metastore.read(unit.connection, metastore.AUTHORED) or b"{}", type=_Authored)

@@ -7,6 +7,7 @@ from msgspec import Struct, json
 from msgspec.structs import replace
 
 from desktop.casework import events as ev
+from desktop.casework import office_bodies
 from desktop.casework.ids import EventId, KeyId
 from desktop.contract import wire
 from desktop.contract.digest import sha256
@@ -116,7 +117,7 @@ def _look_up(unit: Unit, batch: Batch) -> None:
     read = [(arrival.event, arrival.body) for arrival in batch.events if arrival.event is not None]
     mentioned = [name for event, body in read for name in (event.saw, ev.target_of(body)) if name is not None]
     streams = [event.stream for event, _ in read]
-    certified = [KeyId(body.key) for _, body in read if isinstance(body, ev.StaffAdded)]
+    certified = [KeyId(body.key) for _, body in read if isinstance(body, office_bodies.StaffAdded)]
     names = [*ids, *streams, *(awaited_key(key) for key in certified)]
     unit.ledger.prefetch([*ids, *mentioned], streams, names)
     asking = [request.key for request in batch.header.staff_requests]

@@ -3,6 +3,7 @@
 from msgspec import Struct, json
 from msgspec.structs import replace
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.ids import EventId, OfficeCode
 from desktop.casework.workflow import Course, advance, begin
@@ -32,7 +33,7 @@ def decode_case(data: bytes) -> CaseRecord:
     return _decoder.decode(data)
 
 
-def open_case(event: ev.Event, body: ev.Recorded, tree: Tree) -> CaseRecord:
+def open_case(event: ev.Event, body: bodies.Recorded, tree: Tree) -> CaseRecord:
     """The record of a case that was just accepted."""
     reported = (body.reported_office,) if body.reported_office else ()
     record = CaseRecord(
@@ -41,10 +42,10 @@ def open_case(event: ev.Event, body: ev.Recorded, tree: Tree) -> CaseRecord:
     return replace(record, following=concerned(record, tree))
 
 
-def continue_case(record: CaseRecord, event: ev.Event, body: ev.Body, tree: Tree) -> CaseRecord:
+def continue_case(record: CaseRecord, event: ev.Event, body: bodies.Body, tree: Tree) -> CaseRecord:
     """The record after an accepted act."""
     after = replace(record, course=advance(record.course, event, body))
-    if isinstance(body, ev.Amended):
+    if isinstance(body, bodies.Amended):
         for change in body.changes:
             after = _amended(after, change)
     return replace(after, following=concerned(after, tree))
@@ -56,7 +57,7 @@ def remember_duplicate(record: CaseRecord, event: EventId, stands_for: EventId) 
     return replace(record, course=replace(record.course, duplicates=duplicates))
 
 
-def _amended(record: CaseRecord, change: ev.Change) -> CaseRecord:
+def _amended(record: CaseRecord, change: bodies.Change) -> CaseRecord:
     """Where two amendments dispute a field, the more careful reading holds until a person has chosen."""
     value = change.value
     if change.field in ("anonymous", "secret") and isinstance(value, bool):
@@ -87,7 +88,7 @@ def is_kept_from(record: CaseRecord, office: str, tree: Tree) -> bool:
     return any(tree.within(office, reported) for reported in record.reported)
 
 
-def same_complaint(first: ev.Recorded, second: ev.Recorded) -> bool:
+def same_complaint(first: bodies.Recorded, second: bodies.Recorded) -> bool:
     """Whether two records of one case say the same.
 
     Commitments are drawn anew each time; a row of an office's own file that was imported at two desks (same case, see

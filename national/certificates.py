@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct, json
 from sqlalchemy import Connection, delete, select
 
-from desktop.casework import events as ev
+from desktop.casework import office_bodies
 from desktop.casework.ids import EventId, KeyId, OfficeCode, PersonId
 from desktop.casework.roles import GRANTABLE, Role, standing
 from desktop.contract.signatures import key_id
@@ -93,7 +93,7 @@ class Certificates:
         row = {"key": request.key, "office": office, "request": json.encode(request), "made_at": self._now}
         self._asked.append(row)
 
-    def certify(self, stored: Stored, body: ev.StaffAdded) -> None:
+    def certify(self, stored: Stored, body: office_bodies.StaffAdded) -> None:
         """Enter an accepted `staff.added`."""
         key = KeyId(body.key)
         certificate = Certificate(

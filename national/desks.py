@@ -7,7 +7,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from desktop.casework import events as ev
+from desktop.casework import office_bodies
 from desktop.casework.ids import KeyId, OfficeCode
 from desktop.contract.request_signing import BadRequestSignature, SignedBy, digest_matches, verify_request
 from desktop.errors import UserTrouble
@@ -111,7 +111,7 @@ def revoke(unit: Unit, root: RootKey, moments: Moments, desk: str, reason: str) 
         raise NoSuchDesk(desk=desk)
     if row.revoked_at is not None:
         return False
-    body = ev.DeskRevoked(desk=desk, reason=reason)
+    body = office_bodies.DeskRevoked(desk=desk, reason=reason)
     author(unit, root, moments, OfficeCode(row.office), "desk.revoked", body)
     unit.finish()
     now = stamp(moments.now())

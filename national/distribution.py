@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import KeyId, OfficeCode
 from desktop.contract.parts import may_read_part
@@ -126,7 +126,7 @@ class Distribution:
         if record is None or not _stands_apart(stored, record):
             return record
         event, body = self._ledger.opened(stored)
-        return open_case(event, body, self._tree) if isinstance(body, ev.Recorded) else None
+        return open_case(event, body, self._tree) if isinstance(body, bodies.Recorded) else None
 
     def _tell_one(self, office: OfficeCode, stored: Stored, record: CaseRecord | None) -> None:
         """An event with what must stand before it and beside it, as far as the office does not have it."""

@@ -12,7 +12,7 @@ from msgspec import Raw
 from msgspec.structs import replace
 from sqlalchemy import Connection, Row, insert, select, update
 
-from desktop.casework import events as ev
+from desktop.casework import office_bodies
 from desktop.casework.roles import Role
 from desktop.contract.enrolment import SECRET_BYTES, Code, EnrolAnswer, EnrolRequest, fingerprint, secret_hash
 from desktop.contract.signatures import key_id
@@ -69,11 +69,11 @@ def enrol(unit: Unit, root: RootKey, moments: Moments, request: EnrolRequest) ->
     if not has_supervisor(unit.connection, request.office) and Role.SUPERVISOR not in roles_of(person.roles):
         raise FirstMustBeSupervisor
     now = stamp(moments.now())
-    body = ev.DeskEnrolled(desk=name, origin=request.origin, key=key, public=request.public)
+    body = office_bodies.DeskEnrolled(desk=name, origin=request.origin, key=key, public=request.public)
     certificate, _, _ = author(unit, root, moments, request.office, "desk.enrolled", body)
     first = not has_supervisor(unit.connection, request.office)
     if first:
-        added = ev.StaffAdded(**msgspec.structs.asdict(person))
+        added = office_bodies.StaffAdded(**msgspec.structs.asdict(person))
         unit.staff.certify(author(unit, root, moments, request.office, "staff.added", added)[0], added)
     else:
         unit.staff.ask(request.office, person)

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select, update
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import EventId, OfficeCode
@@ -70,7 +71,7 @@ class Ledger:
         """Whether its outcome is older than this transaction: then its entries stand in the feeds already."""
         return stored.outcome is not None and stored.n not in self._just_decided
 
-    def opened(self, stored: Stored) -> tuple[ev.Event, ev.Body | None]:
+    def opened(self, stored: Stored) -> tuple[ev.Event, bodies.Body | None]:
         """Envelope and body of a stored event; no body for a kind that this version does not know."""
         if stored.opened is None:
             event = ev.decode_event(self.data(stored))
@@ -97,7 +98,7 @@ class Ledger:
 
     # --- what comes ---
 
-    def append(self, event: ev.Event, body: ev.Body | None, incoming: Incoming) -> Stored:
+    def append(self, event: ev.Event, body: bodies.Body | None, incoming: Incoming) -> Stored:
         """A new event takes its id. It has no outcome yet."""
         stored = Stored(
             n=self._next,

@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct, json
 from sqlalchemy import Connection, delete, func, select
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.ids import EventId
 from desktop.contract.parts import Part
@@ -93,10 +94,10 @@ class Parts:
         return found
 
 
-_any_body = json.Decoder(ev.Body)
+_any_body = json.Decoder(bodies.Body)
 
 
-def _commitments(event: ev.Event, body: ev.Body | None) -> dict[str, bytes]:
+def _commitments(event: ev.Event, body: bodies.Body | None) -> dict[str, bytes]:
     """What the body commits to, also that of a kind which this version does not know."""
     if body is not None:
         return body.parts

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, Row, Table, insert
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import EventId, KeyId, OfficeCode
@@ -51,7 +52,7 @@ class Stored(Struct, kw_only=True):
     signature: bytes | None
     outcome: Outcome | None = None
     reason: str = ""
-    opened: tuple[ev.Event, ev.Body | None] | None = None
+    opened: tuple[ev.Event, bodies.Body | None] | None = None
 
 
 class Stray(Struct, frozen=True, kw_only=True):

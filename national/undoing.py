@@ -5,6 +5,7 @@ The act gets its place in the log, and no effect. What comes to take back an act
 
 from collections.abc import Iterable
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import EventId
@@ -18,10 +19,10 @@ class Undoing:
     def __init__(self) -> None:
         self._by_target: dict[EventId, ev.Event] = {}
 
-    def expect(self, events: Iterable[tuple[ev.Event | None, ev.Body | None]]) -> None:
+    def expect(self, events: Iterable[tuple[ev.Event | None, bodies.Body | None]]) -> None:
         """Looks through what came together."""
         for event, body in events:
-            if event is not None and isinstance(body, ev.Undone):
+            if event is not None and isinstance(body, bodies.Undone):
                 self._by_target[EventId(body.target)] = event
 
     def takes_back(self, event: ev.Event) -> bool:

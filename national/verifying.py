@@ -11,6 +11,7 @@ from typing import Any
 from msgspec import json
 from sqlalchemy import Connection, Row, select, union_all
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import Origin
@@ -116,7 +117,7 @@ def _follows(row: Row[Any], chain: bytes) -> bool:
 
 def _check_parts(connection: Connection, report: Report) -> None:
     query = select(parts, events.c.bytes).outerjoin(events, events.c.id == parts.c.event).order_by(parts.c.n)
-    body = json.Decoder(ev.Body)
+    body = json.Decoder(bodies.Body)
     for row in _rows(connection, query):
         report["parts"] += 1
         where = f"part {row.name} of event {row.event}"

@@ -99,6 +99,14 @@ TABLE: tuple[Act, ...] = (
     _act("complaint.amended", "clerk", "received incomplete", decides=False),
     _act("complaint.amended", "supervisor", OPEN, decides=False),
     _act("note.added", _EVERYONE, frozenset(State), decides=False, lasting=True),
+    _act("wording.edited", "clerk supervisor", OPEN, decides=False),
+    _act("supporter.added", _EVERYONE, frozenset(State), decides=False, lasting=True),
+    _act("case.linked", _EVERYONE, frozenset(State), decides=False, lasting=True),
+    _act("case.assigned", _EVERYONE, frozenset(State), decides=False, lasting=True),
+    _act("copy.sent", _EVERYONE, frozenset(State), decides=False, lasting=True),
+    _act("reporter.notified", _EVERYONE, frozenset(State), decides=False, lasting=True),
+    _act("agency.reminded", _EVERYONE, frozenset(State), decides=False, lasting=True),
+    _act("receipt.printed", _EVERYONE, frozenset(State), decides=False, lasting=True),
     _act("complaint.verified", "supervisor", "received", "proposed", signed=True, when=When.PROPOSAL_STANDS),
     _act("complaint.verified", "supervisor", "received", "verified", signed=True, when=When.NO_PROPOSAL),
     _act("complaint.voided", "supervisor", "received incomplete", "archived", signed=True),
@@ -135,7 +143,7 @@ ROWS: dict[str, tuple[Act, ...]] = {
 RECORDING: frozenset[Role] = frozenset({Role.CLERK})
 """Who may record. `complaint.recorded` starts a course and so stands outside the table."""
 
-_APART = {"act.undone", "staff.added", "desk.enrolled", "desk.revoked"}
+_APART = {"act.undone", "staff.added", "settings.changed", "desk.enrolled", "desk.revoked"}
 SIGNED: frozenset[str] = frozenset(row.kind for row in TABLE if row.signed) | _APART
 """Kinds that only count under the signature of their actor (wire.md, S)."""
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from msgspec import Struct, ValidationError, convert
 from msgspec.structs import asdict, replace
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import State
 from desktop.casework.ids import EventId
@@ -69,7 +70,7 @@ class Case(Struct, frozen=True, kw_only=True):
     """A case in the view of one desk."""
 
     course: Course
-    content: ev.Recorded
+    content: bodies.Recorded
     """The complaint with all amendments in effect; Isi Awal stands in the first step."""
     disputed_fields: dict[str, tuple[str | int | bool | None, ...]] = {}
     """Fields that two desks changed differently: every value, until a person chooses."""
@@ -122,7 +123,7 @@ class _Folding:
     def __init__(self, taken_back: frozenset[EventId]) -> None:
         self.taken_back = taken_back
         self.course: Course | None = None
-        self.content: ev.Recorded | None = None
+        self.content: bodies.Recorded | None = None
         self.record = EventId("")
         self.provisional = True
         """Nothing but a record that was not accepted has begun the case yet: it must not vanish, and gives way."""
@@ -156,7 +157,7 @@ class _Folding:
         except ev.UNREADABLE:
             body = None
         if outcome not in (Outcome.ACCEPTED, None):
-            if isinstance(body, ev.Recorded) and self.course is None:
+            if isinstance(body, bodies.Recorded) and self.course is None:
                 self.course, self.content = begin(event), body
             return Fate.DISPUTED, entry.reason or None
         if body is None:
@@ -166,8 +167,8 @@ class _Folding:
         self._apply(event, body)
         return Fate.IN_EFFECT, None
 
-    def _refusal(self, event: ev.Event, body: ev.Body, roles: frozenset[Role]) -> Refusal | None:
-        if not isinstance(body, ev.Undone):
+    def _refusal(self, event: ev.Event, body: bodies.Body, roles: frozenset[Role]) -> Refusal | None:
+        if not isinstance(body, bodies.Undone):
             return judge(self.course, event, body, roles)
         in_time = any(step.fate is Fate.UNDONE and step.event.id == body.target for step in self.steps)
         return None if in_time else Refusal.SENT_ALREADY
@@ -178,19 +179,19 @@ class _Folding:
             stands_for = self.record if event.kind == "complaint.recorded" else self.course.decision
             self.course = replace(self.course, duplicates={**self.course.duplicates, event.id: stands_for})
 
-    def _apply(self, event: ev.Event, body: ev.Body) -> None:
-        if isinstance(body, ev.Recorded):
+    def _apply(self, event: ev.Event, body: bodies.Body) -> None:
+        if isinstance(body, bodies.Recorded):
             if self.provisional:
                 self.course, self.content, self.provisional = begin(event), body, False
                 self.record = event.id
         elif self.course is not None and self.content is not None:
             self.course = advance(self.course, event, body)
-            if isinstance(body, ev.Amended):
+            if isinstance(body, bodies.Amended):
                 self.content = self._amend(self.content, body)
 
-    def _amend(self, content: ev.Recorded, body: ev.Amended) -> ev.Recorded:
+    def _amend(self, content: bodies.Recorded, body: bodies.Amended) -> bodies.Recorded:
         for change in body.changes:
-            if change.field not in ev.AMENDABLE:
+            if change.field not in bodies.AMENDABLE:
                 continue
             now = getattr(content, change.field)
             if change.base == now and change.field not in self.disputed:
@@ -201,9 +202,9 @@ class _Folding:
         return content
 
 
-def _with(content: ev.Recorded, field: str, value: str | int | bool | None) -> ev.Recorded:
+def _with(content: bodies.Recorded, field: str, value: str | int | bool | None) -> bodies.Recorded:
     """`content` with one field changed; as it was where the value is not of the field's type (a newer version's)."""
     try:
-        return convert(asdict(content) | {field: value}, ev.Recorded)
+        return convert(asdict(content) | {field: value}, bodies.Recorded)
     except ValidationError:
         return content

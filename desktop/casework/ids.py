@@ -3,6 +3,8 @@
 from typing import NewType
 from uuid import UUID, uuid5
 
+UUID_PATTERN = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+
 EventId = NewType("EventId", str)
 """A UUID in its 36-character form; drawn at random, time first (RFC 9562, version 7)."""
 CaseId = NewType("CaseId", str)

@@ -10,6 +10,7 @@ from uuid import UUID
 from msgspec import Struct
 from msgspec.structs import replace
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import ASIDE, HANDLED, RECORDING, ROWS, Act, State, When
 from desktop.casework.ids import CaseId, EventId, OfficeCode, PersonId, imported_case_id
@@ -76,7 +77,7 @@ class Refusal(StrEnum):
     NOT_ONES_OWN = "not_ones_own"
 
 
-def judge(course: Course | None, event: ev.Event, body: ev.Body, roles: frozenset[Role]) -> Refusal | None:
+def judge(course: Course | None, event: ev.Event, body: bodies.Body, roles: frozenset[Role]) -> Refusal | None:
     """Why this act is not legal, or None where it is.
 
     `course` is None before the complaint was recorded. Checks, in the order in which a person would ask: is there
@@ -101,7 +102,7 @@ def judge(course: Course | None, event: ev.Event, body: ev.Body, roles: frozense
     )
 
 
-def _may_begin(event: ev.Event, body: ev.Body) -> bool:
+def _may_begin(event: ev.Event, body: bodies.Body) -> bool:
     """An id that follows from a source is only for the office whose source it is: nobody takes a case in advance."""
     case = event.stream.removeprefix("case:")
     source = getattr(body, "source_id", None)
@@ -141,7 +142,7 @@ def holds(when: When, course: Course) -> bool:
     return when is When.ALWAYS or (when is When.PROPOSAL_STANDS) == (course.proposal is not None)
 
 
-def _standing_refusal(course: Course, event: ev.Event, body: ev.Body) -> Refusal | None:
+def _standing_refusal(course: Course, event: ev.Event, body: bodies.Body) -> Refusal | None:
     """Whether the proposal or answer that this act decides still stands, and is by somebody else (four eyes)."""
     where = _FOUR_EYES.get(event.kind)
     if where is None:
@@ -158,7 +159,7 @@ def begin(event: ev.Event) -> Course:
     return Course(case=case, office=event.office, state=State.RECEIVED, decision=event.id)
 
 
-def advance(course: Course, event: ev.Event, body: ev.Body) -> Course:
+def advance(course: Course, event: ev.Event, body: bodies.Body) -> Course:
     """The course after an accepted act. Unchecked: what the service accepted takes effect here, also where this
     version's table would not have allowed it (sync.md: desks obey the outcome)."""
     row = _effect(course, event.kind)
@@ -168,28 +169,28 @@ def advance(course: Course, event: ev.Event, body: ev.Body) -> Course:
     if row.decides:
         after = replace(after, decision=event.id)
     match body:
-        case ev.DispositionProposed():
+        case bodies.DispositionProposed():
             return replace(after, proposal=Standing(event.id, event.actor.person))
-        case ev.DispositionApproved():
+        case bodies.DispositionApproved():
             return replace(after, proposal=None, handling=OfficeCode(body.disposition.to), handed_over=False)
-        case ev.AnswerProposed():
+        case bodies.AnswerProposed():
             return replace(after, answer=Standing(event.id, event.actor.person), handed_over=False)
-        case ev.AnswerApproved():
+        case bodies.AnswerApproved():
             return replace(after, answer=None)
-        case ev.Declined():
+        case bodies.Declined():
             return replace(after, **{_FOUR_EYES[event.kind]: None})
-        case ev.HandedOver():
+        case bodies.HandedOver():
             return replace(after, handed_over=True)
-        case ev.Returned():
+        case bodies.Returned():
             return replace(after, proposal=None, answer=None, handling=None)
     return after
 
 
-def _moved(course: Course, row: Act, body: ev.Body) -> Course:
+def _moved(course: Course, row: Act, body: bodies.Body) -> Course:
     """Where the case goes. A fact moves it only where that is legal."""
     if not row.decides and course.state not in row.from_:
         return course
-    if isinstance(body, ev.Rated):
+    if isinstance(body, bodies.Rated):
         state = State.CLOSED if body.stars >= _CONTENT else State.IN_PROCESS
         return replace(course, state=state, rated=True)
     if row.back:

@@ -12,6 +12,7 @@ import zlib
 from msgspec import Struct
 
 from desktop.casework import events as ev
+from desktop.casework import office_bodies
 from desktop.casework.ids import OfficeCode
 from desktop.casework.numbering import WrongNumber, parse_number
 from desktop.contract.digest import ZERO, Digest, digest
@@ -219,12 +220,12 @@ def _inflated(packed: bytes) -> bytes:
     return data
 
 
-def _desk_of(certificate: Certificate) -> ev.DeskEnrolled:
+def _desk_of(certificate: Certificate) -> office_bodies.DeskEnrolled:
     try:
         body = ev.decode_body(ev.decode_event(certificate.data))
     except ev.UNREADABLE as error:
         raise UnreadableReceipt from error
-    if not isinstance(body, ev.DeskEnrolled):
+    if not isinstance(body, office_bodies.DeskEnrolled):
         raise UnreadableReceipt
     return body
 

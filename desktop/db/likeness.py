@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 from sqlalchemy import Connection
 
+from desktop.casework.bodies import Recorded
 from desktop.casework.duplicates import Gist, gist, received_on
-from desktop.casework.events import Recorded
 from desktop.casework.ids import CaseId
 from desktop.db.keys import holders, unpacked
 

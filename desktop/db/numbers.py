@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.numbering import WrongNumber, parse_number
 from desktop.contract.wire import FeedEvent
@@ -34,7 +35,7 @@ def remember(connection: Connection, arrived: Iterable[FeedEvent]) -> None:
             continue
         try:
             body = ev.decode_body(ev.decode_event(entry.data))
-            if not isinstance(body, ev.Recorded):
+            if not isinstance(body, bodies.Recorded):
                 continue
             office, desk, yymm, counter = parse_number(body.number)
         except (*ev.UNREADABLE, WrongNumber):

@@ -11,6 +11,7 @@ from msgspec import Struct, json
 from sqlalchemy import Connection
 
 from desktop.casework import events as ev
+from desktop.casework import office_bodies
 from desktop.casework.ids import KeyId, OfficeCode, PersonId
 from desktop.casework.roles import Role
 from desktop.contract.wire import StaffRequest
@@ -81,13 +82,13 @@ def _write(connection: Connection, rows: Sequence[Any]) -> None:
             body = ev.decode_body(event)
         except ev.UNREADABLE:
             continue  # a newer version's; kept in the log, and read again after an upgrade
-        if isinstance(body, ev.StaffAdded) and (confirmed or event.actor.key in supervisors):
+        if isinstance(body, office_bodies.StaffAdded) and (confirmed or event.actor.key in supervisors):
             _put(connection, key, event, body, bool(confirmed))
             if confirmed and Role.SUPERVISOR in body.roles:
                 supervisors.add(body.key)
 
 
-def _put(connection: Connection, key: bytes, event: ev.Event, body: ev.StaffAdded, confirmed: bool) -> None:
+def _put(connection: Connection, key: bytes, event: ev.Event, body: office_bodies.StaffAdded, confirmed: bool) -> None:
     how = "REPLACE" if confirmed else "IGNORE"  # what is only said here never hides what the service has accepted
     connection.exec_driver_sql(
         f"INSERT OR {how} INTO people (key, person, office, username, name, roles, public, desk, confirmed, event)"

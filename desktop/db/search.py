@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection
 
-from desktop.casework.events import Recorded
+from desktop.casework.bodies import Recorded
 from desktop.casework.privacy import EVERYTHING, Sight
 
 _WORD = re.compile(r"\w+")

@@ -9,6 +9,7 @@ import contextlib
 from sqlalchemy import Connection
 
 from desktop.casework import events as ev
+from desktop.casework import office_bodies
 from desktop.casework.acts import SIGNED
 from desktop.casework.ids import KeyId
 from desktop.casework.roles import Role
@@ -53,7 +54,7 @@ class Vouching:
             body = ev.decode_body(event)
         except ev.UNREADABLE:
             return
-        if isinstance(body, ev.StaffAdded) and key_id(body.public) == body.key:
+        if isinstance(body, office_bodies.StaffAdded) and key_id(body.public) == body.key:
             self._public.setdefault(KeyId(body.key), body.public)
             if Role.SUPERVISOR in body.roles:
                 self._supervisors.add(KeyId(body.key))

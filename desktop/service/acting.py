@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct, ValidationError, convert, to_builtins
 from msgspec.structs import replace
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import ROWS, State
 from desktop.casework.complaint import Case
@@ -168,7 +169,7 @@ def _write(pen: Pen, course: Course, kind: str, form: Any) -> ev.Event:
     return pen.act(course, kind, committed, event_id, parts)
 
 
-def _body(connection: Transaction, course: Course, kind: str, values: dict[str, Any]) -> ev.Body:
+def _body(connection: Transaction, course: Course, kind: str, values: dict[str, Any]) -> bodies.Body:
     """The body of an act from what the person filled in, completed by what it decides."""
     unknown = unknown_field(values, ev.KINDS[kind])
     if unknown is not None or "parts" in values:
@@ -187,7 +188,7 @@ def _body(connection: Transaction, course: Course, kind: str, values: dict[str, 
     return body
 
 
-def _content(connection: Transaction, course: Course, kind: str) -> ev.Recorded | None:
+def _content(connection: Transaction, course: Course, kind: str) -> bodies.Recorded | None:
     """What the complaint says now, where the act would change it."""
     case = projections.read_case(connection, packed(course.case)) if kind == "complaint.amended" else None
     return None if case is None else case.content
@@ -198,7 +199,7 @@ def _complete_disposition(connection: Transaction, course: Course, kind: str, va
     values.setdefault("target", proposal.event)
     if kind == "disposition.approved":
         body = ev.decode_body(log.read(connection, proposal.event))
-        if isinstance(body, ev.DispositionProposed):
+        if isinstance(body, bodies.DispositionProposed):
             values["proposed"] = to_builtins(body.disposition)
             values.setdefault("disposition", values["proposed"])
 

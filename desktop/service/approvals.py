@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import HANDLED, State
 from desktop.casework.complaint import Case, Fate
@@ -87,7 +88,7 @@ class Detail(Struct, frozen=True, kw_only=True):
     state: State
     state_after: State
     handling: str
-    disposition: ev.Disposition | None
+    disposition: bodies.Disposition | None
     office_after: str
     answer_before: str
     answer: str
@@ -162,9 +163,9 @@ def _waiting(
     )
 
 
-def _proposed(connection: Transaction, event: EventId) -> ev.Disposition:
+def _proposed(connection: Transaction, event: EventId) -> bodies.Disposition:
     body = ev.decode_body(log.read(connection, event))
-    assert isinstance(body, ev.DispositionProposed)  # noqa: S101  # the fold only lets such an event stand
+    assert isinstance(body, bodies.DispositionProposed)  # noqa: S101  # the fold only lets such an event stand
     return body.disposition
 
 
@@ -250,19 +251,19 @@ def approve(
     return Bulk(len(acts), tuple(refused), tuple(acts))
 
 
-def _approve(pen: Pen, queue: Queue, chosen: Chosen, changed: ev.Disposition | None = None) -> ev.Event:
-    body: ev.Body
+def _approve(pen: Pen, queue: Queue, chosen: Chosen, changed: bodies.Disposition | None = None) -> ev.Event:
+    body: bodies.Body
     if chosen.target is None:
-        body = ev.Verified()
+        body = bodies.Verified()
     elif queue is Queue.ANSWER:
-        body = ev.AnswerApproved(target=chosen.target)
+        body = bodies.AnswerApproved(target=chosen.target)
     else:
         proposed = _proposed(pen.connection, chosen.target)
-        body = ev.DispositionApproved(target=chosen.target, proposed=proposed, disposition=changed or proposed)
+        body = bodies.DispositionApproved(target=chosen.target, proposed=proposed, disposition=changed or proposed)
     return pen.act(course_of(pen.connection, chosen.case), APPROVALS[queue], body)
 
 
-def approve_changed(desk: Desk, session: Session, chosen: Chosen, disposition: ev.Disposition) -> ev.Event:
+def approve_changed(desk: Desk, session: Session, chosen: Chosen, disposition: bodies.Disposition) -> ev.Event:
     """Approves a disposition to another office, unit or with other words; both versions stand in the event.
 
     Raises UnknownOffice, UnknownCase, NotLegal; then nothing was saved.
@@ -281,7 +282,7 @@ def send_back(desk: Desk, session: Session, queue: Queue, chosen: Chosen, reason
     assert chosen.target is not None  # noqa: S101  # a verification is turned away, not sent back
     with desk.store.writing() as connection:
         pen = Pen(connection, desk, session)
-        body = ev.Declined(target=chosen.target, reason=reason)
+        body = bodies.Declined(target=chosen.target, reason=reason)
         event = pen.act(course_of(connection, chosen.case), REFUSALS[queue], body)
         pen.finish()
     return event

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import ValidationError
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.complaint import Case, Fate, Step
 from desktop.casework.explaining import rejection_words
@@ -58,12 +59,12 @@ class Reading:
             lines=lines[::-1],
         )
 
-    def _record(self, case: Case) -> tuple[EventId, ev.Recorded]:
+    def _record(self, case: Case) -> tuple[EventId, bodies.Recorded]:
         """The record in effect, as it was first taken down; without one, the one that must not vanish."""
         records = [step for step in case.steps if step.event.kind == "complaint.recorded"]
         for step in sorted(records, key=lambda step: step.fate is not Fate.IN_EFFECT):
             body = _body(step)
-            if isinstance(body, ev.Recorded):
+            if isinstance(body, bodies.Recorded):
                 return step.event.id, body
         return case.course.decision, case.content
 
@@ -78,7 +79,7 @@ class Reading:
         step, event = case.steps[at], case.steps[at].event
         before = case.steps[at - 1].state if at else None
         body = _body(step)
-        disposition: ev.Disposition | None = getattr(body, "disposition", None)
+        disposition: bodies.Disposition | None = getattr(body, "disposition", None)
         return Line(
             event=event.id,
             kind=event.kind,
@@ -89,7 +90,7 @@ class Reading:
             fate=step.fate,
             state=step.state if step.state != before else None,
             said=_said(body),
-            code=_kind_of(case, body.target) if isinstance(body, ev.Undone) else _code(body),
+            code=_kind_of(case, body.target) if isinstance(body, bodies.Undone) else _code(body),
             target=self._office(disposition.to if disposition else getattr(body, "suggested_office", None)),
             changes=_changes(body),
             reason=_reason(step, case.course),
@@ -100,15 +101,15 @@ class Reading:
         standing = case.course.proposal
         for step in reversed([step for step in case.steps if step.fate is Fate.IN_EFFECT]):
             match _body(step):
-                case ev.Returned():
+                case bodies.Returned():
                     return None
-                case ev.DispositionApproved() as body:
+                case bodies.DispositionApproved() as body:
                     return self._dispatch(step, body.disposition, decided=True)
-                case ev.DispositionProposed() as body if standing and standing.event == step.event.id:
+                case bodies.DispositionProposed() as body if standing and standing.event == step.event.id:
                     return self._dispatch(step, body.disposition, decided=False)
         return None
 
-    def _dispatch(self, step: Step, to: ev.Disposition, decided: bool) -> Dispatch:
+    def _dispatch(self, step: Step, to: bodies.Disposition, decided: bool) -> Dispatch:
         by = self._names.get(step.event.actor.person, "")
         return Dispatch(self._office(to.to) or "", to.unit, to.instruction, decided, by, step.event.at)
 
@@ -147,7 +148,7 @@ def _masked(who: Reporter) -> Masked:
     )
 
 
-def _body(step: Step) -> ev.Body | None:
+def _body(step: Step) -> bodies.Body | None:
     try:
         return ev.decode_body(step.event)
     except ev.UNREADABLE:
@@ -170,16 +171,16 @@ def _worst(states: list[str], disputed: bool) -> str:
     return next((state for state in order if state in states), projections.ARRIVED)
 
 
-def _said(body: ev.Body | None) -> str | None:
+def _said(body: bodies.Body | None) -> str | None:
     """The words that a person typed."""
     match body:
-        case ev.DispositionProposed() | ev.DispositionApproved():
+        case bodies.DispositionProposed() | bodies.DispositionApproved():
             return " · ".join(part for part in (body.disposition.unit, body.disposition.instruction) if part) or None
-        case ev.Noted() | ev.AnswerProposed():
+        case bodies.Noted() | bodies.AnswerProposed():
             return body.text or None
-        case ev.Closed():
+        case bodies.Closed():
             return None
-        case ev.CompletionRequested():
+        case bodies.CompletionRequested():
             return body.what or None
     return getattr(body, "reason", None) or getattr(body, "note", None)
 
@@ -189,26 +190,26 @@ def _kind_of(case: Case, event: str) -> str | None:
     return next((step.event.kind for step in case.steps if step.event.id == event), None)
 
 
-def _code(body: ev.Body | None) -> str | None:
+def _code(body: bodies.Body | None) -> str | None:
     """What was chosen from a list: how an answer was handed over, why a case was closed or archived."""
     match body:
-        case ev.HandedOver() | ev.Replied():
+        case bodies.HandedOver() | bodies.Replied():
             return body.how
-        case ev.Rated():
+        case bodies.Rated():
             return str(body.stars)
-        case ev.Postponed():
+        case bodies.Postponed():
             return body.until
-        case ev.Closed():
+        case bodies.Closed():
             return body.reason
-        case ev.Archived():
+        case bodies.Archived():
             return body.reason_code
-        case ev.Recorded():
+        case bodies.Recorded():
             return body.channel
     return None
 
 
-def _changes(body: ev.Body | None) -> tuple[Changed, ...]:
-    if not isinstance(body, ev.Amended):
+def _changes(body: bodies.Body | None) -> tuple[Changed, ...]:
+    if not isinstance(body, bodies.Amended):
         return ()
     return tuple(Changed(change.field, change.base, change.value) for change in body.changes)
 

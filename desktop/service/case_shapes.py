@@ -6,7 +6,7 @@ Words that people typed are kept as they are; codes stay codes, for the window t
 
 from msgspec import Struct
 
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from desktop.casework.acts import State
 from desktop.casework.clock_faces import Face
 from desktop.casework.complaint import Fate
@@ -72,8 +72,8 @@ class CaseView(Struct, frozen=True, kw_only=True):
     number: str
     state: State
     sync: str
-    content: ev.Recorded
-    first: ev.Recorded
+    content: bodies.Recorded
+    first: bodies.Recorded
     category: tuple[str, ...]
     region: tuple[str, ...]
     reported_office: str | None

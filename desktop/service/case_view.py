@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Raw
 from msgspec.structs import replace
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import ROWS
 from desktop.casework.explaining import refusal_words
@@ -80,6 +81,6 @@ def _doable(desk: Desk, session: Session, course: Course, kind: str) -> Doable:
         saw=course.decision,
         body=Raw(b"{}"),
     )
-    body = ev.AnswerApproved(target=standing.event) if standing else ev.Body()
+    body = bodies.AnswerApproved(target=standing.event) if standing else bodies.Body()
     refusal = judge(course, probe, body, session.roles)
     return Doable(kind, None if refusal is None else refusal_words(refusal, kind, course, session.roles))

@@ -9,7 +9,7 @@ from msgspec import Struct, ValidationError
 from msgspec.structs import asdict
 from msgspec.structs import fields as fields_of
 
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from desktop.casework.codes import CHANNELS, CLASSIFICATIONS
 from desktop.casework.numbering import is_office_code
 from desktop.db import reference
@@ -28,12 +28,12 @@ _MISSING = re.compile(r"Object missing required field `(\w+)`")
 _PLACE = re.compile(r"at `\$\.([^`]+)`")
 
 
-def content_problem(connection: Transaction, content: ev.Recorded) -> Phrase | None:
+def content_problem(connection: Transaction, content: bodies.Recorded) -> Phrase | None:
     """What is wrong with a complaint as it would stand, or None."""
     return _text_problem(content) or _date_problem(content) or _reference_problem(connection, content)
 
 
-def _text_problem(content: ev.Recorded) -> Phrase | None:
+def _text_problem(content: bodies.Recorded) -> Phrase | None:
     if not content.narrative.strip():
         return Phrase("isi laporan masih kosong")
     if len(content.narrative) > LONGEST_NARRATIVE:
@@ -62,7 +62,7 @@ def _text_problem(content: ev.Recorded) -> Phrase | None:
     return None
 
 
-def _date_problem(content: ev.Recorded) -> Phrase | None:
+def _date_problem(content: bodies.Recorded) -> Phrase | None:
     try:
         received = dt.datetime.fromisoformat(content.received_at)
         if content.occurred_on is not None:
@@ -72,7 +72,7 @@ def _date_problem(content: ev.Recorded) -> Phrase | None:
     return Phrase("waktu diterima belum memuat zona waktu") if received.tzinfo is None else None
 
 
-def _reference_problem(connection: Transaction, content: ev.Recorded) -> Phrase | None:
+def _reference_problem(connection: Transaction, content: bodies.Recorded) -> Phrase | None:
     if content.category is not None and not reference.has_category(connection, content.category):
         return Phrase("kategori “{code}” tidak ada dalam daftar", code=content.category[:60])
     if content.region is not None and reference.region_name(connection, content.region) is None:

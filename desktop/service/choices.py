@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from msgspec import ValidationError, convert
 from msgspec.structs import asdict
 
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from desktop.casework.codes import ARCHIVED, CLOSED, HANDED_OVER, REPLIED
 from desktop.db.store import Transaction
 from desktop.errors import UserTrouble
@@ -30,7 +30,7 @@ class UnknownOffice(UserTrouble):
     todo = "Periksa kodenya, atau sinkronkan dahulu agar daftar instansi terbaru sampai di sini."
 
 
-def problem_of(connection: Transaction, kind: str, body: ev.Body, content: ev.Recorded | None) -> Phrase | None:
+def problem_of(connection: Transaction, kind: str, body: bodies.Body, content: bodies.Recorded | None) -> Phrase | None:
     """What is wrong with the body of an act on a case that says `content` now, in words, or None."""
     for (act, field), choices in _CHOICES.items():
         if act == kind and getattr(body, field) not in choices:
@@ -38,22 +38,22 @@ def problem_of(connection: Transaction, kind: str, body: ev.Body, content: ev.Re
     disposition = getattr(body, "disposition", None)
     if disposition is not None and not is_known(connection, disposition.to):
         return Phrase("instansi {code} tidak ada dalam daftar", code=disposition.to)
-    if isinstance(body, ev.Postponed) and not _is_day(body.until):
+    if isinstance(body, bodies.Postponed) and not _is_day(body.until):
         return Phrase("tanggal {day} tidak ada", day=body.until)
-    if isinstance(body, ev.Amended) and content is not None:
+    if isinstance(body, bodies.Amended) and content is not None:
         return _amendment_problem(connection, body, content)
     return None
 
 
-def _amendment_problem(connection: Transaction, body: ev.Amended, content: ev.Recorded) -> Phrase | None:
+def _amendment_problem(connection: Transaction, body: bodies.Amended, content: bodies.Recorded) -> Phrase | None:
     """An amended complaint has to stand every check that a recorded one stands."""
     values = asdict(content)
     for change in body.changes:
-        if change.field not in ev.AMENDABLE:
+        if change.field not in bodies.AMENDABLE:
             return Phrase("isian {field} tidak ada atau tidak dapat diubah", field=change.field[:40])
         values[change.field] = change.value
         try:
-            after = convert(values, ev.Recorded)
+            after = convert(values, bodies.Recorded)
         except ValidationError:
             return Phrase("isi {field} bukan jenis yang diharapkan", field=change.field)
         problem = content_problem(connection, after)

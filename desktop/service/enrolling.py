@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import json
 from msgspec.structs import replace
 
+from desktop.casework import bodies, office_bodies
 from desktop.casework import events as ev
 from desktop.casework.ids import OfficeCode, Origin
 from desktop.casework.roles import Role
@@ -184,11 +185,11 @@ def _request(desk: Desk, code: Code) -> EnrolRequest:
     )
 
 
-def _check(desk: Desk, code: Code, answer: EnrolAnswer, body: ev.Body | None) -> None:
+def _check(desk: Desk, code: Code, answer: EnrolAnswer, body: bodies.Body | None) -> None:
     """That the root key is the one of the code, and that it certified this very desk with this very key."""
     known = hmac.compare_digest(fingerprint(answer.root_public), code.fingerprint)
     signed = verifies(answer.root_public, event_message(bytes(answer.certificate)), answer.signature)
-    ours = isinstance(body, ev.DeskEnrolled) and (body.desk, body.public, body.origin) == (
+    ours = isinstance(body, office_bodies.DeskEnrolled) and (body.desk, body.public, body.origin) == (
         desk.identity.desk,
         desk.key().public,
         desk.identity.origin,

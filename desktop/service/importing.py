@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct, ValidationError, json
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.ids import CaseId, OfficeCode, imported_case_id
 from desktop.casework.workflow import begin
@@ -188,7 +189,7 @@ class _Importer:
             return False
         self.recorded += 1
         if self._propose_to is not None:
-            body = ev.DispositionProposed(disposition=ev.Disposition(to=self._propose_to, unit=line.agency))
+            body = bodies.DispositionProposed(disposition=bodies.Disposition(to=self._propose_to, unit=line.agency))
             pen.act(begin(saved.event), "disposition.proposed", body)
             self.proposed += 1
         return True

@@ -6,6 +6,7 @@ that transaction ends, or nowhere. Nothing gets past the judge: an illegal act c
 
 from msgspec import Raw, json
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import SIGNED
 from desktop.casework.clock import Stamp, tick
@@ -64,7 +65,7 @@ class Pen:
         return Part(event, name, self.desk.world.chance(SALT_BYTES), data)
 
     def record(
-        self, case: CaseId, body: ev.Recorded, event_id: EventId | None = None, parts: tuple[Part, ...] = ()
+        self, case: CaseId, body: bodies.Recorded, event_id: EventId | None = None, parts: tuple[Part, ...] = ()
     ) -> ev.Event:
         """Begins a case. Raises NotLegal where this person may not."""
         return self._keep(self._judged(None, case_stream(case), "complaint.recorded", body, event_id), parts)
@@ -73,7 +74,7 @@ class Pen:
         self,
         course: Course,
         kind: str,
-        body: ev.Body,
+        body: bodies.Body,
         event_id: EventId | None = None,
         parts: tuple[Part, ...] = (),
     ) -> ev.Event:
@@ -82,10 +83,10 @@ class Pen:
 
     def undo(self, course: Course, target: EventId) -> ev.Event:
         """Takes an act back. Whether that may be is for the caller to know: the course shows its effect."""
-        body = ev.Undone(target=target)
+        body = bodies.Undone(target=target)
         return self._keep(self._event(case_stream(course.case), UNDO, body, course.decision))
 
-    def act_for_office(self, kind: str, body: ev.Body) -> ev.Event:
+    def act_for_office(self, kind: str, body: bodies.Body) -> ev.Event:
         """Writes into the stream of this office. Who may is for the caller to know."""
         return self._keep(self._event(office_stream(self.desk.office), kind, body, None))
 
@@ -102,7 +103,7 @@ class Pen:
         self._written = []
 
     def _judged(
-        self, course: Course | None, stream: Stream, kind: str, body: ev.Body, event_id: EventId | None = None
+        self, course: Course | None, stream: Stream, kind: str, body: bodies.Body, event_id: EventId | None = None
     ) -> ev.Event:
         event = self._event(stream, kind, body, course.decision if course else None, event_id)
         refusal = judge(course, event, body, self.session.roles)
@@ -111,7 +112,7 @@ class Pen:
         return event
 
     def _event(
-        self, stream: Stream, kind: str, body: ev.Body, saw: EventId | None, event_id: EventId | None = None
+        self, stream: Stream, kind: str, body: bodies.Body, saw: EventId | None, event_id: EventId | None = None
     ) -> ev.Event:
         return ev.Event(
             v=ev.VERSION,

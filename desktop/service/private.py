@@ -1,16 +1,16 @@
 """What an act says of a person who is no official: it stands in a private part beside the event (wire.md).
 
 Who took an answer home is the part `taker` of `answer.handed_over`, what the reporter said to it the part `reply` of
-`reporter.replied`; a corrected name, number or phone of the reporter
-is the part `who` of `complaint.amended`, field by field with what stood there, so that the corrections of two desks can
-be merged.
+`reporter.replied`, who was spoken to the part `person` of `reporter.notified`, one more person with the same matter the
+part `supporter` of `supporter.added`; a corrected name, number or phone of the reporter is the part `who` of
+`complaint.amended`, field by field with what stood there, so that the corrections of two desks can be merged.
 """
 
 from typing import Any
 
 from msgspec import Struct, ValidationError, convert, json
 
-from desktop.casework.events import Change
+from desktop.casework.bodies import Change
 from desktop.casework.ids import EventId
 from desktop.casework.reporter import WHO, Reporter
 from desktop.contract.parts import Part
@@ -19,11 +19,11 @@ from desktop.phrases import Phrase
 from desktop.service.checks import said, unknown_field, unknown_problem
 from desktop.service.pen import Pen
 
-TAKER, REPLY = "taker", "reply"
+TAKER, REPLY, PERSON, SUPPORTER = "taker", "reply", "person", "supporter"
 
 
 class Taker(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """Who took the answer: the reporter, or somebody for them."""
+    """Who took the answer, or was spoken to: the reporter, or somebody for them."""
 
     name: str
     relation: str | None = None
@@ -54,6 +54,8 @@ _PARTS: dict[str, tuple[str, type[Struct]]] = {
     "answer.handed_over": (TAKER, Taker),
     "complaint.amended": (WHO, ReporterChanges),
     "reporter.replied": (REPLY, Reply),
+    "reporter.notified": (PERSON, Taker),
+    "supporter.added": (SUPPORTER, Reporter),
 }
 
 

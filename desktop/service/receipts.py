@@ -4,6 +4,7 @@ import datetime as dt
 
 from msgspec import Struct
 
+from desktop.casework import bodies, office_bodies
 from desktop.casework import events as ev
 from desktop.casework.complaint import Case, Fate
 from desktop.contract.enrolment import fingerprint
@@ -95,7 +96,7 @@ def _revoked(connection: Transaction, root: bytes) -> dict[str, str]:
     for data, signature in log.revocations(connection):
         if verifies(root, event_message(data), signature):
             body = ev.decode_body(ev.decode_event(data))
-            if isinstance(body, ev.DeskRevoked):
+            if isinstance(body, office_bodies.DeskRevoked):
                 found[body.desk] = body.reason
     return found
 
@@ -109,17 +110,17 @@ def _recorded(connection: Transaction, receipt: Receipt) -> bool | None:
     return log.hashes_of(connection, [found[0].id]).get(found[0].id) == receipt.record
 
 
-def record_of(case: Case) -> tuple[ev.Event, ev.Recorded] | None:
+def record_of(case: Case) -> tuple[ev.Event, bodies.Recorded] | None:
     """The event that took a case down, the one in effect first, and its body; None where neither can be read."""
     steps = [step for step in case.steps if step.event.kind == "complaint.recorded"]
     for step in sorted(steps, key=lambda step: step.fate is not Fate.IN_EFFECT):
         body = ev.decode_body(step.event)
-        if isinstance(body, ev.Recorded):
+        if isinstance(body, bodies.Recorded):
             return step.event, body
     return None
 
 
-def moment_of(event: ev.Event, body: ev.Recorded) -> dt.datetime:
+def moment_of(event: ev.Event, body: bodies.Recorded) -> dt.datetime:
     """When the complaint was received; without a zone of its own it is told in that of the desk that wrote it."""
     written = dt.datetime.fromisoformat(event.at)
     try:

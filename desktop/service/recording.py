@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import UNSET, Struct, UnsetType, ValidationError, convert
 from msgspec.structs import asdict, fields, replace
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.ids import CaseId, new_id
 from desktop.casework.numbering import desk_number
@@ -107,10 +108,10 @@ def write_complaint(pen: Pen, complaint: NewComplaint, case: CaseId | None = Non
     return Saved(case, number, event)
 
 
-def _content(pen: Pen, complaint: NewComplaint, now: dt.datetime) -> ev.Recorded:
+def _content(pen: Pen, complaint: NewComplaint, now: dt.datetime) -> bodies.Recorded:
     """The body, but for number and private parts: every field of the form that bears the same name in the record."""
     values = asdict(complaint)
-    kept = {field.name: values[field.name] for field in fields(ev.Recorded) if field.name in values}
+    kept = {field.name: values[field.name] for field in fields(bodies.Recorded) if field.name in values}
     kept |= {
         "number": "",
         "title": complaint.title.strip() or title_of(complaint.narrative),
@@ -120,7 +121,7 @@ def _content(pen: Pen, complaint: NewComplaint, now: dt.datetime) -> ev.Recorded
         "region_edition": reference.edition(pen.connection, "regions") if complaint.region else None,
         "age_band": _age_band(complaint.who, now.date()),
     }
-    return ev.Recorded(**kept)
+    return bodies.Recorded(**kept)
 
 
 def _unchosen(complaint: NewComplaint) -> Phrase | None:

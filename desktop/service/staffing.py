@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from desktop.casework import events as ev
+from desktop.casework import office_bodies
 from desktop.casework.roles import GRANTABLE, LABELS, Role
 from desktop.contract.signatures import key_id
 from desktop.contract.wire import StaffRequest
@@ -104,7 +105,7 @@ def add(desk: Desk, session: Session, username: str, roles: tuple[str, ...] | No
         if request.person == session.person:
             raise NotYours(role=LABELS[Role.SUPERVISOR])
         pen = Pen(connection, desk, session)
-        body = ev.StaffAdded(
+        body = office_bodies.StaffAdded(
             person=request.person,
             username=request.username,
             name=request.name,

@@ -3173,6 +3173,10 @@
             <translation>Escalated to Ombudsman</translation>
         </message>
         <message>
+            <source>Ditugaskan</source>
+            <translation>Assigned</translation>
+        </message>
+        <message>
             <source>Ditunda</source>
             <translation>Postponed</translation>
         </message>
@@ -3185,8 +3189,16 @@
             <translation>What the reporter asks for</translation>
         </message>
         <message>
+            <source>Instansi diingatkan</source>
+            <translation>Agency reminded</translation>
+        </message>
+        <message>
             <source>Instansi terlapor</source>
             <translation>Office of the reported party</translation>
+        </message>
+        <message>
+            <source>Isi disunting</source>
+            <translation>Wording edited</translation>
         </message>
         <message>
             <source>Isi laporan</source>
@@ -3223,6 +3235,10 @@
         <message>
             <source>Judul</source>
             <translation>Title</translation>
+        </message>
+        <message>
+            <source>Kasus ditautkan</source>
+            <translation>Case linked</translation>
         </message>
         <message>
             <source>Kasus ditutup</source>
@@ -3273,6 +3289,14 @@
             <translation>Amount of money</translation>
         </message>
         <message>
+            <source>Pelapor dihubungi</source>
+            <translation>Contact with the reporter</translation>
+        </message>
+        <message>
+            <source>Pendukung ditambahkan</source>
+            <translation>Supporter added</translation>
+        </message>
+        <message>
             <source>Penilaian pelapor</source>
             <translation>Reporter's rating</translation>
         </message>
@@ -3289,8 +3313,16 @@
             <translation>Source</translation>
         </message>
         <message>
+            <source>Tanda terima dicetak</source>
+            <translation>Receipt printed</translation>
+        </message>
+        <message>
             <source>Tanggapan pelapor</source>
             <translation>Reporter's reply</translation>
+        </message>
+        <message>
+            <source>Tembusan dikirim</source>
+            <translation>Copy sent</translation>
         </message>
         <message>
             <source>Tempat</source>
@@ -4830,8 +4862,20 @@
             <translation>be recorded</translation>
         </message>
         <message>
+            <source>dicatat kontak pelapornya</source>
+            <translation>given a contact with the reporter</translation>
+        </message>
+        <message>
             <source>dicatat tanggapan pelapornya</source>
             <translation>have the reporter's reply recorded</translation>
+        </message>
+        <message>
+            <source>dicetak tanda terimanya</source>
+            <translation>given a printed receipt</translation>
+        </message>
+        <message>
+            <source>diingatkan</source>
+            <translation>reminded of</translation>
         </message>
         <message>
             <source>dijawab hari ke-{n}</source>
@@ -4878,8 +4922,24 @@
             <translation>have its answer approved</translation>
         </message>
         <message>
+            <source>disunting isinya</source>
+            <translation>reworded</translation>
+        </message>
+        <message>
+            <source>ditambah pendukungnya</source>
+            <translation>given a supporter</translation>
+        </message>
+        <message>
             <source>ditangani</source>
             <translation>be handled</translation>
+        </message>
+        <message>
+            <source>ditautkan</source>
+            <translation>linked</translation>
+        </message>
+        <message>
+            <source>ditembuskan</source>
+            <translation>copied to an agency</translation>
         </message>
         <message>
             <source>diterima sesudah jam tutup</source>
@@ -4892,6 +4952,10 @@
         <message>
             <source>ditolak disposisinya</source>
             <translation>have its disposition declined</translation>
+        </message>
+        <message>
+            <source>ditugaskan</source>
+            <translation>assigned</translation>
         </message>
         <message>
             <source>ditunda</source>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import events as ev
+from desktop.casework import office_bodies
 from desktop.casework.ids import office_stream
 from desktop.contract.enrolment import fingerprint
 from desktop.db import cases
@@ -109,7 +109,7 @@ def test_another_record_under_the_same_number_must_be_compared(terminal: Termina
 def test_the_receipt_of_a_revoked_desk_must_be_compared(terminal: Terminal) -> None:
     national = confirm(terminal.folder, "sari")
     with seen_in(terminal.folder) as place:
-        told = ev.DeskRevoked(desk="33.74.01-02", reason="Laptop hilang di perjalanan")
+        told = office_bodies.DeskRevoked(desk="33.74.01-02", reason="Laptop hilang di perjalanan")
         national.write("desk.revoked", told, office_stream(OFFICE))
         exchange(place, national)
     said = terminal.at_desk("receipt", "check", TRUE)

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec import Raw, json
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.clock import Stamp
 from desktop.casework.ids import CaseId, EventId, KeyId, Origin, PersonId, case_stream
@@ -32,7 +33,7 @@ TWO = Draft("b", "2026-11-24T07:00:00+07:00", b'{"narrative":"Lampu"}')
 
 def recorded(event: int, desk: str, counter: int) -> ev.Event:
     """A complaint whose number some desk of the office gave out."""
-    body = ev.Recorded(
+    body = bodies.Recorded(
         number=desk_number(OFFICE, desk, "2611", counter), channel="phone", classification="aspiration", title="Taman",
         narrative="Mohon taman bermain.", anonymous=False, secret=False, received_at=MORNING.isoformat(),
     )  # fmt: skip

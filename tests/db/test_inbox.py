@@ -4,6 +4,7 @@ import pytest
 from msgspec import Raw, json
 from sqlalchemy.exc import IntegrityError
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import CaseId, EventId, PersonId, case_stream
@@ -19,7 +20,9 @@ from tests.service.fake_national import START, National, exchange, settle
 CASE = CaseId("0193a1c0-0000-7000-8000-0000000000ca")
 
 
-def foreign(number: int, kind: str, body: ev.Body, hlc: str = "0193a1c0f3e80000", saw: str | None = None) -> ev.Event:
+def foreign(
+    number: int, kind: str, body: bodies.Body, hlc: str = "0193a1c0f3e80000", saw: str | None = None
+) -> ev.Event:
     """An event of another desk of the same office."""
     return ev.Event(
         v=1,
@@ -38,7 +41,7 @@ def foreign(number: int, kind: str, body: ev.Body, hlc: str = "0193a1c0f3e80000"
 RECORDED = foreign(
     0xA1,
     "complaint.recorded",
-    ev.Recorded(
+    bodies.Recorded(
         number="33.74.01-02-2611-0001-Q",
         channel="phone",
         classification="aspiration",
@@ -64,7 +67,7 @@ def test_an_event_of_a_kind_that_this_version_does_not_know_is_kept_and_shown(pl
     national = National()
     settle(place, national)
     national.bring(RECORDED.encode())
-    newer = foreign(0xA2, "case.merged", ev.Noted(text="isi yang belum dikenal"))
+    newer = foreign(0xA2, "case.merged", bodies.Noted(text="isi yang belum dikenal"))
     national.bring(newer.encode())
     exchange(place, national)
     assert place.one("SELECT bytes FROM events WHERE kind = 'case.merged'") == newer.encode()

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import asdict
 
-from desktop.casework import events as ev
+from desktop.casework import office_bodies
 from desktop.casework.complaint import Outcome
 from desktop.db import people
 from desktop.service.pen import Pen
@@ -54,7 +54,7 @@ def write_staff(place: Workplace, author: str, username: str, roles: tuple[str, 
     with place.store.writing() as connection:
         request = next(one for one in people.requests(connection) if one.username == username)
         pen = Pen(connection, place.desk, place.session(author))
-        pen.act_for_office("staff.added", ev.StaffAdded(**asdict(request) | {"roles": roles}))
+        pen.act_for_office("staff.added", office_bodies.StaffAdded(**asdict(request) | {"roles": roles}))
         pen.finish()
 
 
@@ -87,7 +87,7 @@ def test_what_is_only_said_here_never_hides_what_the_service_accepted(place: Wor
         sari = people.certified(connection, place.session("sari").key.key_id)
         assert sari is not None
         pen = Pen(connection, place.desk, place.session("budi"))
-        body = ev.StaffAdded(
+        body = office_bodies.StaffAdded(
             person=sari.person, username="sari", name="Orang lain", roles=("supervisor",), key=sari.key,
             public=sari.public, desk=sari.desk,
         )  # fmt: skip

@@ -6,6 +6,7 @@ import pytest
 from msgspec import Raw, json
 from msgspec.structs import asdict
 
+from desktop.casework import bodies, office_bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import SIGNED
 from desktop.casework.ids import CaseId, EventId, KeyId, PersonId, Stream, case_stream, office_stream
@@ -20,11 +21,11 @@ from tests.service.fake_national import START, National, exchange, settle
 CASE = CaseId("0193a1c0-0000-7000-8000-0000000000ca")
 CAMAT = DeskKey.from_private(b"C" * 32)
 STRANGER = DeskKey.from_private(b"X" * 32)
-BODIES: dict[str, ev.Body] = {
-    "case.closed": ev.Closed(reason="content"),
-    "case.archived": ev.Archived(reason_code="too_vague"),
-    "complaint.verified": ev.Verified(),
-    "complaint.voided": ev.Voided(reason="Salah catat."),
+BODIES: dict[str, bodies.Body] = {
+    "case.closed": bodies.Closed(reason="content"),
+    "case.archived": bodies.Archived(reason_code="too_vague"),
+    "complaint.verified": bodies.Verified(),
+    "complaint.voided": bodies.Voided(reason="Salah catat."),
 }
 
 
@@ -35,7 +36,7 @@ def national(place: Workplace) -> National:
     return service
 
 
-def event(kind: str, body: ev.Body, by: KeyId, number: int = 1, stream: Stream | None = None) -> ev.Event:
+def event(kind: str, body: bodies.Body, by: KeyId, number: int = 1, stream: Stream | None = None) -> ev.Event:
     return ev.Event(
         v=ev.VERSION, id=EventId(f"0193a1c0-0000-7000-8000-0000000000e{number}"), office=OFFICE,
         stream=stream or case_stream(CASE), kind=kind, at="2026-11-24T08:00:00+07:00", hlc="0193a1c0f3e80000",
@@ -44,7 +45,7 @@ def event(kind: str, body: ev.Body, by: KeyId, number: int = 1, stream: Stream |
 
 
 def verified(by: DeskKey, number: int = 1) -> bytes:
-    return event("complaint.verified", ev.Verified(), by.key_id, number).encode()
+    return event("complaint.verified", bodies.Verified(), by.key_id, number).encode()
 
 
 def request(of: DeskKey, roles: tuple[str, ...] = ("supervisor",)) -> StaffRequest:
@@ -57,7 +58,7 @@ def request(of: DeskKey, roles: tuple[str, ...] = ("supervisor",)) -> StaffReque
 def certificate(
     of: DeskKey, by: Signer, roles: tuple[str, ...] = ("supervisor",), number: int = 2, **changes: bytes
 ) -> bytes:
-    body = ev.StaffAdded(**asdict(request(of, roles)) | changes)
+    body = office_bodies.StaffAdded(**asdict(request(of, roles)) | changes)
     return event("staff.added", body, by.key_id, number, office_stream(OFFICE)).encode()
 
 
@@ -94,7 +95,7 @@ def test_a_decision_without_a_signature_goes_apart(place: Workplace, national: N
 def test_a_decision_in_a_name_that_did_not_sign_it_goes_apart(
     place: Workplace, national: National, sign: Callable[[Workplace, bytes], bytes]
 ) -> None:
-    data = event("complaint.verified", ev.Verified(), place.session("budi").key.key_id).encode()
+    data = event("complaint.verified", bodies.Verified(), place.session("budi").key.key_id).encode()
     national.bring(data, sign(place, data))
     exchange(place, national)
     assert landed(place, data) == "apart"
@@ -102,7 +103,7 @@ def test_a_decision_in_a_name_that_did_not_sign_it_goes_apart(
 
 
 def test_a_good_signature_of_somebody_who_is_certified_enters_the_log(place: Workplace, national: National) -> None:
-    data = event("complaint.verified", ev.Verified(), place.session("budi").key.key_id).encode()
+    data = event("complaint.verified", bodies.Verified(), place.session("budi").key.key_id).encode()
     national.bring(data, place.session("budi").key.sign(event_message(data)))
     exchange(place, national)
     assert landed(place, data) == "log"
@@ -115,7 +116,7 @@ def test_a_good_signature_of_somebody_without_a_certificate_goes_apart(place: Wo
 
 
 def test_what_needs_no_signature_enters_the_log_without_one(place: Workplace, national: National) -> None:
-    data = event("note.added", ev.Noted(text="Dicek."), CAMAT.key_id).encode()
+    data = event("note.added", bodies.Noted(text="Dicek."), CAMAT.key_id).encode()
     national.bring(data)
     exchange(place, national)
     assert landed(place, data) == "log"
@@ -169,7 +170,7 @@ def test_a_certificate_that_names_another_key_than_it_holds_teaches_nothing(
 
 def test_what_went_apart_does_not_stop_what_comes_behind_it(place: Workplace, national: National) -> None:
     bring(national, verified(CAMAT), CAMAT)
-    good = event("note.added", ev.Noted(text="Dicek."), CAMAT.key_id, 3).encode()
+    good = event("note.added", bodies.Noted(text="Dicek."), CAMAT.key_id, 3).encode()
     national.bring(good)
     done = exchange(place, national)
     assert (done.trouble, done.progress.finished, landed(place, good)) == (None, True, "log")
@@ -181,7 +182,7 @@ def test_own_people_are_known_before_they_are_certified(place: Workplace) -> Non
     settle(place, national := National(), "budi")
     add(place.desk, place.session("budi"), "dewi")
     key = place.session("sari").key
-    data = event("case.closed", ev.Closed(reason="content"), key.key_id).encode()
+    data = event("case.closed", bodies.Closed(reason="content"), key.key_id).encode()
     national.bring(data, key.sign(event_message(data)))
     exchange(place, national)
     assert landed(place, data) == "log"

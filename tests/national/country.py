@@ -10,6 +10,7 @@ from typing import Any
 from litestar.testing import TestClient
 from sqlalchemy import Connection
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.ids import CaseId, OfficeCode
 from desktop.contract.reference import Office, OfficeKind
@@ -115,20 +116,20 @@ class Case:
         return peer.decide(
             clerk,
             "disposition.proposed",
-            ev.DispositionProposed(disposition=ev.Disposition(to=to)),
+            bodies.DispositionProposed(disposition=bodies.Disposition(to=to)),
             self.id,
         )
 
     def approved(self, peer: Peer, supervisor: Person, proposal: ev.Event, to: str = DLH) -> ev.Event:
         """Verified, and the proposal approved; the approval."""
-        peer.decide(supervisor, "complaint.verified", ev.Verified(), self.id)
+        peer.decide(supervisor, "complaint.verified", bodies.Verified(), self.id)
         return peer.decide(supervisor, "disposition.approved", approval(proposal, to), self.id)
 
 
-def approval(proposal: ev.Event, to: str = DLH) -> ev.DispositionApproved:
+def approval(proposal: ev.Event, to: str = DLH) -> bodies.DispositionApproved:
     """The body of an approval as proposed."""
-    where = ev.Disposition(to=to)
-    return ev.DispositionApproved(target=proposal.id, proposed=where, disposition=where)
+    where = bodies.Disposition(to=to)
+    return bodies.DispositionApproved(target=proposal.id, proposed=where, disposition=where)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ import httpx
 import msgspec
 from backports import zstd
 
-from desktop.casework import clock
+from desktop.casework import bodies, clock, office_bodies
 from desktop.casework import events as ev
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import (
@@ -97,7 +97,7 @@ class Peer:
         self,
         person: Person,
         kind: str,
-        body: ev.Body,
+        body: bodies.Body,
         case: CaseId | None = None,
         *,
         saw: EventId | None = None,
@@ -137,7 +137,7 @@ class Peer:
             wire.PushedEvent(seq=self._seq, chain=self._chain, signature=signature, event=msgspec.Raw(data))
         )
 
-    def decide(self, person: Person, kind: str, body: ev.Body, case: CaseId, **more: Any) -> ev.Event:
+    def decide(self, person: Person, kind: str, body: bodies.Body, case: CaseId, **more: Any) -> ev.Event:
         """An act that is a decision: this desk's view moves on with it."""
         event = self.act(person, kind, body, case, **more)
         self.decision[event.stream] = event.id
@@ -150,7 +150,7 @@ class Peer:
 
     def certify(self, supervisor: Person, request: wire.StaffRequest) -> ev.Event:
         """A supervisor signs a person who asked."""
-        body = ev.StaffAdded(**msgspec.structs.asdict(request))
+        body = office_bodies.StaffAdded(**msgspec.structs.asdict(request))
         return self.act(supervisor, "staff.added", body)
 
     # --- the exchange ---
@@ -255,7 +255,7 @@ def new_case() -> CaseId:
     return CaseId(new_id(int(NOW.timestamp() * 1000), os.urandom(10)))
 
 
-def complaint(**more: Any) -> ev.Recorded:
+def complaint(**more: Any) -> bodies.Recorded:
     """A complaint; what the test does not say is usual."""
     usual: dict[str, Any] = {
         "number": "33.74.01-01-2611-0001-X",
@@ -267,4 +267,4 @@ def complaint(**more: Any) -> ev.Recorded:
         "secret": False,
         "received_at": NOW.isoformat(),
     }
-    return ev.Recorded(**(usual | more))
+    return bodies.Recorded(**(usual | more))

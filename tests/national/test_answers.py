@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from sqlalchemy import text
 
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from desktop.contract import wire
 from desktop.contract.chain import fed
 from desktop.contract.digest import ZERO
@@ -74,7 +74,7 @@ def test_every_entry_of_an_event_says_who_wrote_it_after_what_under_which_signat
     boss, camat = country.desk(KECAMATAN, "supervisor", "clerk")
     reader, _ = country.desk(KECAMATAN, "clerk")
     stranger, _ = country.desk(DLH, "supervisor")
-    note = ev.Noted(text="Pelapor menelepon.")
+    note = bodies.Noted(text="Pelapor menelepon.")
     boss.record(camat, case := new_case())
     signed = boss.act(camat, "note.added", note, case)
     unsigned = boss.act(camat, "note.added", note, case, sign=False)

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from desktop.casework import events as ev
+from desktop.casework import office_bodies
 from desktop.contract.enrolment import Code, EnrolRequest, parse_code
 from desktop.contract.reference import read_reference_set
 from desktop.contract.signatures import key_id
@@ -19,9 +20,9 @@ def test_the_first_supervisor_is_certified_by_the_service(country: Country) -> N
     assert read_reference_set(bytes(answer.reference)).offices == TREE
     peer.sync()
     enrolled, added = (ev.decode_body(event) for event in peer.pulled())
-    assert isinstance(enrolled, ev.DeskEnrolled)
+    assert isinstance(enrolled, office_bodies.DeskEnrolled)
     assert (enrolled.desk, enrolled.origin, enrolled.public) == (peer.name, peer.origin, peer.key.public)
-    assert isinstance(added, ev.StaffAdded)
+    assert isinstance(added, office_bodies.StaffAdded)
     assert (added.person, added.key, added.roles) == (camat.id, camat.key.key_id, ("supervisor",))
     assert {event.actor.key for event in peer.pulled()} == {key_id(peer.root)}
     assert peer.staff_requests == ()

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from desktop.casework.ids import OfficeCode, imported_case_id
 from tests.national.country import DLH, KECAMATAN, KOTA, OTHER, Case, Country
 from tests.national.peer import Peer
@@ -75,7 +75,7 @@ def test_nor_is_it_told_to_an_office_that_the_case_reaches_later(country: Countr
     second = other.record(stranger, case.id)
     other.sync()
     proposal = clerks.decide(
-        clerk, "disposition.proposed", ev.DispositionProposed(disposition=ev.Disposition(to=DLH)), case.id
+        clerk, "disposition.proposed", bodies.DispositionProposed(disposition=bodies.Disposition(to=DLH)), case.id
     )
     clerks.sync()
     desk.sync()

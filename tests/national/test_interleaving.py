@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.contract import wire
 from tests.national.country import DLH, KECAMATAN, KOTA, Case, a_country
@@ -32,7 +33,7 @@ def test_any_interleaving_comes_to_the_same(data: st.DataObject) -> None:
         accepted = set()
         for case in [Case() for _ in range(CASES)]:
             proposal = case.proposed(desk, clerk)
-            desk.act(clerk, "note.added", ev.Noted(text="Pelapor menelepon."), case.id, parts={"caller": b"Siti"})
+            desk.act(clerk, "note.added", bodies.Noted(text="Pelapor menelepon."), case.id, parts={"caller": b"Siti"})
             boss.decision[case.stream] = proposal.id
             approved = case.approved(boss, camat, proposal)
             accepted |= {proposal.id, approved.id}

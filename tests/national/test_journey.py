@@ -1,5 +1,6 @@
 """The main path of a case over two offices: what each of them is told, in which order."""
 
+from desktop.casework import bodies, office_bodies
 from desktop.casework import events as ev
 from desktop.casework.complaint import Outcome
 from desktop.contract.wire import FeedEvent, FeedPart
@@ -35,16 +36,16 @@ def test_a_case_goes_from_a_desk_to_a_dinas_and_back(country: Country) -> None:
     case.approved(boss, camat, proposal)
     boss.sync()
     field.sync()
-    field.decide(liaison, "case.taken_up", ev.TakenUp(), case.id)
-    answer = field.decide(liaison, "answer.proposed", ev.AnswerProposed(text="Sudah diaspal."), case.id)
+    field.decide(liaison, "case.taken_up", bodies.TakenUp(), case.id)
+    answer = field.decide(liaison, "answer.proposed", bodies.AnswerProposed(text="Sudah diaspal."), case.id)
     field.sync()
     agency.sync()
-    agency.decide(head, "answer.approved", ev.AnswerApproved(target=answer.id), case.id)
+    agency.decide(head, "answer.approved", bodies.AnswerApproved(target=answer.id), case.id)
     agency.sync()
     desk.sync()
-    handed = ev.HandedOver(how="in_person")
+    handed = bodies.HandedOver(how="in_person")
     desk.act(clerk, "answer.handed_over", handed, case.id, parts={"taker": b'{"name":"Siti"}'})
-    desk.decide(clerk, "case.closed", ev.Closed(reason="content"), case.id)
+    desk.decide(clerk, "case.closed", bodies.Closed(reason="content"), case.id)
     for peer in everybody:
         peer.sync()
 
@@ -96,7 +97,7 @@ def test_certificates_of_people_travel_before_their_first_event(country: Country
     certified = set()
     for event in agency.pulled():
         body = ev.decode_body(event)
-        if isinstance(body, ev.StaffAdded):
+        if isinstance(body, office_bodies.StaffAdded):
             certified.add(body.key)
         elif event.kind not in FACTS:
             assert event.actor.key in certified
@@ -110,7 +111,7 @@ def test_the_history_comes_before_the_event_that_brings_the_case_and_its_parts_b
     agency, _ = country.desk(DLH, "supervisor")
     case = Case()
     proposal = case.proposed(desk, clerk)
-    late = desk.act(clerk, "note.added", ev.Noted(text="Pelapor menelepon."), case.id, parts={"caller": b"Siti"})
+    late = desk.act(clerk, "note.added", bodies.Noted(text="Pelapor menelepon."), case.id, parts={"caller": b"Siti"})
     desk.sync()
     boss.sync()
     case.approved(boss, camat, proposal)
@@ -136,13 +137,13 @@ def test_a_case_that_was_returned_is_told_no_more_and_comes_whole_when_it_comes_
     case.approved(boss, camat, proposal)
     boss.sync()
     agency.sync()
-    returned = agency.decide(head, "case.returned", ev.Returned(reason="Bukan urusan kami."), case.id)
+    returned = agency.decide(head, "case.returned", bodies.Returned(reason="Bukan urusan kami."), case.id)
     agency.sync()
     assert agency.outcome(returned) == (Outcome.ACCEPTED, "")
     desk.sync()
-    desk.act(clerk, "note.added", ev.Noted(text="Ditanyakan ke Bagian Hukum."), case.id)
+    desk.act(clerk, "note.added", bodies.Noted(text="Ditanyakan ke Bagian Hukum."), case.id)
     again = desk.decide(
-        clerk, "disposition.proposed", ev.DispositionProposed(disposition=ev.Disposition(to=DLH)), case.id
+        clerk, "disposition.proposed", bodies.DispositionProposed(disposition=bodies.Disposition(to=DLH)), case.id
     )
     desk.sync()
     agency.sync()

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from desktop.casework import events as ev
+from desktop.casework import bodies, office_bodies
 from desktop.casework.ids import EventId, PersonId
 from desktop.contract import wire
 from desktop.contract.signatures import key_id
@@ -36,7 +36,7 @@ def test_a_decision_on_an_overtaken_view_is_superseded(office: Office) -> None:
     case.proposed(desk, clerk)
     desk.sync()
     boss.sync()
-    verified = boss.decide(camat, "complaint.verified", ev.Verified(), case.id)
+    verified = boss.decide(camat, "complaint.verified", bodies.Verified(), case.id)
     boss.sync()
     late = desk.decide(clerk, "disposition.proposed", _proposal(DLH, "segera"), case.id)
     desk.sync()
@@ -53,7 +53,7 @@ def test_the_same_decision_at_two_desks_is_a_duplicate_and_stands_for_the_first(
     first = desk.decide(clerk, "disposition.proposed", _proposal(DLH), case.id)
     second = boss.decide(camat, "disposition.proposed", _proposal(DLH), case.id)
     desk.sync()
-    boss.decide(camat, "complaint.verified", ev.Verified(), case.id, saw=second.id)
+    boss.decide(camat, "complaint.verified", bodies.Verified(), case.id, saw=second.id)
     approved = boss.decide(camat, "disposition.approved", approval(second), case.id)
     boss.sync()
     assert desk.outcome(first) == ("accepted", "")
@@ -82,8 +82,8 @@ def test_a_fact_that_the_state_refuses_is_superseded(office: Office) -> None:
     boss.sync()
     case.approved(boss, camat, proposal)
     boss.sync()
-    change = ev.Change(field="title", base="Jalan berlubang", value="Jalan rusak")
-    amended = desk.act(clerk, "complaint.amended", ev.Amended(changes=(change,)), case.id)
+    change = bodies.Change(field="title", base="Jalan berlubang", value="Jalan rusak")
+    amended = desk.act(clerk, "complaint.amended", bodies.Amended(changes=(change,)), case.id)
     desk.sync()
     assert desk.outcome(amended) == ("superseded", "wrong_state")
 
@@ -92,7 +92,7 @@ def test_an_act_without_the_role_is_held(office: Office) -> None:
     _, _, desk, clerk = office
     case = Case()
     case.proposed(desk, clerk)
-    verified = desk.decide(clerk, "complaint.verified", ev.Verified(), case.id)
+    verified = desk.decide(clerk, "complaint.verified", bodies.Verified(), case.id)
     desk.sync()
     assert desk.outcome(verified) == ("held", "wrong_role")
 
@@ -101,7 +101,7 @@ def test_an_act_of_a_kind_this_version_does_not_know_is_held(office: Office) -> 
     boss, _, desk, clerk = office
     case = Case()
     desk.record(clerk, case.id)
-    newer = desk.act(clerk, "case.teleported", ev.Noted(text="menunggu"), case.id, parts={"who": b"Siti"})
+    newer = desk.act(clerk, "case.teleported", bodies.Noted(text="menunggu"), case.id, parts={"who": b"Siti"})
     desk.sync()
     boss.sync()
     assert boss.outcome(newer) == ("held", "unknown_kind")
@@ -144,7 +144,7 @@ def test_a_decision_of_authority_needs_its_signature(office: Office) -> None:
     case.proposed(desk, clerk)
     desk.sync()
     boss.sync()
-    verified = boss.act(camat, "complaint.verified", ev.Verified(), case.id, sign=False)
+    verified = boss.act(camat, "complaint.verified", bodies.Verified(), case.id, sign=False)
     boss.sync()
     assert boss.outcome(verified) == ("rejected", "unsigned")
 
@@ -155,7 +155,7 @@ def test_a_forged_signature_is_rejected_and_the_genuine_event_still_enters(offic
     case.proposed(desk, clerk)
     desk.sync()
     boss.sync()
-    genuine = boss.act(camat, "complaint.verified", ev.Verified(), case.id)
+    genuine = boss.act(camat, "complaint.verified", bodies.Verified(), case.id)
     pushed = boss.queue[-1]
     forged = msgspec.structs.replace(pushed, signature=clerk.key.sign(b"something else"))
     desk.sync([forged])
@@ -265,14 +265,14 @@ def test_a_certificate_must_fit_itself_and_its_office(country: Country, office: 
 
 def test_desks_do_not_certify_or_revoke_desks(office: Office) -> None:
     boss, camat, desk, _ = office
-    revoked = boss.act(camat, "desk.revoked", ev.DeskRevoked(desk=desk.name, reason="iseng"))
+    revoked = boss.act(camat, "desk.revoked", office_bodies.DeskRevoked(desk=desk.name, reason="iseng"))
     boss.sync()
     assert boss.outcome(revoked) == ("held", "wrong_role")
     desk.sync()
 
 
-def _proposal(to: str, instruction: str | None = None) -> ev.DispositionProposed:
-    return ev.DispositionProposed(disposition=ev.Disposition(to=to, instruction=instruction))
+def _proposal(to: str, instruction: str | None = None) -> bodies.DispositionProposed:
+    return bodies.DispositionProposed(disposition=bodies.Disposition(to=to, instruction=instruction))
 
 
 def test_what_a_reporter_said_is_true_also_where_it_moves_nothing_any_more(office: Office) -> None:
@@ -281,12 +281,12 @@ def test_what_a_reporter_said_is_true_also_where_it_moves_nothing_any_more(offic
     desk.record(clerk, case.id)
     desk.sync()
     boss.sync()
-    archived = boss.decide(camat, "case.archived", ev.Archived(reason_code="too_vague"), case.id)
+    archived = boss.decide(camat, "case.archived", bodies.Archived(reason_code="too_vague"), case.id)
     boss.sync()
-    withdrawn = desk.decide(clerk, "case.withdrawn", ev.Withdrawn(reason="Sudah selesai."), case.id)
+    withdrawn = desk.decide(clerk, "case.withdrawn", bodies.Withdrawn(reason="Sudah selesai."), case.id)
     desk.sync()
     assert boss.outcome(archived) == ("accepted", "")
     assert desk.outcome(withdrawn) == ("accepted", "")
-    after = boss.decide(camat, "case.reopened", ev.Reopened(reason="Terjadi lagi."), case.id)
+    after = boss.decide(camat, "case.reopened", bodies.Reopened(reason="Terjadi lagi."), case.id)
     boss.sync()
     assert boss.outcome(after) == ("accepted", "")

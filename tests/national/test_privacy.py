@@ -1,5 +1,6 @@
 """Who reads who reported, and which office a secret case must not reach (wire.md, Private parts stand apart)."""
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from tests.national.country import DINKES, DLH, KECAMATAN, KOTA, UPT, Case, Country
 from tests.national.peer import Peer
@@ -29,8 +30,8 @@ def test_an_anonymous_reporter_is_known_to_the_recording_office_and_its_coordina
     assert [part.standing for part in above.parts()] == ["here"]
     assert agency.parts() == []
     assert agency.kinds(case.stream)[-1] == "disposition.approved"
-    handed = ev.HandedOver(how="post")
-    agency.decide(head, "case.taken_up", ev.TakenUp(), case.id)
+    handed = bodies.HandedOver(how="post")
+    agency.decide(head, "case.taken_up", bodies.TakenUp(), case.id)
     agency.act(head, "answer.handed_over", handed, case.id, parts={"taker": b"Siti"})
     agency.sync()
     boss.sync()
@@ -77,7 +78,7 @@ def test_a_case_that_becomes_secret_is_told_no_more_to_whom_it_must_not_reach(co
     case, _, boss, _, _ = _sent(country, DLH, reported_office=DLH)
     camat = country.supervisors[KECAMATAN][1]
     boss.act(camat, "complaint.amended", _change("secret", base=False, value=True), case.id)
-    boss.act(camat, "note.added", ev.Noted(text="Pelapor minta dirahasiakan."), case.id, parts={"caller": b"Siti"})
+    boss.act(camat, "note.added", bodies.Noted(text="Pelapor minta dirahasiakan."), case.id, parts={"caller": b"Siti"})
     boss.sync()
     agency.sync()
     assert "note.added" not in agency.kinds(case.stream)
@@ -92,7 +93,7 @@ def test_while_two_amendments_dispute_a_flag_the_careful_reading_holds(country: 
     desk.record(clerk, case.id, anonymous=True)
     desk.act(clerk, "complaint.amended", _change("anonymous", base=False, value=False), case.id)
     proposal = desk.decide(
-        clerk, "disposition.proposed", ev.DispositionProposed(disposition=ev.Disposition(to=DLH)), case.id
+        clerk, "disposition.proposed", bodies.DispositionProposed(disposition=bodies.Disposition(to=DLH)), case.id
     )
     desk.sync()
     boss.sync()
@@ -115,7 +116,7 @@ def test_an_office_reported_by_amendment_is_kept_away_too(country: Country) -> N
     desk.record(clerk, case.id, secret=True)
     desk.act(clerk, "complaint.amended", _change("reported_office", base=None, value=DLH), case.id)
     proposal = desk.decide(
-        clerk, "disposition.proposed", ev.DispositionProposed(disposition=ev.Disposition(to=DLH)), case.id
+        clerk, "disposition.proposed", bodies.DispositionProposed(disposition=bodies.Disposition(to=DLH)), case.id
     )
     desk.sync()
     boss.sync()
@@ -124,5 +125,5 @@ def test_an_office_reported_by_amendment_is_kept_away_too(country: Country) -> N
     assert boss.outcome(approved) == ("held", "secret_reported_office")
 
 
-def _change(field: str, base: bool | str | None, value: bool | str | None) -> ev.Amended:
-    return ev.Amended(changes=(ev.Change(field=field, base=base, value=value),))
+def _change(field: str, base: bool | str | None, value: bool | str | None) -> bodies.Amended:
+    return bodies.Amended(changes=(bodies.Change(field=field, base=base, value=value),))

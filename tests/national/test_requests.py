@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from backports import zstd
 
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from desktop.contract import wire
 from national import service
 from tests.national.answers import Received, Refused, checked, post
@@ -236,7 +236,7 @@ def test_what_a_revoked_desk_sends_is_kept_and_held_and_it_gets_nothing_back(cou
     before = desk.record(clerk, case.id)
     desk.sync()
     country.revoke(desk.name)
-    note = desk.act(clerk, "note.added", ev.Noted(text="setelah dicuri"), case.id)
+    note = desk.act(clerk, "note.added", bodies.Noted(text="setelah dicuri"), case.id)
     another = desk.record(clerk, new_case())
     with pytest.raises(Refused, match="revoked-desk") as refused:
         desk.sync()

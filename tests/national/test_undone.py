@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from tests.national.country import DLH, KECAMATAN, Case, Country, approval
 from tests.national.peer import Peer
@@ -27,7 +28,7 @@ def waiting_case(office: Office) -> tuple[Case, ev.Event]:
 
 
 def undo(peer: Peer, who: Person, case: Case, target: ev.Event) -> ev.Event:
-    return peer.act(who, "act.undone", ev.Undone(target=target.id), case.id)
+    return peer.act(who, "act.undone", bodies.Undone(target=target.id), case.id)
 
 
 def test_an_approval_that_comes_with_its_undoing_has_no_effect(country: Country, office: Office) -> None:
@@ -47,7 +48,7 @@ def test_an_approval_that_comes_with_its_undoing_has_no_effect(country: Country,
 def test_the_case_goes_on_as_if_it_had_never_been(office: Office) -> None:
     boss, camat, _, _ = office
     case, proposal = waiting_case(office)
-    verified = boss.decide(camat, "complaint.verified", ev.Verified(), case.id)
+    verified = boss.decide(camat, "complaint.verified", bodies.Verified(), case.id)
     first = boss.act(camat, "disposition.approved", approval(proposal), case.id)
     undo(boss, camat, case, first)
     again = boss.act(camat, "disposition.approved", approval(proposal), case.id, saw=verified.id)

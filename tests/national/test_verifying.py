@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import text
 
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from national.verifying import words
 from tests.national.country import DLH, KECAMATAN, Case, Country
 
@@ -77,10 +77,10 @@ def test_what_an_origin_wrote_twice_is_evidence_and_no_fault(country: Country) -
     peer.record(camat, case.id, who=None)
     peer.sync()
     before = (peer._seq, peer._chain)
-    first = peer.act(camat, "note.added", ev.Noted(text="di sini"), case.id)
+    first = peer.act(camat, "note.added", bodies.Noted(text="di sini"), case.id)
     peer.sync()
     peer._seq, peer._chain = before
-    second = peer.act(camat, "note.added", ev.Noted(text="di kembarannya"), case.id)
+    second = peer.act(camat, "note.added", bodies.Noted(text="di kembarannya"), case.id)
     peer.sync()
     assert peer.outcome(first) == peer.outcome(second) == ("accepted", "")
     report = country.verify()

@@ -6,7 +6,7 @@ from itertools import permutations
 import msgspec
 import pytest
 
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from tests.national.answers import Refused
 from tests.national.country import DLH, KECAMATAN, KOTA, Case, Country
 from tests.national.peer import new_case
@@ -97,7 +97,7 @@ def test_an_event_that_waits_for_a_certificate_must_be_signed_by_the_key_that_as
     country.desk(KECAMATAN, "supervisor")
     desk, clerk = country.desk(KECAMATAN, "clerk", certify=False)
     other = Person("Lain", ("clerk",), id=clerk.id)
-    note = desk.act(clerk, "note.added", ev.Noted(text="halo"), new_case(), sign=False)
+    note = desk.act(clerk, "note.added", bodies.Noted(text="halo"), new_case(), sign=False)
     desk.queue.clear()
     desk.push(note.encode(), other.key)
     desk.sync()
@@ -109,7 +109,7 @@ def test_what_came_before_anybody_asked_for_its_key_waits_for_that_key(country: 
     boss, camat = country.desk(KECAMATAN, "supervisor")
     newcomer, case = Person("Baru", ("clerk", "supervisor")), Case()
     proposal = case.proposed(boss, newcomer)
-    verified = boss.decide(newcomer, "complaint.verified", ev.Verified(), case.id)
+    verified = boss.decide(newcomer, "complaint.verified", bodies.Verified(), case.id)
     boss.sync()
     assert boss.outcome(proposal) is None
     boss.certify(camat, newcomer.request(boss.name))
@@ -122,7 +122,7 @@ def test_once_the_key_is_known_its_signature_must_be_good(country: Country) -> N
     boss, camat = country.desk(KECAMATAN, "supervisor")
     newcomer, case = Person("Baru", ("clerk", "supervisor")), Case()
     case.proposed(boss, newcomer)
-    verified = boss.act(newcomer, "complaint.verified", ev.Verified(), case.id, sign=False)
+    verified = boss.act(newcomer, "complaint.verified", bodies.Verified(), case.id, sign=False)
     boss.queue.pop()
     boss.push(verified.encode(), camat.key)
     boss.sync()
@@ -161,7 +161,7 @@ def test_the_office_that_delivers_a_waiting_event_of_another_hears_its_outcome_w
     stranger, _ = country.desk(DLH, "supervisor")
     case = Case()
     recorded = boss.record(camat, case.id)
-    note = boss.act(camat, "note.added", ev.Noted(text="halo"), case.id)
+    note = boss.act(camat, "note.added", bodies.Noted(text="halo"), case.id)
     first, _, second = boss.queue
     boss.sync([second])
     for _ in range(2):

@@ -12,6 +12,7 @@ import httpx
 from msgspec import Raw, json
 from msgspec.structs import asdict, replace
 
+from desktop.casework import bodies, office_bodies
 from desktop.casework import events as ev
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import EventId, OfficeCode, Origin, PersonId, Stream, office_stream
@@ -68,10 +69,10 @@ class National(httpx.BaseTransport):
 
     def certify(self, request: wire.StaffRequest) -> None:
         """A superior adds a person; it comes with the next answer."""
-        body = ev.StaffAdded(**asdict(request))
+        body = office_bodies.StaffAdded(**asdict(request))
         self.write("staff.added", body, office_stream(OFFICE))
 
-    def write(self, kind: str, body: ev.Body, stream: Stream) -> ev.Event:
+    def write(self, kind: str, body: bodies.Body, stream: Stream) -> ev.Event:
         """An event of the service's own, at the end of the feed."""
         event = self._event(kind, body, stream)
         self.bring(event.encode(), self.root.sign(event_message(event.encode())))
@@ -96,7 +97,7 @@ class National(httpx.BaseTransport):
         self.feed.append(fed)
         return fed
 
-    def _event(self, kind: str, body: ev.Body, stream: Stream) -> ev.Event:
+    def _event(self, kind: str, body: bodies.Body, stream: Stream) -> ev.Event:
         data = json.encode(body)
         return ev.Event(
             v=ev.VERSION,
@@ -134,7 +135,7 @@ class National(httpx.BaseTransport):
     def _enrol(self, asked: EnrolRequest) -> EnrolAnswer:
         self.asked.append(asked)
         self.wishes.setdefault(asked.person.key, asked.person)
-        desk = ev.DeskEnrolled(
+        desk = office_bodies.DeskEnrolled(
             desk=f"{asked.office}-{asked.desk}", origin=asked.origin, key="kunci-meja", public=asked.public
         )
         certificate = self._event("desk.enrolled", desk, office_stream(asked.office)).encode()

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import ROWS, SIGNED
 from desktop.casework.ids import CaseId, OfficeCode
@@ -60,8 +61,8 @@ def test_what_a_decision_decides_is_filled_in(place: Workplace) -> None:
     place.walk(case, "complaint.verified")
     proposal = {"to": OFFICE, "instruction": "Cek ke lokasi."}
     body = ev.decode_body(place.act("budi", case, "disposition.approved"))
-    assert isinstance(body, ev.DispositionApproved)
-    assert (body.proposed, body.disposition) == (ev.Disposition(**proposal), ev.Disposition(**proposal))
+    assert isinstance(body, bodies.DispositionApproved)
+    assert (body.proposed, body.disposition) == (bodies.Disposition(**proposal), bodies.Disposition(**proposal))
     with place.store.reading() as connection:
         assert ev.decode_event(
             connection.exec_driver_sql("SELECT bytes FROM events WHERE kind = 'disposition.proposed'").scalar_one()
@@ -73,7 +74,7 @@ def test_a_changed_disposition_keeps_both_versions(place: Workplace) -> None:
     place.walk(case, "complaint.verified")
     changed = {"to": OFFICE, "unit": "Seksi Trantib"}
     body = ev.decode_body(place.act("budi", case, "disposition.approved", disposition=changed))
-    assert isinstance(body, ev.DispositionApproved)
+    assert isinstance(body, bodies.DispositionApproved)
     assert body.proposed.instruction == "Cek ke lokasi."
     assert body.disposition.unit == "Seksi Trantib"
 
@@ -88,7 +89,7 @@ def test_a_target_that_does_not_stand_is_refused_whether_made_up_or_outdated(pla
         with pytest.raises(NotLegal, match="usulan yang dimaksud sudah tidak berlaku"):
             place.act("budi", case, "answer.approved", target=target)
     body = ev.decode_body(place.act("budi", case, "answer.approved", target=standing))
-    assert isinstance(body, ev.AnswerApproved)
+    assert isinstance(body, bodies.AnswerApproved)
     assert body.target == standing
 
 

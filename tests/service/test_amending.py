@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from msgspec import Raw, json
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.ids import CaseId, EventId, KeyId, OfficeCode, PersonId, case_stream
 from desktop.casework.workflow import Refusal
@@ -24,7 +25,7 @@ def change(field: str, value: Any, base: Any = None) -> dict[str, Any]:
     return {"field": field, "base": base, "value": value}
 
 
-def content(place: Workplace, case: CaseId) -> ev.Recorded:
+def content(place: Workplace, case: CaseId) -> bodies.Recorded:
     with place.store.reading() as connection:
         found = projections.read_case(connection, packed(case))
     assert found is not None
@@ -107,10 +108,10 @@ def test_a_case_of_another_office_is_not_amended_where_it_was_sent_to(place: Wor
 def _sent_here(national: National) -> tuple[CaseId, list[ev.Event]]:
     """A case that another office recorded, verified and sent to this one."""
     case = CaseId("0193a1c0-0000-7000-8000-0000000000ca")
-    sent = ev.Disposition(to=OFFICE)
+    sent = bodies.Disposition(to=OFFICE)
     told: list[ev.Event] = []
 
-    def bring(kind: str, body: ev.Body, person: str) -> ev.Event:
+    def bring(kind: str, body: bodies.Body, person: str) -> ev.Event:
         root = national.root
         event = ev.Event(
             v=ev.VERSION, id=EventId(f"0193a1c0-0000-7000-8000-0000000000d{len(told)}"), office=ELSEWHERE,
@@ -122,13 +123,15 @@ def _sent_here(national: National) -> tuple[CaseId, list[ev.Event]]:
         told.append(event)
         return event
 
-    bring("complaint.recorded", ev.Recorded(
+    bring("complaint.recorded", bodies.Recorded(
         number="33.74.02-01-2611-0001-X", channel="phone", classification="aspiration", title="Taman",
         narrative="Mohon taman bermain.", anonymous=True, secret=False, received_at=national.now.isoformat(),
     ), "petugas")  # fmt: skip
-    proposal = bring("disposition.proposed", ev.DispositionProposed(disposition=sent), "petugas")
-    bring("complaint.verified", ev.Verified(), "penyelia")
+    proposal = bring("disposition.proposed", bodies.DispositionProposed(disposition=sent), "petugas")
+    bring("complaint.verified", bodies.Verified(), "penyelia")
     bring(
-        "disposition.approved", ev.DispositionApproved(target=proposal.id, proposed=sent, disposition=sent), "penyelia"
+        "disposition.approved",
+        bodies.DispositionApproved(target=proposal.id, proposed=sent, disposition=sent),
+        "penyelia",
     )
     return case, told

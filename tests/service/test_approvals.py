@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from desktop.casework.acts import State
 from desktop.casework.ids import CaseId
 from desktop.service.acting import UnknownCase, UnusableBody
@@ -106,7 +106,7 @@ def test_a_disposition_shows_where_the_case_would_go(place: Workplace) -> None:
     seen = detail(place.desk, place.session("budi"), Queue.DISPOSITION, case)
     assert (seen.state, seen.state_after) == (State.PROPOSED, State.DISPOSED)
     assert (seen.handling, seen.office_after) == ("", OFFICE)
-    assert seen.disposition == ev.Disposition(to=OFFICE, unit="Trantib")
+    assert seen.disposition == bodies.Disposition(to=OFFICE, unit="Trantib")
     assert (seen.narrative, seen.note, seen.proposer) == (
         "Lampu padam sejak Senin.", "Sudah ditelepon.", "Sari Wulandari",
     )  # fmt: skip
@@ -225,10 +225,10 @@ def test_a_case_that_is_not_here_is_passed_over(place: Workplace) -> None:
 def test_a_change_keeps_both_versions_in_the_event(place: Workplace) -> None:
     case = propose(place, instruction="Cek ke lokasi.")
     (one,) = chosen(place, Queue.DISPOSITION)
-    changed = ev.Disposition(to="33.74.DLH", unit="Persampahan")
+    changed = bodies.Disposition(to="33.74.DLH", unit="Persampahan")
     approve_changed(place.desk, place.session("budi"), one, changed)
     body = place.last_body(case)
-    assert body.proposed == ev.Disposition(to=OFFICE, instruction="Cek ke lokasi.")
+    assert body.proposed == bodies.Disposition(to=OFFICE, instruction="Cek ke lokasi.")
     assert body.disposition == changed
 
 
@@ -238,7 +238,7 @@ def test_a_change_to_an_office_that_is_none_is_refused(place: Workplace) -> None
     (one,) = chosen(place, Queue.DISPOSITION)
     before = count(place)
     with pytest.raises(UnknownOffice):
-        approve_changed(place.desk, place.session("budi"), one, ev.Disposition(to="33.74.TIDAKADA"))
+        approve_changed(place.desk, place.session("budi"), one, bodies.Disposition(to="33.74.TIDAKADA"))
     assert count(place) == before
 
 

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec import json
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.ids import OfficeCode, imported_case_id
 from desktop.contract.regions import REGION_EDITION, Region
@@ -36,10 +37,10 @@ def take(place: Workplace, path: Path, **more: Any) -> Report:
     return import_file(place.desk, place.session("sari"), path, **more)
 
 
-def bodies(place: Workplace) -> list[ev.Recorded]:
+def recorded_at(place: Workplace) -> list[bodies.Recorded]:
     found = place.sql("SELECT bytes FROM events WHERE kind = 'complaint.recorded' ORDER BY n")
     decoded = [ev.decode_body(ev.decode_event(row[0])) for row in found]
-    return [body for body in decoded if isinstance(body, ev.Recorded)]
+    return [body for body in decoded if isinstance(body, bodies.Recorded)]
 
 
 @pytest.mark.parametrize("packed", [False, True], ids=["plain", "gzip"])
@@ -48,7 +49,7 @@ def test_every_line_becomes_a_case(place: Workplace, tmp_path: Path, packed: boo
     if packed:
         path.write_bytes(gzip.compress(path.read_bytes()))
     assert take(place, path) == Report(recorded=3, known=0, proposed=0, rejected=())
-    first, second, third = bodies(place)
+    first, second, third = recorded_at(place)
     assert (first.narrative, first.title, first.source_id) == (LINES[0]["text"], "Lampu jalan padam", "1")
     assert (second.place, second.source_id) == ("Pasar Wage, Miroto", "A-2")
     assert [body.source_topic for body in (first, second, third)] == [None, None, "Air"]
@@ -60,7 +61,7 @@ def test_every_line_becomes_a_case(place: Workplace, tmp_path: Path, packed: boo
 
 def test_what_the_source_does_not_say_is_marked_as_assumed(place: Workplace, tmp_path: Path) -> None:
     take(place, write(tmp_path / "l", LINES))
-    zoned, without, local = bodies(place)
+    zoned, without, local = recorded_at(place)
     assert {(b.anonymous, b.secret, b.classification, b.channel) for b in (zoned, without, local)} == {
         (True, False, "without_oversight", "website")
     }
@@ -71,8 +72,8 @@ def test_what_the_source_does_not_say_is_marked_as_assumed(place: Workplace, tmp
 
 def test_a_day_without_an_hour_is_midnight_in_the_assumed_zone(place: Workplace, tmp_path: Path) -> None:
     take(place, write(tmp_path / "l", [{"id": 1, "text": "Banjir.", "received_at": "2026-10-02"}]))
-    assert bodies(place)[0].received_at == "2026-10-02T00:00:00+07:00"
-    assert "received_at" in bodies(place)[0].assumed
+    assert recorded_at(place)[0].received_at == "2026-10-02T00:00:00+07:00"
+    assert "received_at" in recorded_at(place)[0].assumed
 
 
 def test_importing_twice_changes_nothing(place: Workplace, tmp_path: Path) -> None:
@@ -121,10 +122,10 @@ def test_the_clerk_proposes_a_disposition_with_the_agency_as_unit(place: Workpla
     assert report.proposed == 3
     found = place.sql("SELECT bytes FROM events WHERE kind = 'disposition.proposed' ORDER BY n")
     proposals = [ev.decode_body(ev.decode_event(row[0])) for row in found]
-    assert [body.disposition for body in proposals if isinstance(body, ev.DispositionProposed)] == [
-        ev.Disposition(to=OfficeCode("33.74.DLH")),
-        ev.Disposition(to=OfficeCode("33.74.DLH"), unit="Bidang Sampah"),
-        ev.Disposition(to=OfficeCode("33.74.DLH")),
+    assert [body.disposition for body in proposals if isinstance(body, bodies.DispositionProposed)] == [
+        bodies.Disposition(to=OfficeCode("33.74.DLH")),
+        bodies.Disposition(to=OfficeCode("33.74.DLH"), unit="Bidang Sampah"),
+        bodies.Disposition(to=OfficeCode("33.74.DLH")),
     ]
     assert place.sql("SELECT DISTINCT fate FROM timeline") == [("in_effect",)]
 
@@ -165,7 +166,7 @@ def test_a_region_is_set_only_where_it_is_certain(
     with place.store.writing() as connection:
         reference.take_over_regions(connection, [*REGIONS, *twins], REGION_EDITION)
     take(place, write(tmp_path / "l", [{"id": 1, "text": "Banjir.", **said}]))
-    body = bodies(place)[0]
+    body = recorded_at(place)[0]
     assert body.region == region
     assert ("region" in body.assumed) == (region is not None)
     assert body.place == (", ".join(said[key] for key in ("village", "district") if key in said) or None)

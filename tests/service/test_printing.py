@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from desktop.casework.ids import case_stream
 from desktop.contract.reference import write_reference_set
 from desktop.paper.receipt import a5_receipt
@@ -48,7 +48,7 @@ def test_a_reprint_carries_the_same_code_also_after_an_amendment_and_is_counted(
     first = receipt_of(place.desk, place.session("sari"), saved.case)
     change = {"field": "place", "base": None, "value": "Pasar Wage"}
     place.act("sari", saved.case, "complaint.amended", changes=[change])
-    national.write("receipt.printed", ev.Body(), case_stream(saved.case))
+    national.write("receipt.printed", bodies.Body(), case_stream(saved.case))
     exchange(place, national)
     place.clock.advance(days=2)
     again = receipt_of(place.desk, place.session("budi"), saved.case)

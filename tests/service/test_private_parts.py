@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from msgspec import json
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.ids import CaseId
 from desktop.contract.parts import Part
@@ -39,7 +40,7 @@ def test_who_took_the_answer_stands_in_the_part_and_not_in_the_event(place: Work
     part = part_of(place, event)
     assert (part.name, json.decode(part.data, type=Taker)) == ("taker", Taker(**TAKER))
     body = ev.decode_body(event)
-    assert isinstance(body, ev.HandedOver)
+    assert isinstance(body, bodies.HandedOver)
     assert (body.how, body.note, body.parts) == ("in_person", "Di loket.", {"taker": part.commitment})
     assert part.opens(body.parts["taker"])
     for told in TAKER.values():
@@ -60,7 +61,7 @@ def test_what_was_corrected_about_the_reporter_stands_in_the_part_with_what_stoo
     part = part_of(place, event)
     assert (part.name, json.decode(part.data)) == ("who", WHO)
     body = ev.decode_body(event)
-    assert isinstance(body, ev.Amended)
+    assert isinstance(body, bodies.Amended)
     assert (body.changes, body.parts) == ((), {"who": part.commitment})
     for told in (SITI.phone, "081355557777"):
         assert str(told).encode() not in event.encode()
@@ -70,7 +71,7 @@ def test_both_kinds_of_correction_go_in_one_act(place: Workplace) -> None:
     case = place.record(who=SITI).case
     changes = [{"field": "place", "base": None, "value": "Gang Melati"}]
     body = ev.decode_body(event := place.act("sari", case, "complaint.amended", changes=changes, who=WHO))
-    assert isinstance(body, ev.Amended)
+    assert isinstance(body, bodies.Amended)
     assert (body.changes[0].value, list(body.parts)) == ("Gang Melati", ["who"])
     assert json.decode(part_of(place, event).data, type=ReporterChanges).changes[0].field == "phone"
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.codes import CHANNELS, CLASSIFICATIONS
 from desktop.casework.numbering import parse_number
@@ -36,9 +37,9 @@ FORM: dict[str, Any] = {
 }
 
 
-def body_of(event: ev.Event) -> ev.Recorded:
+def body_of(event: ev.Event) -> bodies.Recorded:
     body = ev.decode_body(event)
-    assert isinstance(body, ev.Recorded)
+    assert isinstance(body, bodies.Recorded)
     return body
 
 

@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from desktop.casework import events as ev
+from desktop.casework import office_bodies
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import PersonId
 from desktop.casework.roles import Role
@@ -91,7 +92,7 @@ def test_the_certificate_is_signed_by_the_supervisor(led: Workplace) -> None:
     signature = led.one("SELECT signature FROM events WHERE kind = 'staff.added' ORDER BY n DESC")
     assert verifies(led.session("budi").key.public, event_message(event.encode()), signature)
     body = ev.decode_body(event)
-    assert isinstance(body, ev.StaffAdded)
+    assert isinstance(body, office_bodies.StaffAdded)
     assert (body.username, body.roles, body.key) == ("dewi", ("liaison",), led.session("dewi").key.key_id)
     assert event.stream == f"office:{OFFICE}"
 

@@ -186,7 +186,7 @@ def note(number: int) -> bytes:
     """An event of another desk."""
     return ev.Event(
         v=ev.VERSION, id=EventId(f"0193a1c0-0000-7000-8000-0000000000f{number}"), office=OFFICE,
-        stream=office_stream(OFFICE), kind="settings.changed", at=MORNING.isoformat(), hlc="0193a1c0f3e80000",
+        stream=office_stream(OFFICE), kind="breach.recorded", at=MORNING.isoformat(), hlc="0193a1c0f3e80000",
         actor=ev.Actor(PersonId("orang-lain"), KeyId("kunci-lain")), saw=None, body=Raw(b"{}"),
     ).encode()  # fmt: skip
 

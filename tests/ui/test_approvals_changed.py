@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from desktop.casework.acts import State
 from desktop.casework.ids import CaseId, case_stream
 from desktop.db import cases
@@ -42,7 +42,7 @@ def decided_elsewhere(place: Workplace, national: National, case: CaseId) -> Non
         course = cases.course(connection, case)
     assert course is not None
     assert course.proposal is not None
-    body = ev.Declined(target=course.proposal.event, reason="Dari meja lain.")
+    body = bodies.Declined(target=course.proposal.event, reason="Dari meja lain.")
     national.write("disposition.declined", body, case_stream(case))
     exchange(place, national)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from desktop.casework.acts import State
 from desktop.service.approvals import Queue
 from desktop.ui.approvals.dialogs import ChangeDialog, ReasonDialog
@@ -149,8 +149,8 @@ def test_a_change_is_approved_and_both_versions_stay(place: Workplace, screen: A
     asked.verb.click()
     qtbot.waitUntil(lambda: shown.titles() == [])
     body = place.last_body(case)
-    assert body.proposed == ev.Disposition(to=OFFICE, instruction="Cek.")
-    assert body.disposition == ev.Disposition(to="33.74.DLH", unit="Persampahan", instruction="Cek.")
+    assert body.proposed == bodies.Disposition(to=OFFICE, instruction="Cek.")
+    assert body.disposition == bodies.Disposition(to="33.74.DLH", unit="Persampahan", instruction="Cek.")
 
 
 @pytest.mark.parametrize("queue", [Queue.VERIFICATION, Queue.ANSWER])

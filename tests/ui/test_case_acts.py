@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from desktop.casework.acts import State
 from desktop.casework.ids import case_stream
 from desktop.ui.case.dialog import ActDialog
@@ -201,7 +201,7 @@ def test_a_case_changed_by_sync_says_so_and_keeps_a_half_typed_note(place: Workp
     reading.page.ask("note.added")
     dialog = reading.dialog("note.added")
     reading.write("Setengah kalimat")
-    national.write("note.added", ev.Noted(text="Dari meja lain."), case_stream(case))
+    national.write("note.added", bodies.Noted(text="Dari meja lain."), case_stream(case))
     exchange(place, national)
     reading.page.refresh()
     reading.wait()

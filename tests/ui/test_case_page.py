@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from desktop.casework.ids import case_stream
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
@@ -129,7 +129,7 @@ def test_fields_in_dispute_show_every_value(place: Workplace, reader: Reader) ->
     settle(place, national)
     case = place.record(place="Gang 1").case
     exchange(place, national)
-    theirs = ev.Amended(changes=(ev.Change(field="place", base="Gang 1", value="Gang 2"),))
+    theirs = bodies.Amended(changes=(bodies.Change(field="place", base="Gang 1", value="Gang 2"),))
     national.write("complaint.amended", theirs, case_stream(case))
     place.act("sari", case, "complaint.amended", changes=[{"field": "place", "base": "Gang 1", "value": "Gang 3"}])
     exchange(place, national)
@@ -176,7 +176,7 @@ def test_a_step_of_a_newer_version_is_kept_and_said(place: Workplace, reader: Re
     settle(place, national)
     case = place.record().case
     exchange(place, national)
-    newer = national._event("case.weighed", ev.Body(), case_stream(case))
+    newer = national._event("case.weighed", bodies.Body(), case_stream(case))
     national.bring(newer.encode())
     exchange(place, national)
     reading = reader("sari")

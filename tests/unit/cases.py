@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from msgspec import Raw, json
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import State
 from desktop.casework.complaint import Entry, Outcome
@@ -43,18 +44,18 @@ FITRI = person(6, AGENCY, "clerk")
 EVERYONE = (ANI, BUDI, CITRA, DEWI, EKO, FITRI)
 
 
-def body_for(kind: str, target: EventId | None = None) -> ev.Body:
+def body_for(kind: str, target: EventId | None = None) -> bodies.Body:
     """A plain body of a kind; decisions on a proposal or an answer name `target`."""
-    disposition = ev.Disposition(to=AGENCY)
+    disposition = bodies.Disposition(to=AGENCY)
     match kind:
         case "disposition.approved":
-            return ev.DispositionApproved(target=target or PROPOSAL, proposed=disposition, disposition=disposition)
+            return bodies.DispositionApproved(target=target or PROPOSAL, proposed=disposition, disposition=disposition)
         case "disposition.declined":
-            return ev.Declined(target=target or PROPOSAL, reason="Bukan urusan kami.")
+            return bodies.Declined(target=target or PROPOSAL, reason="Bukan urusan kami.")
         case "answer.approved":
-            return ev.AnswerApproved(target=target or ANSWER)
+            return bodies.AnswerApproved(target=target or ANSWER)
         case "answer.returned":
-            return ev.Declined(target=target or ANSWER, reason="Lengkapi dahulu.")
+            return bodies.Declined(target=target or ANSWER, reason="Lengkapi dahulu.")
     return BARE[kind]
 
 
@@ -63,7 +64,7 @@ def act(
     who: Person,
     number: int,
     saw: EventId | None = None,
-    body: ev.Body | bytes | None = None,
+    body: bodies.Body | bytes | None = None,
     target: EventId | None = None,
 ) -> ev.Event:
     """The `number`-th event of the case; later numbers have later clocks."""

@@ -6,8 +6,10 @@ Never change a value here: `vectors/` holds its bytes for ever. Add a new sample
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 from msgspec import Raw, json
 
+from desktop.casework import bodies, office_bodies
 from desktop.casework import events as ev
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import EventId, KeyId, OfficeCode, Origin, PersonId, Stream
@@ -33,11 +35,11 @@ SIGNATURE = bytes(range(64))
 WHO = {"who": COMMITMENT}
 TARGET = uid(41)
 
-_FULL = ev.Disposition(to=AGENCY, unit="Bidang Persampahan", instruction="Tindak lanjuti dalam tiga hari kerja.")
-_BARE = ev.Disposition(to=AGENCY)
+_FULL = bodies.Disposition(to=AGENCY, unit="Bidang Persampahan", instruction="Tindak lanjuti dalam tiga hari kerja.")
+_BARE = bodies.Disposition(to=AGENCY)
 
-FULL: dict[str, ev.Body] = {
-    "complaint.recorded": ev.Recorded(
+FULL: dict[str, bodies.Body] = {
+    "complaint.recorded": bodies.Recorded(
         parts=WHO,
         number="33.74.01-02-2611-0042-D",
         channel="walk_in",
@@ -67,39 +69,57 @@ FULL: dict[str, ev.Body] = {
         source_agency="Dinas Lingkungan Hidup",
         assumed=("channel", "title"),
     ),
-    "complaint.amended": ev.Amended(
+    "complaint.amended": bodies.Amended(
         parts=WHO,
         changes=(
-            ev.Change(field="place", base="depan Pasar Wage, gang ketiga", value="belakang Pasar Wage"),
-            ev.Change(field="amount", base=250_000, value=None),
-            ev.Change(field="secret", base=True, value=False),
+            bodies.Change(field="place", base="depan Pasar Wage, gang ketiga", value="belakang Pasar Wage"),
+            bodies.Change(field="amount", base=250_000, value=None),
+            bodies.Change(field="secret", base=True, value=False),
         ),
     ),
-    "complaint.verified": ev.Verified(parts=WHO, note="Lengkap, lokasi jelas."),
-    "complaint.voided": ev.Voided(parts=WHO, reason="Tercatat dua kali oleh petugas yang sama."),
-    "note.added": ev.Noted(parts=WHO, text='Pelapor menelepon lagi: "masih menumpuk".'),
-    "disposition.proposed": ev.DispositionProposed(parts=WHO, disposition=_FULL),
-    "disposition.approved": ev.DispositionApproved(parts=WHO, target=TARGET, proposed=_BARE, disposition=_FULL),
-    "disposition.declined": ev.Declined(parts=WHO, target=TARGET, reason="Bukan urusan bidang ini."),
-    "case.taken_up": ev.TakenUp(parts=WHO, note="Petugas ke lokasi besok pagi."),
-    "case.returned": ev.Returned(parts=WHO, reason="Jalan provinsi.", suggested_office=OfficeCode("33.DPU")),
-    "case.archived": ev.Archived(parts=WHO, reason_code="too_vague", note="Tidak ada tempat dan waktu."),
-    "case.closed": ev.Closed(parts=WHO, reason="content"),
-    "answer.proposed": ev.AnswerProposed(parts=WHO, text="Sampah sudah diangkut; jadwal kini Senin dan Kamis."),
-    "answer.approved": ev.AnswerApproved(parts=WHO, target=TARGET),
-    "answer.returned": ev.Declined(parts=WHO, target=TARGET, reason="Sebutkan jadwal angkutnya."),
-    "answer.handed_over": ev.HandedOver(parts=WHO, how="in_person", note="Diterima adik pelapor."),
-    "completion.requested": ev.CompletionRequested(parts=WHO, what="Foto lokasi dan tanggal kejadian."),
-    "completion.received": ev.CompletionReceived(parts=WHO, note="Foto diserahkan di loket."),
-    "case.postponed": ev.Postponed(parts=WHO, reason="Menunggu anggaran perubahan.", until="2027-01-15"),
-    "case.resumed": ev.Resumed(parts=WHO, note="Anggaran sudah turun."),
-    "case.reopened": ev.Reopened(parts=WHO, reason="Sampah menumpuk lagi."),
-    "case.withdrawn": ev.Withdrawn(parts=WHO, reason="Sudah diselesaikan RT."),
-    "case.escalated": ev.Escalated(parts=WHO, reason="Tidak ditanggapi dua kali."),
-    "reporter.replied": ev.Replied(parts=WHO, how="phone"),
-    "case.rated": ev.Rated(parts=WHO, stars=5),
-    "act.undone": ev.Undone(parts=WHO, target=TARGET),
-    "staff.added": ev.StaffAdded(
+    "complaint.verified": bodies.Verified(parts=WHO, note="Lengkap, lokasi jelas."),
+    "complaint.voided": bodies.Voided(parts=WHO, reason="Tercatat dua kali oleh petugas yang sama."),
+    "note.added": bodies.Noted(parts=WHO, text='Pelapor menelepon lagi: "masih menumpuk".'),
+    "disposition.proposed": bodies.DispositionProposed(parts=WHO, disposition=_FULL),
+    "disposition.approved": bodies.DispositionApproved(parts=WHO, target=TARGET, proposed=_BARE, disposition=_FULL),
+    "disposition.declined": bodies.Declined(parts=WHO, target=TARGET, reason="Bukan urusan bidang ini."),
+    "case.taken_up": bodies.TakenUp(parts=WHO, note="Petugas ke lokasi besok pagi."),
+    "case.returned": bodies.Returned(parts=WHO, reason="Jalan provinsi.", suggested_office=OfficeCode("33.DPU")),
+    "case.archived": bodies.Archived(parts=WHO, reason_code="too_vague", note="Tidak ada tempat dan waktu."),
+    "case.closed": bodies.Closed(parts=WHO, reason="content"),
+    "answer.proposed": bodies.AnswerProposed(parts=WHO, text="Sampah sudah diangkut; jadwal kini Senin dan Kamis."),
+    "answer.approved": bodies.AnswerApproved(parts=WHO, target=TARGET),
+    "answer.returned": bodies.Declined(parts=WHO, target=TARGET, reason="Sebutkan jadwal angkutnya."),
+    "answer.handed_over": bodies.HandedOver(parts=WHO, how="in_person", note="Diterima adik pelapor."),
+    "completion.requested": bodies.CompletionRequested(parts=WHO, what="Foto lokasi dan tanggal kejadian."),
+    "completion.received": bodies.CompletionReceived(parts=WHO, note="Foto diserahkan di loket."),
+    "case.postponed": bodies.Postponed(parts=WHO, reason="Menunggu anggaran perubahan.", until="2027-01-15"),
+    "case.resumed": bodies.Resumed(parts=WHO, note="Anggaran sudah turun."),
+    "case.reopened": bodies.Reopened(parts=WHO, reason="Sampah menumpuk lagi."),
+    "case.withdrawn": bodies.Withdrawn(parts=WHO, reason="Sudah diselesaikan RT."),
+    "case.escalated": bodies.Escalated(parts=WHO, reason="Tidak ditanggapi dua kali."),
+    "reporter.replied": bodies.Replied(parts=WHO, how="phone"),
+    "case.rated": bodies.Rated(parts=WHO, stars=5),
+    "wording.edited": bodies.WordingEdited(
+        parts=WHO, narrative="Sampah di depan pasar tidak diangkut sepekan.", title="Sampah pasar", base=TARGET
+    ),
+    "supporter.added": bodies.SupporterAdded(
+        parts=WHO, channel="walk_in", received_at="2026-11-03T09:00:00+07:00", note="Warung sebelah pasar."
+    ),
+    "case.linked": bodies.Linked(
+        parts=WHO, to=uid(7001), number="33.74.01-02-2611-0043-B", relation="duplicate", note="Tempat yang sama."
+    ),
+    "case.assigned": bodies.Assigned(parts=WHO, to=uid(92), name="Ratna Dewi", note="Kenal tempatnya."),
+    "copy.sent": bodies.CopySent(parts=WHO, to=AGENCY, note="Untuk diketahui."),
+    "reporter.notified": bodies.ReporterNotified(
+        parts=WHO, how="phone", direction="out", reached=True, note="Diberi tahu jadwal angkut."
+    ),
+    "agency.reminded": bodies.AgencyReminded(
+        parts=WHO, to=AGENCY, how="phone", reached=True, official="Sekretaris Dinas", note="Dijawab besok."
+    ),
+    "receipt.printed": bodies.ReceiptPrinted(parts=WHO, paper="roll", how="printer", copy=2, reason="Hilang."),
+    "act.undone": bodies.Undone(parts=WHO, target=TARGET),
+    "staff.added": office_bodies.StaffAdded(
         parts=WHO,
         person=uid(90),
         username="sari",
@@ -109,15 +129,28 @@ FULL: dict[str, ev.Body] = {
         public=PUBLIC,
         desk="33.74.01-02",
     ),
-    "desk.enrolled": ev.DeskEnrolled(
+    "settings.changed": office_bodies.SettingsChanged(
+        parts=WHO,
+        single_person=True,
+        rules="nasional",
+        zone="WIB",
+        address=("Jalan Pasar 7", "Kode pos 54321"),
+        crest=b"\x89PNG",
+        head_name="Hendra Wijaya, S.Sos.",
+        head_title="Camat",
+        head_number="19700101 199503 1 001",
+        answer_templates=(office_bodies.Template("Jadwal", "Jadwal angkut {tanggal}."),),
+        archive_templates=(office_bodies.Template("Terlalu umum", "Tempat dan waktu tidak disebut."),),
+    ),
+    "desk.enrolled": office_bodies.DeskEnrolled(
         parts=WHO, desk="33.74.01-02A", origin=ORIGIN, key="ztkkf6cw2w6gguv7324erhyxye", public=PUBLIC
     ),
-    "desk.revoked": ev.DeskRevoked(parts=WHO, desk="33.74.01-02A", reason="Laptop hilang di perjalanan."),
+    "desk.revoked": office_bodies.DeskRevoked(parts=WHO, desk="33.74.01-02A", reason="Laptop hilang di perjalanan."),
 }
 """The body of every kind with every optional field filled."""
 
-BARE: dict[str, ev.Body] = {
-    "complaint.recorded": ev.Recorded(
+BARE: dict[str, bodies.Body] = {
+    "complaint.recorded": bodies.Recorded(
         number="33.74.01-02-2611-0043-B",
         channel="phone",
         classification="information_request",
@@ -127,43 +160,68 @@ BARE: dict[str, ev.Body] = {
         secret=False,
         received_at="2026-11-02T09:00:00+07:00",
     ),
-    "complaint.amended": ev.Amended(),
-    "complaint.verified": ev.Verified(),
-    "complaint.voided": ev.Voided(reason="Salah catat."),
-    "note.added": ev.Noted(text=""),
-    "disposition.proposed": ev.DispositionProposed(disposition=_BARE),
-    "disposition.approved": ev.DispositionApproved(target=TARGET, proposed=_BARE, disposition=_BARE),
-    "disposition.declined": ev.Declined(target=TARGET, reason=""),
-    "case.taken_up": ev.TakenUp(),
-    "case.returned": ev.Returned(reason="Bukan kewenangan kami."),
-    "case.archived": ev.Archived(reason_code="expired"),
-    "case.closed": ev.Closed(reason="nothing_left"),
-    "answer.proposed": ev.AnswerProposed(text="Loket dibuka pukul 08.00."),
-    "answer.approved": ev.AnswerApproved(target=TARGET),
-    "answer.returned": ev.Declined(target=TARGET, reason=""),
-    "answer.handed_over": ev.HandedOver(how="phone"),
-    "completion.requested": ev.CompletionRequested(what=""),
-    "completion.received": ev.CompletionReceived(),
-    "case.postponed": ev.Postponed(reason="", until="2027-01-15"),
-    "case.resumed": ev.Resumed(),
-    "case.reopened": ev.Reopened(reason=""),
-    "case.withdrawn": ev.Withdrawn(),
-    "case.escalated": ev.Escalated(reason=""),
-    "reporter.replied": ev.Replied(how="in_person"),
-    "case.rated": ev.Rated(stars=1),
-    "act.undone": ev.Undone(target=TARGET),
-    "staff.added": ev.StaffAdded(
+    "complaint.amended": bodies.Amended(),
+    "complaint.verified": bodies.Verified(),
+    "complaint.voided": bodies.Voided(reason="Salah catat."),
+    "note.added": bodies.Noted(text=""),
+    "disposition.proposed": bodies.DispositionProposed(disposition=_BARE),
+    "disposition.approved": bodies.DispositionApproved(target=TARGET, proposed=_BARE, disposition=_BARE),
+    "disposition.declined": bodies.Declined(target=TARGET, reason=""),
+    "case.taken_up": bodies.TakenUp(),
+    "case.returned": bodies.Returned(reason="Bukan kewenangan kami."),
+    "case.archived": bodies.Archived(reason_code="expired"),
+    "case.closed": bodies.Closed(reason="nothing_left"),
+    "answer.proposed": bodies.AnswerProposed(text="Loket dibuka pukul 08.00."),
+    "answer.approved": bodies.AnswerApproved(target=TARGET),
+    "answer.returned": bodies.Declined(target=TARGET, reason=""),
+    "answer.handed_over": bodies.HandedOver(how="phone"),
+    "completion.requested": bodies.CompletionRequested(what=""),
+    "completion.received": bodies.CompletionReceived(),
+    "case.postponed": bodies.Postponed(reason="", until="2027-01-15"),
+    "case.resumed": bodies.Resumed(),
+    "case.reopened": bodies.Reopened(reason=""),
+    "case.withdrawn": bodies.Withdrawn(),
+    "case.escalated": bodies.Escalated(reason=""),
+    "reporter.replied": bodies.Replied(how="in_person"),
+    "case.rated": bodies.Rated(stars=1),
+    "wording.edited": bodies.WordingEdited(narrative=""),
+    "supporter.added": bodies.SupporterAdded(channel="phone", received_at=""),
+    "case.linked": bodies.Linked(to=uid(7001), number="", relation="related"),
+    "case.assigned": bodies.Assigned(),
+    "copy.sent": bodies.CopySent(to=AGENCY),
+    "reporter.notified": bodies.ReporterNotified(how="message", direction="in", reached=False),
+    "agency.reminded": bodies.AgencyReminded(to=AGENCY, how="message", reached=False),
+    "receipt.printed": bodies.ReceiptPrinted(paper="a5", how="pdf", copy=1),
+    "act.undone": bodies.Undone(target=TARGET),
+    "staff.added": office_bodies.StaffAdded(
         person=uid(91), username="tono", name="Tono", roles=(), key="", public=PUBLIC, desk="33.74.01-02"
     ),
-    "desk.enrolled": ev.DeskEnrolled(desk="33.74.01-02", origin=ORIGIN, key="", public=PUBLIC),
-    "desk.revoked": ev.DeskRevoked(desk="33.74.01-02", reason=""),
+    "settings.changed": office_bodies.SettingsChanged(),
+    "desk.enrolled": office_bodies.DeskEnrolled(desk="33.74.01-02", origin=ORIGIN, key="", public=PUBLIC),
+    "desk.revoked": office_bodies.DeskRevoked(desk="33.74.01-02", reason=""),
 }
 """The body of every kind with nothing but what it must have."""
 
 
-def event(kind: str, body: ev.Body, *, full: bool) -> ev.Event:
+GROWN: dict[str, bodies.Body] = {
+    "complaint.recorded": msgspec.structs.replace(
+        BARE["complaint.recorded"],
+        promises=(
+            bodies.Promise(
+                clock="finish_information_request",
+                due="2026-11-09T16:00:00+07:00",
+                rule="nasional",
+                basis="Permen PANRB 62/2018",
+            ),
+        ),
+    ),
+}
+"""Kinds whose bodies have grown since their first vectors, with every field that came later."""
+
+
+def event(kind: str, body: bodies.Body, *, full: bool) -> ev.Event:
     """The sample event around a sample body; a full one names the decision that its author saw, if there was one."""
-    of_office = kind.startswith(("staff.", "desk."))
+    of_office = kind.startswith(("staff.", "desk.", "settings."))
     return ev.Event(
         v=ev.VERSION,
         id=EventId(uid(1 if full else 2)),
@@ -178,8 +236,9 @@ def event(kind: str, body: ev.Body, *, full: bool) -> ev.Event:
     )
 
 
-EVENTS: dict[str, tuple[ev.Event, ev.Body]] = {
+EVENTS: dict[str, tuple[ev.Event, bodies.Body]] = {
     **{kind: (event(kind, body, full=True), body) for kind, body in FULL.items()},
+    **{f"{kind}.grown": (event(kind, body, full=True), body) for kind, body in GROWN.items()},
     **{f"{kind}.minimal": (event(kind, body, full=False), body) for kind, body in BARE.items()},
 }
 """By the name of its vector: an event and what its body decodes to."""

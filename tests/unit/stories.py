@@ -5,7 +5,7 @@ import datetime as dt
 from msgspec import json
 from msgspec.structs import replace
 
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from desktop.casework.clocks import CaseClock, Timekeeping, clocks_of
 from desktop.casework.complaint import Case, fold
 from desktop.casework.working_days import WorkingDays
@@ -48,7 +48,7 @@ def told(received: str, *deeds: Deed, **content: object) -> Case:
     return case
 
 
-def with_body(case: Case, kind: str, moment: str, body: ev.Body) -> Case:
+def with_body(case: Case, kind: str, moment: str, body: bodies.Body) -> Case:
     """The same case with one more deed that says something of its own."""
     events = [step.event for step in case.steps]
     last = act(kind, ANI, len(events) + 1, body=json.encode(body))

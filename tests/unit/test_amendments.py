@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import asdict
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.complaint import Case, Entry, Fate, fold
 from tests.unit.cases import ANI, BUDI, accepted, act, pending
@@ -17,12 +18,12 @@ CONTENT = asdict(FULL["complaint.recorded"])
 PLACE = CONTENT["place"]
 
 
-def change(field: str, base: Value, value: Value) -> ev.Change:
-    return ev.Change(field=field, base=base, value=value)
+def change(field: str, base: Value, value: Value) -> bodies.Change:
+    return bodies.Change(field=field, base=base, value=value)
 
 
-def amended(*amendments: tuple[ev.Change, ...], record: ev.Event = RECORD) -> Case:
-    events = [act("complaint.amended", BUDI, 2 + n, body=ev.Amended(changes=c)) for n, c in enumerate(amendments)]
+def amended(*amendments: tuple[bodies.Change, ...], record: ev.Event = RECORD) -> Case:
+    events = [act("complaint.amended", BUDI, 2 + n, body=bodies.Amended(changes=c)) for n, c in enumerate(amendments)]
     case = fold([accepted(record), *map(accepted, events)])
     assert case is not None
     return case
@@ -79,8 +80,8 @@ def test_changes_of_different_fields_do_not_meet() -> None:
 
 
 def test_a_change_that_waits_here_meets_one_that_was_accepted() -> None:
-    first = act("complaint.amended", BUDI, 2, body=ev.Amended(changes=(change("place", PLACE, "belakang pasar"),)))
-    second = act("complaint.amended", ANI, 3, body=ev.Amended(changes=(change("place", PLACE, "samping pasar"),)))
+    first = act("complaint.amended", BUDI, 2, body=bodies.Amended(changes=(change("place", PLACE, "belakang pasar"),)))
+    second = act("complaint.amended", ANI, 3, body=bodies.Amended(changes=(change("place", PLACE, "samping pasar"),)))
     case = fold([accepted(RECORD), accepted(first), pending(second, ANI)])
     assert case is not None
     assert case.disputed_fields == {"place": ("belakang pasar", "samping pasar")}
@@ -114,13 +115,13 @@ def test_a_value_of_another_type_leaves_the_field_as_it_was(field: str, value: V
     assert (case.content.place, getattr(case.content, field)) == ("belakang pasar", CONTENT[field])
 
 
-FIELDS = st.sampled_from([*sorted(ev.AMENDABLE), "number", "parts", "source_topic", "source_agency", "baru"])
+FIELDS = st.sampled_from([*sorted(bodies.AMENDABLE), "number", "parts", "source_topic", "source_agency", "baru"])
 VALUES: st.SearchStrategy[Value] = st.sampled_from([None, True, False, 0, 1, "", "x", PLACE, CONTENT["title"]])
 CHANGES = st.lists(st.lists(st.builds(change, FIELDS, VALUES, VALUES), max_size=3).map(tuple), max_size=6)
 
 
 @given(CHANGES)
-def test_no_amendment_breaks_the_complaint(amendments: list[tuple[ev.Change, ...]]) -> None:
+def test_no_amendment_breaks_the_complaint(amendments: list[tuple[bodies.Change, ...]]) -> None:
     content = amended(*amendments).content
     wanted: dict[str, type | tuple[type, ...]] = {"secret": bool, "anonymous": bool, "amount": (int, type(None))}
     for field, value in asdict(content).items():
@@ -132,7 +133,7 @@ def test_no_amendment_breaks_the_complaint(amendments: list[tuple[ev.Change, ...
 
 @given(CHANGES)
 def test_a_disputed_field_keeps_every_value_and_the_one_in_effect_first(
-    amendments: list[tuple[ev.Change, ...]],
+    amendments: list[tuple[bodies.Change, ...]],
 ) -> None:
     case = amended(*amendments)
     for field, values in case.disputed_fields.items():
@@ -141,8 +142,8 @@ def test_a_disputed_field_keeps_every_value_and_the_one_in_effect_first(
 
 
 @given(CHANGES, st.integers(0, 6))
-def test_amending_is_the_same_whether_confirmed_or_not(amendments: list[tuple[ev.Change, ...]], known: int) -> None:
-    events = [act("complaint.amended", BUDI, 2 + n, body=ev.Amended(changes=c)) for n, c in enumerate(amendments)]
+def test_amending_is_the_same_whether_confirmed_or_not(amendments: list[tuple[bodies.Change, ...]], known: int) -> None:
+    events = [act("complaint.amended", BUDI, 2 + n, body=bodies.Amended(changes=c)) for n, c in enumerate(amendments)]
     entries: list[Entry] = [accepted(RECORD), *map(accepted, events[:known])]
     case = fold([*entries, *(pending(event, BUDI) for event in events[known:])])
     whole = amended(*amendments)

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import asdict
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import HANDLED, OPEN, State
 from desktop.casework.complaint import Case, Entry, Fate, fold
@@ -22,12 +23,12 @@ from tests.unit.samples import AGENCY, OFFICE, uid
 from tests.unit.test_complaint import MAIN_PATH
 
 KEPT = ("anonymous", "secret", "reported_office")
-SAID = cast("ev.Recorded", body_for("complaint.recorded"))
-LIFT = ev.Amended(
+SAID = cast("bodies.Recorded", body_for("complaint.recorded"))
+LIFT = bodies.Amended(
     changes=(
-        ev.Change(field="anonymous", base=True, value=False),
-        ev.Change(field="secret", base=False, value=True),
-        ev.Change(field="reported_office", base=None, value=AGENCY),
+        bodies.Change(field="anonymous", base=True, value=False),
+        bodies.Change(field="secret", base=False, value=True),
+        bodies.Change(field="reported_office", base=None, value=AGENCY),
     )
 )
 """All three at once, on top of what stands there."""
@@ -86,13 +87,13 @@ def test_while_a_case_is_at_the_agency_only_the_other_amendment_takes_effect() -
         assert kept(case) == {"anonymous": False, "secret": True, "reported_office": AGENCY}
 
 
-FLIPPED = ev.Recorded(**{**asdict(SAID), "anonymous": False, "secret": True, "reported_office": AGENCY})
+FLIPPED = bodies.Recorded(**{**asdict(SAID), "anonymous": False, "secret": True, "reported_office": AGENCY})
 VALUES: st.SearchStrategy[str | bool | None] = st.sampled_from([None, True, False, AGENCY, OFFICE])
 AMENDMENTS = st.just(LIFT) | st.builds(
-    lambda changes: ev.Amended(changes=tuple(changes)),
+    lambda changes: bodies.Amended(changes=tuple(changes)),
     st.lists(
         st.builds(
-            lambda field, base, value: ev.Change(field=field, base=base, value=value),
+            lambda field, base, value: bodies.Change(field=field, base=base, value=value),
             st.sampled_from([*KEPT, "title"]),
             VALUES,
             VALUES,
@@ -113,7 +114,7 @@ def acts_of_the_agency(draw: st.DrawFn) -> list[Entry]:
         who = draw(st.sampled_from(STAFF))
         kind = draw(st.just("complaint.amended") | st.sampled_from([*ev.KINDS, "case.teleported"]))
         saw = draw(st.none() | st.sampled_from([*SEEN, *(EventId(uid(n)) for n in range(50, number))]))
-        body: ev.Body = ev.Noted(text="")
+        body: bodies.Body = bodies.Noted(text="")
         if kind == "complaint.amended":
             body = draw(AMENDMENTS)
         elif kind == "complaint.recorded":

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from msgspec.structs import replace
 
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from desktop.casework.clocks import CaseClock, End, answers_for, clocks_of, leading, moment_of
 from desktop.casework.complaint import Case, Fate
 from desktop.casework.ids import OfficeCode
@@ -141,16 +141,16 @@ def test_a_case_that_is_taken_up_again_has_no_new_deadline(again: tuple[tuple[st
 
 
 def test_one_or_two_stars_take_it_up_again_without_a_new_deadline() -> None:
-    case = with_body(told(RECEIVED, *ANSWERED), "case.rated", "12-28 09.00", ev.Rated(stars=2))
+    case = with_body(told(RECEIVED, *ANSWERED), "case.rated", "12-28 09.00", bodies.Rated(stars=2))
     found = clock(case, FINISH)
     assert (due(found), found.reopened, found.runs) == ("12-29 16.00", True, True)
-    content = with_body(told(RECEIVED, *ANSWERED), "case.rated", "12-28 09.00", ev.Rated(stars=3))
+    content = with_body(told(RECEIVED, *ANSWERED), "case.rated", "12-28 09.00", bodies.Rated(stars=3))
     assert clock(content, FINISH).stopped == at("12-14 10.00")
 
 
 def test_the_classification_of_today_says_which_clock_finishes() -> None:
-    change = ev.Change(field="classification", base="without_oversight", value="with_oversight")
-    case = with_body(told(RECEIVED), "complaint.amended", "12-08 09.00", ev.Amended(changes=(change,)))
+    change = bodies.Change(field="classification", base="without_oversight", value="with_oversight")
+    case = with_body(told(RECEIVED), "complaint.amended", "12-08 09.00", bodies.Amended(changes=(change,)))
     assert names(case) == ["verify", "finish_with_oversight"]
 
 

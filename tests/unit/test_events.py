@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Raw, ValidationError, json
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from tests.unit.samples import CASE, COMMITMENT, FULL, uid
 
@@ -102,7 +103,7 @@ def test_names_in_a_body_have_their_form_too(kind: str, name: str, wrong: object
 
 @pytest.mark.parametrize("character", ["a", "—", "\N{FACE WITH OPEN MOUTH VOMITING}", "\x01", '"'])
 def test_the_longest_narrative_fits_into_an_event(character: str) -> None:
-    body = ev.Recorded(
+    body = bodies.Recorded(
         parts={"who": COMMITMENT},
         number="33.74.01-02-2611-0042-D",
         channel="walk_in",

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec import json
 from msgspec.structs import replace
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import State
 from desktop.casework.complaint import Entry, Fate, Outcome, fold
@@ -23,10 +24,10 @@ IMPORTED = imported_case_id(OFFICE, LINE)
 CLERK_THERE = ANI._replace(office=ELSEWHERE)
 
 
-def record(case: CaseId, source: str | None = None, who: Person = ANI) -> tuple[ev.Event, ev.Recorded]:
+def record(case: CaseId, source: str | None = None, who: Person = ANI) -> tuple[ev.Event, bodies.Recorded]:
     """A clerk's record of a complaint under the id `case`."""
     plain = BARE["complaint.recorded"]
-    assert isinstance(plain, ev.Recorded)
+    assert isinstance(plain, bodies.Recorded)
     body = replace(plain, source_id=source)
     event = act("complaint.recorded", who, 1, body=body)
     return replace(event, stream=case_stream(case)), body
@@ -92,7 +93,7 @@ def test_only_the_record_asks_whose_file_it_is() -> None:
     event, _ = record(IMPORTED, LINE)
     course = begin(event)
     verify = replace(act("complaint.verified", CITRA, 2, event.id), stream=event.stream)
-    assert judge(course, verify, ev.Verified(), CITRA.roles) is None
+    assert judge(course, verify, bodies.Verified(), CITRA.roles) is None
 
 
 OFFICES = st.sampled_from([OFFICE, AGENCY, ELSEWHERE, OfficeCode("33.74"), OfficeCode("33")])
@@ -129,4 +130,4 @@ def test_what_the_service_accepted_is_not_asked_again_whose_file_it_is() -> None
     case = fold([Entry(event, Outcome.ACCEPTED)])
     assert case is not None
     assert (case.course.office, case.content, case.steps[0].fate) == (ELSEWHERE, body, Fate.IN_EFFECT)
-    assert json.decode(bytes(event.body), type=ev.Recorded) == body
+    assert json.decode(bytes(event.body), type=bodies.Recorded) == body

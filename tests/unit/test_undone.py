@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import State
 from desktop.casework.complaint import Case, Entry, Fate, Outcome, fold
@@ -14,7 +15,7 @@ HERE = [pending(event, who) for event, who in MAIN_PATH[:3]]
 
 
 def undo(who: Person, number: int, target: ev.Event) -> ev.Event:
-    return act("act.undone", who, number, body=ev.Undone(target=target.id))
+    return act("act.undone", who, number, body=bodies.Undone(target=target.id))
 
 
 def folded(*entries: Entry) -> Case:
@@ -42,7 +43,7 @@ def test_what_follows_is_judged_as_if_it_had_never_been() -> None:
 
 
 def test_a_note_and_an_amendment_can_be_taken_back() -> None:
-    change = ev.Amended(changes=(ev.Change(field="place", base=None, value="Gang 3"),))
+    change = bodies.Amended(changes=(bodies.Change(field="place", base=None, value="Gang 3"),))
     amended = act("complaint.amended", ANI, 3, body=change)
     note = act("note.added", ANI, 4)
     entries = [pending(one, ANI) for one in (RECORD, amended, note, undo(ANI, 5, note), undo(ANI, 6, amended))]

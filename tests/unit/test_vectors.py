@@ -8,10 +8,11 @@ import pytest
 from msgspec import Raw, json
 from msgspec.structs import asdict, fields
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from tests.unit import make_vectors
 from tests.unit.make_vectors import VECTORS, add_missing, read_digests
-from tests.unit.samples import BARE, DIGEST_INPUTS, DIGESTS, EVENTS, FULL, Inputs, event
+from tests.unit.samples import BARE, DIGEST_INPUTS, DIGESTS, EVENTS, FULL, GROWN, Inputs, event
 
 
 def vector(name: str) -> bytes:
@@ -26,14 +27,15 @@ DIGEST_VECTORS = read_digests(VECTORS)
 
 
 def test_no_kind_is_without_its_two_vectors() -> None:
-    assert set(STORED) == {*ev.KINDS, *(f"{kind}.minimal" for kind in ev.KINDS)}
+    grown = {f"{kind}.grown" for kind in GROWN}
+    assert set(STORED) == {*ev.KINDS, *(f"{kind}.minimal" for kind in ev.KINDS), *grown}
 
 
 @pytest.mark.parametrize("kind", ev.KINDS)
-def test_the_vector_of_a_kind_fills_every_field_of_its_body(kind: str) -> None:
-    filled = json.decode(vector(kind), type=dict[str, Raw])
-    body = json.decode(filled["body"], type=dict[str, Raw])
-    assert set(body) == {field.encode_name for field in fields(ev.KINDS[kind])}
+def test_the_vectors_of_a_kind_fill_every_field_of_its_body(kind: str) -> None:
+    filled = [json.decode(vector(name), type=dict[str, Raw]) for name in (kind, f"{kind}.grown") if name in STORED]
+    written = {name for one in filled for name in json.decode(one["body"], type=dict[str, Raw])}
+    assert written == {field.encode_name for field in fields(ev.KINDS[kind])}
 
 
 @pytest.mark.parametrize("name", STORED)
@@ -84,9 +86,9 @@ def test_an_unknown_body_has_no_target() -> None:
 
 
 def test_what_may_be_amended_is_all_but_what_identifies_the_record() -> None:
-    fixed = {"parts", "number", "source_id", "source_topic", "source_agency", "assumed", "region_edition"}
-    assert {field.name for field in fields(ev.Recorded)} - ev.AMENDABLE == fixed
-    assert ev.AMENDABLE.isdisjoint(fixed)
+    fixed = {"parts", "number", "source_id", "source_topic", "source_agency", "assumed", "promises", "region_edition"}
+    assert {field.name for field in fields(bodies.Recorded)} - bodies.AMENDABLE == fixed
+    assert bodies.AMENDABLE.isdisjoint(fixed)
 
 
 # --- digests ---

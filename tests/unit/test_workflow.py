@@ -28,6 +28,14 @@ BY_HAND = f"""
 complaint.amended    | clerk supervisor         | first      | received incomplete                     | same
 complaint.amended    | supervisor               | first      | {OPEN_STATES}                           | same
 note.added           | clerk supervisor liaison | first sent | {ANY}                                   | same
+wording.edited       | clerk supervisor         | first      | {OPEN_STATES}                           | same
+supporter.added      | clerk supervisor liaison | first sent | {ANY}                                   | same
+case.linked          | clerk supervisor liaison | first sent | {ANY}                                   | same
+case.assigned        | clerk supervisor liaison | first sent | {ANY}                                   | same
+copy.sent            | clerk supervisor liaison | first sent | {ANY}                                   | same
+reporter.notified    | clerk supervisor liaison | first sent | {ANY}                                   | same
+agency.reminded      | clerk supervisor liaison | first sent | {ANY}                                   | same
+receipt.printed      | clerk supervisor liaison | first sent | {ANY}                                   | same
 answer.handed_over   | clerk supervisor liaison | first sent | answered closed                         | same
 complaint.verified   | supervisor               | first      | received                                | verified
 complaint.voided     | supervisor               | first      | received incomplete                     | archived
@@ -60,6 +68,14 @@ case.escalated       | supervisor               | first      | {ANY}            
 FACTS = {
     "complaint.amended",
     "note.added",
+    "wording.edited",
+    "supporter.added",
+    "case.linked",
+    "case.assigned",
+    "copy.sent",
+    "reporter.notified",
+    "agency.reminded",
+    "receipt.printed",
     "answer.handed_over",
     "reporter.replied",
     "case.rated",
@@ -86,7 +102,7 @@ KINDS = sorted({kind for kind, *_ in LEGAL})
 
 
 def test_the_hand_written_list_knows_every_kind_of_a_case() -> None:
-    apart = {"complaint.recorded", "act.undone", "staff.added", "desk.enrolled", "desk.revoked"}
+    apart = {"complaint.recorded", "act.undone", "staff.added", "settings.changed", "desk.enrolled", "desk.revoked"}
     assert {*KINDS, *apart} == set(ev.KINDS)
     assert set(KINDS) == set(ROWS)
 
@@ -131,7 +147,7 @@ def test_a_decision_becomes_the_last_one_and_a_fact_does_not(kind: str) -> None:
 def test_what_only_counts_signed() -> None:
     by_hand = """complaint.verified complaint.voided disposition.approved disposition.declined case.returned
         answer.approved answer.returned case.closed case.archived case.postponed case.resumed case.reopened
-        case.escalated act.undone staff.added desk.enrolled desk.revoked"""
+        case.escalated act.undone staff.added settings.changed desk.enrolled desk.revoked"""
     assert set(by_hand.split()) == SIGNED
 
 
@@ -197,7 +213,8 @@ def test_no_case_waits_to_be_voided_or_sent_back_nor_for_notes_or_what_is_unknow
 def test_what_never_waits_is_named_one_by_one() -> None:
     by_hand = """complaint.amended note.added complaint.voided disposition.declined case.returned answer.returned
         case.archived completion.requested completion.received case.postponed case.resumed case.reopened case.withdrawn
-        case.escalated reporter.replied case.rated"""
+        case.escalated reporter.replied case.rated wording.edited supporter.added case.linked case.assigned copy.sent
+        reporter.notified agency.reminded receipt.printed"""
     assert set(KINDS) - set(ON_THE_WAY) == set(by_hand.split())
 
 

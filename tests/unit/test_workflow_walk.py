@@ -4,6 +4,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import ASIDE, HANDLED, ROWS, State
 from desktop.casework.complaint import Fate, fold
@@ -45,7 +46,7 @@ class Walk(RuleBasedStateMachine):
         """Where the case is, or was before it was put aside."""
         return self.course.before[0] if self.course.before else self.course.state
 
-    def event(self, kind: str, who: Person, saw: EventId | None) -> tuple[ev.Event, ev.Body]:
+    def event(self, kind: str, who: Person, saw: EventId | None) -> tuple[ev.Event, bodies.Body]:
         standing = self.course.answer if kind.startswith("answer.") else self.course.proposal
         target = standing.event if standing else None
         number = len(self.log) + 1

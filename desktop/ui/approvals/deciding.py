@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.ids import CaseId, EventId
 from desktop.errors import LoketError, UserTrouble
@@ -60,7 +61,7 @@ class Deciding(QObject):
         self._done_words = self._approved_words(queue)
         self._context.tasks.run(self, work, self._on_approved, self._on_failed)
 
-    def approve_changed(self, chosen: Chosen, disposition: ev.Disposition) -> None:
+    def approve_changed(self, chosen: Chosen, disposition: bodies.Disposition) -> None:
         """Approves one with changes."""
         work = partial(approvals.approve_changed, self._context.desk, self._context.session, chosen, disposition)
         self._run_one(chosen, work, self.tr("Disetujui dengan perubahan. Tersimpan, belum terkirim."))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
-from desktop.casework import events as ev
+from desktop.casework import bodies
 from desktop.service.case_shapes import OfficeChoice
 from desktop.ui.parts.field import Field
 from desktop.ui.parts.words_asked import WordsAsked
@@ -84,7 +84,7 @@ class ChangeDialog(WordsAsked):
     """
 
     def __init__(
-        self, theme: Theme, proposed: ev.Disposition, named: str, offices: Sequence[OfficeChoice], parent: QWidget
+        self, theme: Theme, proposed: bodies.Disposition, named: str, offices: Sequence[OfficeChoice], parent: QWidget
     ) -> None:
         super().__init__(
             theme,
@@ -114,9 +114,9 @@ class ChangeDialog(WordsAsked):
         self._check()
         self._office.setFocus()
 
-    def disposition(self) -> ev.Disposition:
+    def disposition(self) -> bodies.Disposition:
         """What shall take effect."""
-        return ev.Disposition(
+        return bodies.Disposition(
             to=self._office.currentData(),
             unit=self._unit.text().strip() or None,
             instruction=self._instruction.toPlainText().strip() or None,

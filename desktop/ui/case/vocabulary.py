@@ -35,6 +35,14 @@ _ACTS: dict[str, tuple[object, str]] = {
     "case.escalated": (QT_TRANSLATE_NOOP("case", "Diteruskan ke Ombudsman"), "shield-alert"),
     "reporter.replied": (QT_TRANSLATE_NOOP("case", "Tanggapan pelapor"), "message-help"),
     "case.rated": (QT_TRANSLATE_NOOP("case", "Penilaian pelapor"), "circle-check"),
+    "wording.edited": (QT_TRANSLATE_NOOP("case", "Isi disunting"), "pencil"),
+    "supporter.added": (QT_TRANSLATE_NOOP("case", "Pendukung ditambahkan"), "user-plus"),
+    "case.linked": (QT_TRANSLATE_NOOP("case", "Kasus ditautkan"), "link"),
+    "case.assigned": (QT_TRANSLATE_NOOP("case", "Ditugaskan"), "user"),
+    "copy.sent": (QT_TRANSLATE_NOOP("case", "Tembusan dikirim"), "file-down"),
+    "reporter.notified": (QT_TRANSLATE_NOOP("case", "Pelapor dihubungi"), "phone"),
+    "agency.reminded": (QT_TRANSLATE_NOOP("case", "Instansi diingatkan"), "bell-ring"),
+    "receipt.printed": (QT_TRANSLATE_NOOP("case", "Tanda terima dicetak"), "printer"),
     "act.undone": (QT_TRANSLATE_NOOP("case", "Tindakan diurungkan"), "undo"),
 }
 _FIELDS: dict[str, object] = {

@@ -1,0 +1,16 @@
+"""What is added to a case and moves it nowhere."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from desktop.ui.case.forms.form import Form, Input, ask, form
+
+FACTS: tuple[Form, ...] = (
+    form(
+        "note.added",
+        QT_TRANSLATE_NOOP("acts", "Catatan…"),
+        QT_TRANSLATE_NOOP("acts", "Apa yang perlu dicatat?"),
+        QT_TRANSLATE_NOOP("acts", "Catatan masuk riwayat dan dibaca petugas instansi yang menangani, bukan pelapor."),
+        QT_TRANSLATE_NOOP("acts", "Simpan catatan"),
+        ask("text", QT_TRANSLATE_NOOP("acts", "Catatan"), Input.TEXT, True),
+    ),
+)
