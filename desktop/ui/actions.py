@@ -139,6 +139,7 @@ ALL: tuple[Spec, ...] = (
     _spec("note", QT_TRANSLATE_NOOP("actions", "Catatan"), "C", _K, "notebook-pen"),
     _spec("acts", QT_TRANSLATE_NOOP("actions", "Tindakan lain"), "T", _K, "chevron-down"),
     _spec("compare", QT_TRANSLATE_NOOP("actions", "Bandingkan isi awal dan akhir"), "B", _K),
+    _spec("why", QT_TRANSLATE_NOOP("actions", "Kenapa tanggal ini?"), "W", _K),
     _spec("next_case", QT_TRANSLATE_NOOP("actions", "Kasus berikutnya"), "Ctrl+Down", _K),
     _spec("previous_case", QT_TRANSLATE_NOOP("actions", "Kasus sebelumnya"), "Ctrl+Up", _K),
     _spec("leave_case", QT_TRANSLATE_NOOP("actions", "Ke daftar"), "Escape", _K, "arrow-left"),

@@ -469,6 +469,21 @@
         </message>
     </context>
     <context>
+        <name>ClockPanel</name>
+        <message>
+            <source>Kenapa tanggal ini?</source>
+            <translation>Why this date?</translation>
+        </message>
+        <message>
+            <source>Sembunyikan alasan</source>
+            <translation>Hide the reasons</translation>
+        </message>
+        <message>
+            <source>Tenggat</source>
+            <translation>Deadlines</translation>
+        </message>
+    </context>
+    <context>
         <name>ClosingDialog</name>
         <message>
             <source>Buang draf</source>
@@ -1285,6 +1300,17 @@
         <message>
             <source>misal kemarin, 2 Des</source>
             <translation>e.g. yesterday, 2 Dec</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthStrip</name>
+        <message>
+            <source>J</source>
+            <translation>P</translation>
+        </message>
+        <message>
+            <source>L</source>
+            <translation>H</translation>
         </message>
     </context>
     <context>
@@ -2448,6 +2474,10 @@
             <translation>Back to the queue</translation>
         </message>
         <message>
+            <source>Kenapa tanggal ini?</source>
+            <translation>Why this date?</translation>
+        </message>
+        <message>
             <source>Kerjakan yang tampak di baris</source>
             <translation>Do what the row shows</translation>
         </message>
@@ -3359,6 +3389,17 @@
         <message>
             <source>ya</source>
             <translation>yes</translation>
+        </message>
+    </context>
+    <context>
+        <name>due</name>
+        <message>
+            <source>Jatuh tempo {moment}</source>
+            <translation>Due {moment}</translation>
+        </message>
+        <message>
+            <source>{due} · hari ke-{day} dari {count}</source>
+            <translation>{due} · day {day} of {count}</translation>
         </message>
     </context>
     <context>

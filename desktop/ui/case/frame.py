@@ -8,6 +8,7 @@ from desktop.ui.case.facts import DispatchCard, DisputeCard, Facts, ReporterCard
 from desktop.ui.case.header import CaseHeader
 from desktop.ui.case.timeline_view import TimelineView
 from desktop.ui.case.wording import WordingPanel
+from desktop.ui.due.panel import ClockPanel
 from desktop.ui.parts.following import follow_size
 from desktop.ui.parts.notice import Notice
 from desktop.ui.theme.theme import Theme
@@ -32,6 +33,7 @@ class CaseFrame(QWidget):
         self.facts = Facts(theme, columns=2)
         self.facts.setObjectName("facts")
         self.timeline = timeline
+        self.clocks = ClockPanel(theme)
         self.reporter = ReporterCard(theme)
         self.dispatch = DispatchCard(theme, "dispatch")
         self.disputes = DisputeCard(theme, "disputes")
@@ -45,6 +47,7 @@ class CaseFrame(QWidget):
         """Sets every text again that does not follow from a case."""
         self.header.retranslate()
         self.wording.retranslate()
+        self.clocks.retranslate()
         self._history.setText(self.tr("Riwayat"))
         self.timeline.setAccessibleName(self.tr("Riwayat"))
 
@@ -56,7 +59,7 @@ class CaseFrame(QWidget):
         inside = QWidget()
         column = QVBoxLayout(inside)
         follow_size(self._theme, column, 12)
-        for card in (self.disputes, self.reporter, self.dispatch):
+        for card in (self.disputes, self.clocks, self.reporter, self.dispatch):
             column.addWidget(card)
         column.addStretch(1)
         self._aside = _scrolling(inside)
@@ -122,6 +125,7 @@ class CaseFrame(QWidget):
         """Cards beside the wording; below it where there is no room for two columns, and all of it scrolls then."""
         px, width = self._theme.metrics.px, self.width()
         narrow, wide = width < px(_TWO_COLUMNS), width >= px(_WIDE)
+        self.clocks.make_room(wide)
         down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(down if narrow else beside)
         self._aside.setMinimumWidth(0 if narrow else px(_ASIDE if wide else _ASIDE_NARROW))

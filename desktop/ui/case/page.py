@@ -95,6 +95,7 @@ class CasePage(Page):
             self._case, self._shown = case, None
             self.frame.notice.hide()
             self.frame.wording.ways.choose("now")
+            self.frame.clocks.begin()
             self.frame.hide()
         self.refresh()
 
@@ -108,7 +109,7 @@ class CasePage(Page):
             self.context.tasks.run(self, work, self._on_read, self.show_trouble)
 
     def panes(self) -> tuple[QWidget, ...]:
-        return self.timeline_view, self.frame.wording, self.header
+        return self.timeline_view, self.frame.wording, self.frame.clocks, self.header
 
     def retranslate(self) -> None:
         self.frame.retranslate()
@@ -126,6 +127,7 @@ class CasePage(Page):
         keys: dict[str, Callable[[], object]] = {
             "note": self._on_note,
             "acts": self._on_menu,
+            "why": self.frame.clocks.toggle_why,
             "compare": self.frame.wording.toggle_difference,
             "next_case": partial(self._step, +1),
             "previous_case": partial(self._step, -1),
@@ -155,8 +157,10 @@ class CasePage(Page):
         self.header.show_case(view, self.context.desk.office, allowed)
         self.frame.wording.show_wordings(view.first.narrative, view.content.narrative)
         self.frame.facts.show_facts(complaint_facts(view))
-        self.timeline.show_lines(view.lines, self.context.desk.now().date())
+        today = self.context.desk.now().date()
+        self.timeline.show_lines(view.lines, today)
         self.frame.count_steps(len(view.lines))
+        self.frame.clocks.show_clocks(view.clocks, view.leading, today)
         self.frame.reporter.show_reporter(view)
         self.frame.dispatch.show_dispatch(view.disposition)
         self.frame.disputes.show_disputes(view)
