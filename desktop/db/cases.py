@@ -1,6 +1,8 @@
 """Reading the projections: pages of plain rows for lists, and what bulk acts choose from."""
 
 from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any
 
 from msgspec import Struct, json
 from sqlalchemy import Connection
@@ -8,10 +10,13 @@ from sqlalchemy import Connection
 from desktop.casework.ids import CaseId
 from desktop.casework.privacy import EVERYTHING, Sight
 from desktop.casework.workflow import Course
+from desktop.db import dues
+from desktop.db.dues import RowDue
 from desktop.db.keys import holders, packed, unpacked
 
-_COLUMNS = "n, id, number, state, sync, title, place, category, received_at, handling"
-_UNSEEN = "n, id, number, state, sync, '', NULL, NULL, received_at, handling"
+_DUES = ", ".join(dues.COLUMNS)
+_COLUMNS = f"n, id, number, state, sync, title, place, category, received_at, handling, {_DUES}"
+_UNSEEN = f"n, id, number, state, sync, '', NULL, NULL, received_at, handling, {_DUES}"
 """The same columns without what a case says."""
 
 
@@ -31,6 +36,65 @@ class CaseRow(Struct, frozen=True, gc=False):
     category: str | None
     received_at: str
     handling: str | None
+    due: RowDue | None = None
+
+
+class Due(StrEnum):
+    """Lists by due date, the first due first. Late and soon are what this office answers for."""
+
+    LATE = "late"
+    SOON = "soon"
+    ELAPSED = "elapsed"
+    """Of this office's cases, those where the reporter's time is over: to be closed or archived."""
+    PAUSED = "paused"
+
+
+class Moments(Struct, frozen=True):
+    """By what lists by due date are asked for: now, the moment until which a date is soon (both UTC), this office."""
+
+    now: str
+    soon: str
+    office: str
+
+
+_DUE_WHERE = {
+    Due.LATE: "due_whose = 'own' AND due_at IS NOT NULL AND due_at < :now",
+    Due.SOON: "due_whose = 'own' AND due_at IS NOT NULL AND due_at >= :now AND due_at < :soon",
+    Due.ELAPSED: "due_whose = 'reporters' AND due_at IS NOT NULL AND due_at < :now AND office = :office",
+    Due.PAUSED: "due_paused",
+}
+_DUE_ORDER = {Due.PAUSED: "IFNULL(due_at, '')"}
+"""What the index is over, where it is not the column itself."""
+
+
+def page_by_due(
+    connection: Connection,
+    which: Due,
+    at: Moments,
+    limit: int,
+    after: tuple[str, int] | None = None,
+    *,
+    sight: Sight = EVERYTHING,
+) -> list[CaseRow]:
+    """The next `limit` cases of a list by due date, behind `after`: due date (empty for none) and `n` of a row."""
+    order = _DUE_ORDER.get(which, "due_at")
+    behind = "" if after is None else f" AND ({order}, n) > (:due, :n)"
+    rows = connection.exec_driver_sql(
+        f"SELECT {_seen(sight)} FROM cases WHERE {_DUE_WHERE[which]}{behind}{_within(sight)}"
+        f" ORDER BY {order}, n LIMIT :limit",
+        {"now": at.now, "soon": at.soon, "office": at.office, "limit": limit}
+        | ({} if after is None else {"due": after[0], "n": after[1]}),
+    )
+    return [_row(*row) for row in rows]
+
+
+def count_by_due(connection: Connection, which: Due, at: Moments, *, sight: Sight = EVERYTHING) -> int:
+    """How many cases a list by due date has."""
+    found = connection.exec_driver_sql(
+        f"SELECT COUNT(*) FROM cases WHERE {_DUE_WHERE[which]}{_within(sight)}",
+        {"now": at.now, "soon": at.soon, "office": at.office},
+    )
+    return int(found.scalar_one())
 
 
 def page(
@@ -76,8 +140,9 @@ def _within(sight: Sight) -> str:
     return "" if sight.secret else " AND NOT secret"
 
 
-def _row(n: int, key: bytes, *rest: str) -> CaseRow:
-    return CaseRow(n, CaseId(unpacked(key)), *rest)
+def _row(n: int, key: bytes, *rest: Any) -> CaseRow:
+    said, due = rest[: -len(dues.COLUMNS)], rest[-len(dues.COLUMNS) :]
+    return CaseRow(n, CaseId(unpacked(key)), *(*said, RowDue(*due)))
 
 
 def by_number(connection: Connection, number: str) -> CaseId | None:

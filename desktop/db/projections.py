@@ -17,14 +17,15 @@ from sqlalchemy import Connection
 from desktop.casework import events as ev
 from desktop.casework.complaint import Case, Entry, Outcome, fold
 from desktop.casework.roles import Role, standing
-from desktop.db import likeness, people, search
+from desktop.db import dues, likeness, people, reference, search, timekeeping
 from desktop.db.keys import holders, unpacked
 
 HERE, SENT, ARRIVED, DISPUTE = "here", "sent", "arrived", "dispute"
 """The four honest states of a case (sync.md, section 6)."""
 
-EDITION = "3"
+EDITION = "4"
 """Of the rules by which the log becomes lists. Raised with every change of them; older lists are then made anew."""
+_EDITION, _COUNTED = "projections", "dues"
 _TABLES = ("cases", "timeline", "counters")  # dropped and made anew here; `people` makes its own
 _READ = """
 SELECT e.case_id, e.n, e.bytes, f.outcome, q.sent, f.reason
@@ -70,10 +71,10 @@ def project(connection: Connection, cases: Sequence[bytes]) -> None:
             _write(connection, views)
 
 
-def read_case(connection: Connection, case: bytes) -> Case | None:
-    """The case as this desk sees it, folded from the log."""
+def read_case(connection: Connection, case: bytes, roles: dict[str, frozenset[Role]] | None = None) -> Case | None:
+    """The case as this desk sees it, folded from the log. `roles` are everybody's, where many cases are read."""
     rows = connection.exec_driver_sql(_READ.format(cases="?"), (case,)).all()
-    return fold(entry for _, entry in _entries(rows, _roles(connection)))
+    return fold(entry for _, entry in _entries(rows, _roles(connection) if roles is None else roles))
 
 
 def _roles(connection: Connection) -> dict[str, frozenset[Role]]:
@@ -127,12 +128,13 @@ def _sync_state(case: Case, unconfirmed: list[int | None]) -> str:
 
 def _write(connection: Connection, views: Sequence[_View]) -> None:
     before = _before(connection, [view.n for view in views])
+    office = dues.seen_from(connection)
     _count(connection, views, before)
     connection.exec_driver_sql(
         "INSERT OR REPLACE INTO cases (n, id, number, office, handling, state, sync, title, place, region, category,"
-        " channel, classification, anonymous, secret, received_at, acted_at, course)"
-        f" VALUES ({holders(18)})",
-        [_case_row(view) for view in views],
+        f" channel, classification, anonymous, secret, received_at, acted_at, course, {', '.join(dues.COLUMNS)})"
+        f" VALUES ({holders(18 + len(dues.COLUMNS))})",
+        [(*_case_row(view), *dues.columns(view.case, office)) for view in views],
     )
     connection.exec_driver_sql("DELETE FROM timeline WHERE case_n = ?", [(view.n,) for view in views])
     connection.exec_driver_sql(
@@ -230,16 +232,40 @@ def _turn(connection: Connection, cases: Sequence[bytes], before: str, after: st
 
 
 def is_current(connection: Connection) -> bool:
-    """Whether the lists were made by this version's rules."""
-    found = connection.exec_driver_sql("SELECT edition FROM reference_editions WHERE name = 'projections'").scalar()
-    return found == EDITION
+    """Whether the lists were made by this version's rules. Their due dates may wait to be counted anew (`recount`)."""
+    return reference.edition(connection, _EDITION) == EDITION
+
+
+def dues_are_current(connection: Connection) -> bool:
+    """Whether every due date was counted by the rules and holidays that are here."""
+    return reference.edition(connection, _COUNTED) == timekeeping.edition(connection)
+
+
+def recount(connection: Connection, limit: int = 200) -> bool:
+    """Counts the due dates of up to `limit` cases anew after rules or holidays have changed; whether more are left.
+
+    Where it has come to is kept in the store: an interrupted count goes on at the next call.
+    """
+    edition = timekeeping.edition(connection)
+    counted, _, at = (reference.edition(connection, _COUNTED) or "").rpartition("@")
+    after = int(at) if counted == edition else 0
+    rows = connection.exec_driver_sql("SELECT n, id FROM cases WHERE n > ? ORDER BY n LIMIT ?", (after, limit)).all()
+    office, roles = dues.seen_from(connection), _roles(connection)
+    found = [(n, case) for n, key in rows if (case := read_case(connection, bytes(key), roles)) is not None]
+    if found:
+        connection.exec_driver_sql(
+            f"UPDATE cases SET {', '.join(f'{name} = ?' for name in dues.COLUMNS)} WHERE n = ?",
+            [(*dues.columns(case, office), n) for n, case in found],
+        )
+    more = len(rows) == limit
+    reference.set_edition(connection, _COUNTED, f"{edition}@{rows[-1][0]}" if more else edition)
+    return more
 
 
 def rebuild(connection: Connection) -> None:
     """Drops every projection and makes it anew from the log, and notes by which version's rules."""
-    connection.exec_driver_sql(
-        "INSERT OR REPLACE INTO reference_editions (name, edition) VALUES ('projections', ?)", (EDITION,)
-    )
+    reference.set_edition(connection, _EDITION, EDITION)
+    reference.set_edition(connection, _COUNTED, timekeeping.edition(connection))
     people.rebuild(connection)
     for table in _TABLES:
         connection.exec_driver_sql(f"DELETE FROM {table}")

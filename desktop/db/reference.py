@@ -26,7 +26,8 @@ def edition(connection: Connection, name: str) -> str | None:
     return None if found is None else str(found)
 
 
-def _set_edition(connection: Connection, name: str, value: str) -> None:
+def set_edition(connection: Connection, name: str, value: str) -> None:
+    """Notes which edition of `name` is here."""
     connection.exec_driver_sql("INSERT OR REPLACE INTO reference_editions (name, edition) VALUES (?, ?)", (name, value))
 
 
@@ -43,16 +44,16 @@ def take_over(connection: Connection, published: ReferenceSet) -> None:
         [(r.rules, r.clock, r.valid_from.isoformat(), json.encode(r)) for r in published.rules],
     )
     _insert(connection, "calendars", [(c.rules, json.encode(c)) for c in published.calendars])
-    _set_edition(connection, "published", published.version)
+    set_edition(connection, "published", published.version)
     counted_by = (published.holidays, published.rules, published.calendars)
-    _set_edition(connection, TIMEKEEPING, sha256(json.encode(counted_by)).hex())
+    set_edition(connection, TIMEKEEPING, sha256(json.encode(counted_by)).hex())
 
 
 def take_over_regions(connection: Connection, regions: Iterable[Region], name: str) -> None:
     """Replaces the regions by those of edition `name`."""
     connection.exec_driver_sql("DELETE FROM regions")
     _insert(connection, "regions", [(region.code, region.name, region.level) for region in regions])
-    _set_edition(connection, "regions", name)
+    set_edition(connection, "regions", name)
 
 
 def _insert(connection: Connection, table: str, rows: list[tuple[object, ...]]) -> None:

@@ -2,6 +2,7 @@
 
 import contextlib
 import importlib.resources
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from desktop.errors import StorageTrouble
 Transaction = Connection
 """One transaction on the store, as use cases hand it on; only `desktop.db` speaks SQL on it."""
 FILE = "loket.db"
-HEAD = "0005"
+HEAD = "0006"
 """The newest schema this version knows; `migrations/versions` ends there."""
 
 
@@ -46,6 +47,15 @@ class Store:
         """One consistent view."""
         with translating(self.path), self._reader.begin() as connection:
             yield connection
+
+    def recount_dues(self) -> None:
+        """Counts due dates anew where rules or holidays have changed, in many short transactions: saves go first."""
+        with self.reading() as connection:
+            more = not projections.dues_are_current(connection)
+        while more:
+            with self.writing() as connection:
+                more = projections.recount(connection)
+            time.sleep(0.001)
 
     def close(self) -> None:
         """Folds the write-ahead log into the database and lets go of it."""
@@ -93,10 +103,14 @@ def _bring_up_to_date(store: Store) -> None:
     with store.reading() as connection:
         version = schema_version(connection)
         current = version == HEAD and projections.is_current(connection)
-    if current:
-        return
     if version is not None and version > HEAD:
         raise NewerDatabase(found=version)
+    if not current:
+        _migrate(store)
+    store.recount_dues()
+
+
+def _migrate(store: Store) -> None:
     from alembic import command  # heavy, and needed only when the schema changes
     from alembic.config import Config
 

@@ -148,6 +148,7 @@ def enrol(desk: Desk, client: "Client") -> None:
         identity.confirm(connection, answer.root_public, bytes(answer.certificate), answer.signature, answer.epoch)
         take_over_reference(connection, bytes(answer.reference))
         desk.refresh(connection)
+    desk.store.recount_dues()
 
 
 def take_over_reference(connection: Transaction, document: bytes) -> bool:

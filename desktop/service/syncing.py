@@ -107,7 +107,9 @@ class StoreMailbox:
             skew = _skew_ms(answer.now, self._desk.now())
             if skew is not None:
                 inbox.note_skew(connection, skew)
-            return people.uncertified(connection) != before
+            certified = people.uncertified(connection) != before
+        self._desk.store.recount_dues()
+        return certified
 
     def reset(self, cursor: Cursor) -> None:
         """Goes back to where desk and service agree."""

@@ -8,23 +8,30 @@ from typing import Any
 from msgspec import DecodeError, Struct, json
 
 from desktop.casework.acts import State
+from desktop.casework.clock_remaining import Remaining
 from desktop.casework.ids import CaseId
 from desktop.casework.roles import Role
 from desktop.casework.workflow import Course
-from desktop.db import cases, drafts
+from desktop.db import cases, drafts, timekeeping
+from desktop.db.cases import Due
 from desktop.db.projections import DISPUTE
 from desktop.db.store import Transaction
 from desktop.service.approvals import Queue, is_turn_of, read_queue
 from desktop.service.desk import Desk, Session
+from desktop.service.dues import Dues, moments
 from desktop.service.naming import office_name
 from desktop.service.recording import title_of
 
 _PAGE = 500
+MOST_DUE = 200
+"""Late cases that the home page holds; an office that has imported years of them works through a list."""
 
 
 class Need(StrEnum):
     """Why something is on the list, in the order in which a person should look at it."""
 
+    LATE = "late"
+    DUE = "due"
     DISPUTED = "disputed"
     APPROVE = "approve"
     HAND_OVER = "hand_over"
@@ -35,6 +42,8 @@ class Need(StrEnum):
 
 
 _FOR: dict[Need, frozenset[Role]] = {
+    Need.LATE: frozenset({Role.CLERK, Role.SUPERVISOR, Role.LIAISON}),
+    Need.DUE: frozenset({Role.CLERK, Role.SUPERVISOR, Role.LIAISON}),
     Need.DISPUTED: frozenset({Role.CLERK, Role.SUPERVISOR, Role.LIAISON}),
     Need.APPROVE: frozenset({Role.SUPERVISOR}),
     Need.HAND_OVER: frozenset({Role.CLERK}),
@@ -60,6 +69,9 @@ class Item(Struct, frozen=True, kw_only=True):
     """The office it would go to, or is at, by name."""
     person: str = ""
     """Who proposed it."""
+    state: str = ""
+    remaining: Remaining | None = None
+    """Which clock makes it late or due, and by how much."""
 
     @property
     def key(self) -> str:
@@ -68,10 +80,19 @@ class Item(Struct, frozen=True, kw_only=True):
 
 
 class Group(Struct, frozen=True):
-    """Everything of one need, the longest waiting first."""
+    """Everything of one need, the longest waiting first.
+
+    `more`: how many of a list by due date follow after `items`; *Daftar kasus* has them all (`dues.list_due`).
+    """
 
     need: Need
     items: tuple[Item, ...]
+    more: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.items) + self.more
 
 
 class Today(Struct, frozen=True):
@@ -86,8 +107,24 @@ def worklist(desk: Desk, session: Session) -> tuple[Group, ...]:
     """The groups that this person can do something about; those without anything in them are left out."""
     with desk.store.reading() as connection:
         mine = [need for need in Need if _FOR[need] & session.roles]
-        groups = [Group(need, tuple(_READERS[need](connection, desk, session))) for need in mine]
+        groups = [_group(connection, desk, session, need) for need in mine]
     return tuple(group for group in groups if group.items)
+
+
+def _group(connection: Transaction, desk: Desk, session: Session, need: Need) -> Group:
+    which = _BY_DUE.get(need)
+    if which is None:
+        return Group(need, tuple(_READERS[need](connection, desk, session)))
+    at, read = moments(connection, desk), Dues(timekeeping.keeping(connection), desk.now())
+    rows = cases.page_by_due(connection, which, at, MOST_DUE, sight=session.sight)
+    items = tuple(
+        Item(
+            title=row.title, since=row.received_at, case=row.id, number=row.number, state=row.state,
+            office=office_name(connection, row.handling), remaining=read.of(row),
+        )
+        for row in rows
+    )  # fmt: skip
+    return Group(need, items, cases.count_by_due(connection, which, at, sight=session.sight) - len(items))
 
 
 def _disputed(connection: Transaction, desk: Desk, session: Session) -> Iterator[Item]:
@@ -167,6 +204,7 @@ def _draft(one: drafts.Draft) -> Item:
     return Item(title=title, since=one.saved_at, draft=one.id, channel=texts.get("channel", ""))
 
 
+_BY_DUE = {Need.LATE: Due.LATE, Need.DUE: Due.SOON}
 _READERS: dict[Need, Callable[[Transaction, Desk, Session], Iterator[Item]]] = {
     Need.DISPUTED: _disputed,
     Need.APPROVE: _to_approve,

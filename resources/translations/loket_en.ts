@@ -3421,6 +3421,10 @@
             <translation>Not handled yet</translation>
         </message>
         <message>
+            <source>Buka</source>
+            <translation>Open</translation>
+        </message>
+        <message>
             <source>Buka untuk menangani</source>
             <translation>Open to handle</translation>
         </message>
@@ -3457,6 +3461,10 @@
             <translation>Your drafts</translation>
         </message>
         <message>
+            <source>Jatuh tempo hari ini dan besok</source>
+            <translation>Due today and tomorrow</translation>
+        </message>
+        <message>
             <source>Jawaban dari {person}</source>
             <translation>Answer by {person}</translation>
         </message>
@@ -3475,6 +3483,10 @@
         <message>
             <source>Laporan, belum berjudul</source>
             <translation>Complaint, no title yet</translation>
+        </message>
+        <message>
+            <source>Lewat waktu</source>
+            <translation>Late</translation>
         </message>
         <message>
             <source>Menunggu persetujuan Anda</source>

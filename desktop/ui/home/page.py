@@ -125,7 +125,8 @@ class HomePage(Page):
         self.retitled.emit()
 
     def _waiting(self) -> int:
-        return sum(len(group.items) for group in self._groups or ())
+        groups = self._groups or ()
+        return len({item.key for group in groups for item in group.items}) + sum(group.more for group in groups)
 
     @Slot(object)
     def _on_groups(self, groups: tuple[Group, ...]) -> None:

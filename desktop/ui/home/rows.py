@@ -133,10 +133,10 @@ class WorkModel(QAbstractListModel):
         self.endResetModel()
 
     def _rows_of(self, group: Group, first: bool) -> list[Row]:
-        need, count = group.need, len(group.items)
+        need, count = group.need, group.count
         shown = group.items if need in self._open else group.items[:SHOWN]
         rows = [Row(Kind.HEAD, need, count, first=first), *(Row(Kind.ITEM, need, count, item) for item in shown)]
-        return rows if len(shown) == count else [*rows, Row(Kind.ALL, need, count)]
+        return rows if len(shown) == len(group.items) else [*rows, Row(Kind.ALL, need, count)]
 
     def _sentence(self, row: Row) -> str:
         if row.kind is Kind.HEAD:

@@ -4,11 +4,15 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.casework.clock_remaining import name_of, remaining_words
 from desktop.service.approvals import Queue
 from desktop.service.worklist import Item, Need
 from desktop.ui import words
+from desktop.ui.language import said
 
 ICONS: dict[Need, tuple[str, str]] = {
+    Need.LATE: ("clock-late", "red"),
+    Need.DUE: ("clock-soon", "amber"),
     Need.DISPUTED: ("sync-dispute", "red"),
     Need.APPROVE: ("stamp", "violet"),
     Need.HAND_OVER: ("state-answered", "green"),
@@ -27,6 +31,8 @@ def _tr(text: str) -> str:
 def group_name(need: Need) -> str:
     """The head of a group."""
     return {
+        Need.LATE: _tr("Lewat waktu"),
+        Need.DUE: _tr("Jatuh tempo hari ini dan besok"),
         Need.DISPUTED: _tr("Perlu ditinjau"),
         Need.APPROVE: _tr("Menunggu persetujuan Anda"),
         Need.HAND_OVER: _tr("Jawaban siap diserahkan"),
@@ -40,6 +46,8 @@ def group_name(need: Need) -> str:
 def act(need: Need) -> str:
     """What Enter does: here it opens where the act is done, and says so."""
     return {
+        Need.LATE: _tr("Buka"),
+        Need.DUE: _tr("Buka"),
         Need.DISPUTED: _tr("Tinjau"),
         Need.APPROVE: _tr("Putuskan"),
         Need.HAND_OVER: _tr("Buka untuk menyerahkan"),
@@ -59,7 +67,10 @@ def item_name(item: Item) -> str:
 
 def why(need: Need, item: Item) -> str:
     """Why it is on the list."""
-    said = {
+    if item.remaining is not None:
+        clock = said(name_of(item.remaining.clock))
+        return _tr("{clock}: {office}").format(clock=clock, office=item.office) if item.office else clock
+    texts = {
         Need.DISPUTED: _tr("Ada yang tidak diterima atau berbeda"),
         Need.APPROVE: _proposal(item),
         Need.HAND_OVER: _tr("Dijawab {office}"),
@@ -68,7 +79,7 @@ def why(need: Need, item: Item) -> str:
         Need.DRAFT: _tr("Belum disimpan sebagai laporan"),
         Need.VERIFY: _tr("Diusulkan ke {office}") if item.office else _tr("Belum ada usulan disposisi"),
     }[need]
-    return said.format(office=item.office, person=item.person)
+    return texts.format(office=item.office, person=item.person)
 
 
 def _proposal(item: Item) -> str:
@@ -78,7 +89,9 @@ def _proposal(item: Item) -> str:
 
 
 def since(item: Item, today: dt.date) -> str:
-    """Since when it waits: the receipt of a case, the last keystroke of a draft."""
+    """Since when it waits: the receipt of a case, the last keystroke of a draft; of what is due, how long it has."""
+    if item.remaining is not None:
+        return said(remaining_words(item.remaining, today))
     moment = words.parse(item.since)
     if moment is None:
         return ""
