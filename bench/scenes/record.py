@@ -131,6 +131,11 @@ def _alike_entered(stage: Stage) -> None:
     stage.settle()
 
 
+def _numbers(stage: Stage) -> None:
+    told = f"{_TOLD} Nomor saya 0812 3456 0071, NIK 3578014507820003."
+    _type(stage, _with(_NAMED, narrative=told, id_number="", phone="", secret=None, gender="", occupation=""))
+
+
 def _disk_full(stage: Stage) -> None:
     _type(stage, _MATTER)
     what, _, todo = DiskFull().sentences()
@@ -157,6 +162,7 @@ SCENES = (
     Scene("record-ready", "complete: a named reporter who wants to stay anonymous", "siti", _ready),
     Scene("record-alike", "cases that may be the same", "siti", _alike),
     Scene("record-alike-entered", "the keyboard among them", "siti", _alike, _alike_entered),
+    Scene("record-numbers", "numbers of a person in what was dictated", "siti", _numbers),
     Scene("record-phone", "over the telephone", "siti", _phone),
     Scene("record-tabs", "three people at once", "siti", _tabs),
     Scene("record-limits", "too long, a NIK of 14 digits, an amount that cannot be read", "siti", _limits),

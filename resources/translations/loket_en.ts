@@ -1469,6 +1469,56 @@
         </message>
     </context>
     <context>
+        <name>NumbersTold</name>
+        <message>
+            <source>Hapus dari sini</source>
+            <translation>Remove from here</translation>
+        </message>
+        <message>
+            <source>Instansi ikut membacanya.</source>
+            <translation>The agency reads it, too.</translation>
+        </message>
+        <message>
+            <source>Masih ada {n} lain.</source>
+            <translation>There are {n} more.</translation>
+        </message>
+        <message>
+            <source>Nomor HP ({number}) ada dalam {where}.</source>
+            <translation>A mobile number ({number}) is in the {where}.</translation>
+        </message>
+        <message>
+            <source>Nomor seperti NIK ({number}) ada dalam {where}.</source>
+            <translation>A number like a NIK ({number}) is in the {where}.</translation>
+        </message>
+        <message>
+            <source>Nomor seperti nomor kartu ({number}) ada dalam {where}.</source>
+            <translation>A number like that of a card ({number}) is in the {where}.</translation>
+        </message>
+        <message>
+            <source>Pindahkan ke NIK</source>
+            <translation>Move to NIK</translation>
+        </message>
+        <message>
+            <source>Pindahkan ke No. HP</source>
+            <translation>Move to Mobile no.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumbersWatched</name>
+        <message>
+            <source>harapan pelapor</source>
+            <translation>reporter's request</translation>
+        </message>
+        <message>
+            <source>isi laporan</source>
+            <translation>complaint text</translation>
+        </message>
+        <message>
+            <source>judul</source>
+            <translation>title</translation>
+        </message>
+    </context>
+    <context>
         <name>OfficeInput</name>
         <message>
             <source>Pilih instansi</source>

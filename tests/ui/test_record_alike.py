@@ -52,9 +52,8 @@ def cards(counter: Counter) -> list[AlikeCard]:
 
 
 def note(counter: Counter) -> str:
-    found = panel(counter).findChild(QLabel, "alike_note")
-    assert found is not None
-    return found.text()
+    found = [panel(counter).findChild(QLabel, name) for name in ("alike_note", "alike_none")]
+    return " ".join(label.text() for label in found if label is not None and label.isVisible())
 
 
 def press(counter: Counter, name: str) -> None:

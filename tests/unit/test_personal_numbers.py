@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.casework.ids import OfficeCode
 from desktop.casework.numbering import desk_number
 from desktop.casework.personal_numbers import Found, NumberKind, personal_numbers, without
 
@@ -120,7 +121,7 @@ def test_whatever_is_found_stands_where_it_says_and_does_not_overlap(text: str) 
 @given(st.integers(1, 9999), st.sampled_from(["2601", "2612", "2708"]), st.sampled_from(["01", "08", "33"]))
 def test_no_desk_number_is_taken_for_one(counter: int, month: str, desk: str) -> None:
     for office in ("33.74.01", "31.73", "62.81.23"):
-        number = desk_number(office, desk, month, counter)
+        number = desk_number(OfficeCode(office), desk, month, counter)
         assert personal_numbers(f"Lihat {number} dan {number[len(office) + 1 :]}.") == ()
 
 

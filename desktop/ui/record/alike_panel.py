@@ -43,10 +43,11 @@ class AlikePanel(QFrame):
         self._caps = KeyCaps(theme, spec("pane"))
         self._back = Button(theme, "", self.left.emit, "link")
         self._back.setObjectName("alike_back")
-        self._note = QLabel()
-        self._note.setObjectName("alike_note")
-        self._note.setProperty("t", "caption")
-        self._note.setWordWrap(True)
+        self._empty, self._note = QLabel(), QLabel()
+        for label, name in ((self._empty, "alike_none"), (self._note, "alike_note")):
+            label.setObjectName(name)
+            label.setProperty("t", "caption")
+            label.setWordWrap(True)
         self._room = Room.LARGE
         self._build()
         self.retranslate()
@@ -62,6 +63,7 @@ class AlikePanel(QFrame):
         inside = QWidget()
         self._cards = QVBoxLayout(inside)
         follow_size(self._theme, self._cards, 8)
+        self._cards.addWidget(self._empty)
         self._cards.addStretch(1)
         self._column = QVBoxLayout()
         self._column.addLayout(head)
@@ -102,7 +104,7 @@ class AlikePanel(QFrame):
     def say_failed(self) -> None:
         """It could not be asked; the next pause asks again."""
         self.show_found(())
-        self._note.setText(self.tr("Kasus yang mirip belum bisa dicari. Laporan tetap bisa disimpan."))
+        self._empty.setText(self.tr("Kasus yang mirip belum bisa dicari. Laporan tetap bisa disimpan."))
 
     def cases(self) -> tuple[CaseId, ...]:
         """Those that are shown."""
@@ -115,10 +117,10 @@ class AlikePanel(QFrame):
         self._title.setText(title)
         self.setAccessibleName(title)
         self._back.say(self.tr("Kembali"))
-        if count:
-            self._note.setText(self.tr("Hanya saran. Tidak menghalangi penyimpanan."))
-        else:
-            self._note.setText(self.tr("Belum ada kasus yang mirip. Loket mencarinya di sela ketikan Anda."))
+        self._note.setText(self.tr("Hanya saran. Tidak menghalangi penyimpanan."))
+        self._empty.setText(self.tr("Belum ada kasus yang mirip. Loket mencarinya di sela ketikan Anda."))
+        self._note.setVisible(bool(count))
+        self._empty.setVisible(not count)
         for card, case in zip(self.cards, self._found, strict=False):
             card.show_case(case, self._office)
 

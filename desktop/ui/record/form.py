@@ -15,6 +15,7 @@ from desktop.ui.parts.field import Field
 from desktop.ui.record.content import Content
 from desktop.ui.record.matter import MatterPanel
 from desktop.ui.record.privacy import Flag, Privacy
+from desktop.ui.record.numbers import NumbersWatched
 from desktop.ui.record.reporter import ReporterPanel
 from desktop.ui.theme.metrics import Room
 from desktop.ui.theme.theme import Theme
@@ -40,6 +41,7 @@ class RecordForm(QScrollArea):
         self.room = Room.LARGE
         self.matter = MatterPanel(theme, today)
         self.reporter = ReporterPanel(theme)
+        self.numbers = NumbersWatched(theme, self.matter, self.reporter, self)
         self._inside = QFrame()
         self._inside.setProperty("k", "surface")
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inside)
@@ -53,6 +55,7 @@ class RecordForm(QScrollArea):
         self.setProperty("k", "surface")
         self.matter.changed.connect(self.changed)
         self.reporter.changed.connect(self.changed)
+        self.numbers.changed.connect(self.changed)
         for before, after in pairwise(self.stops()):
             QWidget.setTabOrder(before, after)
         self.arrange(self.room)
@@ -66,6 +69,7 @@ class RecordForm(QScrollArea):
         self._base = content
         self.matter.fill(content)
         self.reporter.fill(content)
+        self.numbers.look()
         self._say_received()
 
     def take(self, content: Content) -> None:

@@ -253,7 +253,7 @@ class MatterPanel(QWidget):
         """What the Tab key goes to, in order (visual.md, section 6)."""
         lines = self.lines
         extra = [*(lines[name] for name in _LINES[4:]), self.programme, self.issue]
-        usual = [self.editor, lines["title"], self.classification, self.category]
+        usual = [*self.narrative.stops(), lines["title"], self.classification, self.category]
         where = [lines["place"], self.region, lines["occurred"], lines["outcome"]]
         return [*self.source.stops(), *usual, *where, *extra]
 

@@ -4,8 +4,8 @@ Qt lays out a paragraph as one piece: five megabytes in one line take a second f
 much as a complaint may have, and what goes beyond is kept behind it, told in words, saved with the draft.
 """
 
-from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.service.checks import LONGEST_NARRATIVE
@@ -24,6 +24,8 @@ class Editor(QPlainTextEdit):
     """A plain text field that never holds more than a complaint may have; the rest of a paste goes to `overflowed`."""
 
     overflowed = Signal(str)
+    left = Signal()
+    """Somebody went on to another field."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,10 @@ class Editor(QPlainTextEdit):
         cursor.insertText(whole[:LONGEST_NARRATIVE])
         self.overflowed.emit(whole[LONGEST_NARRATIVE:])
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
     def between(self, start: int, end: int) -> str:
         """The text between two places as Qt counts them."""
         cursor = QTextCursor(self.document())
@@ -63,6 +69,7 @@ class Narrative(QWidget):
         super().__init__()
         self.editor = editor
         self._tail = ""
+        self._held: list[QWidget] = []
         self._pastes: list[tuple[int, str]] = []
         """For every paste that did not fit: the steps that can be undone with it, and the tail before it."""
         px = theme.metrics.px
@@ -73,11 +80,12 @@ class Narrative(QWidget):
         self._drop = Button(theme, self.tr("Buang sisanya"), self._on_drop, "link")
         self._drop.setObjectName("drop_tail")
         self._drop.hide()
-        below = QHBoxLayout()
+        self._warning: QWidget | None = None
+        self._below = below = QHBoxLayout()
         below.setSpacing(px(8))
         below.addWidget(self._help, 1)
         below.addWidget(self._drop)
-        below.addWidget(self._counter)
+        below.addWidget(self._counter, 0, Qt.AlignmentFlag.AlignTop)
         self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(px(4))
@@ -90,6 +98,23 @@ class Narrative(QWidget):
     def hold(self, below: QWidget) -> None:
         """Shows something below that belongs to the text, and is seen with it."""
         self._whole.addWidget(below)
+        self._held.append(below)
+
+    def hold_warning(self, warning: QWidget) -> None:
+        """The same in place of the help, which gives way while the warning stands."""
+        self._below.insertWidget(0, warning, 1)
+        self._held.append(warning)
+        self._warning = warning
+        warning.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._count()
+        return super().eventFilter(watched, event)
+
+    def stops(self) -> list[QWidget]:
+        """What the Tab key goes to, in order."""
+        return [self.editor, self._drop, *(button for held in self._held for button in held.findChildren(Button))]
 
     def text(self) -> str:
         """All of it, also what does not fit into the editor."""
@@ -140,6 +165,8 @@ class Narrative(QWidget):
         else:
             words = self.tr("Tulis seperti yang diucapkan pelapor. Kalimat asli tidak pernah ditimpa.")
         kind = Note.WARNING if count > NATIONAL_LIMIT else Note.HELP
+        warned = self._warning is not None and not self._warning.isHidden()
+        self._help.setVisible(kind is Note.WARNING or not warned)
         self._help.setText(words)
         self.editor.setAccessibleDescription(words)
         self._counter.setText(self.tr("{count} / {most}").format(count=number(count), most=number(NATIONAL_LIMIT)))

@@ -158,6 +158,12 @@ class ReporterPanel(QWidget):
             consent=self.consent.isChecked(),
         )
 
+    def take_number(self, kind: IdKind, number: str) -> None:
+        """Takes a number that was told elsewhere."""
+        self.id_kind.setCurrentIndex(self.id_kind.findData(kind.value))
+        self.lines["id_number"].setText(number)
+        self._show_kind()
+
     def check_number(self) -> None:
         """Says what is odd about a NIK. Only a warning: the number is kept as it was read out."""
         number = self.lines["id_number"].text().strip()
