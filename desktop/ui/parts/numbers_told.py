@@ -32,7 +32,7 @@ class NumbersTold(QWidget):
         self._words, self._readers = Elided(), Elided(_tr("Instansi ikut membacanya."))
         self._words.setProperty("t", "warning")
         self._readers.setProperty("t", "caption")
-        self.move_button = Button(theme, "", self.move_wanted.emit, "link")
+        self.move_button = Button(theme, _tr("Pindahkan ke NIK"), self.move_wanted.emit, "link")
         self.move_button.setObjectName("move_number")
         self.remove_button = Button(theme, _tr("Hapus dari sini"), self.remove_wanted.emit, "link")
         self.remove_button.setObjectName("remove_number")
@@ -66,7 +66,7 @@ class NumbersTold(QWidget):
         self.setAccessibleName(f"{self._words.text()} {self._readers.text()}")
         fields = {NumberKind.NIK: _tr("Pindahkan ke NIK"), NumberKind.PHONE: _tr("Pindahkan ke No. HP")}
         self.move_button.setVisible(movable and found.kind in fields)
-        self.move_button.say(fields.get(found.kind, ""))
+        self.move_button.say(fields.get(found.kind, self.move_button.accessibleName()))
         for button in (self.move_button, self.remove_button):
             button.setAccessibleDescription(self.accessibleName())
         self.show()

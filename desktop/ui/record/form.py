@@ -14,8 +14,8 @@ from desktop.ui import words
 from desktop.ui.parts.field import Field
 from desktop.ui.record.content import Content
 from desktop.ui.record.matter import MatterPanel
-from desktop.ui.record.privacy import Flag, Privacy
 from desktop.ui.record.numbers import NumbersWatched
+from desktop.ui.record.privacy import Flag, Privacy
 from desktop.ui.record.reporter import ReporterPanel
 from desktop.ui.theme.metrics import Room
 from desktop.ui.theme.theme import Theme
