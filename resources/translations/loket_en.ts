@@ -3444,12 +3444,78 @@
     <context>
         <name>due</name>
         <message>
+            <source>Belum ada jawaban tertulis sampai {moment}.</source>
+            <translation>No written answer until {moment}.</translation>
+        </message>
+        <message>
+            <source>Belum ada usulan disposisi.</source>
+            <translation>No disposition proposed yet.</translation>
+        </message>
+        <message>
+            <source>Belum diteruskan sampai {moment}.</source>
+            <translation>Not forwarded until {moment}.</translation>
+        </message>
+        <message>
+            <source>Belum diverifikasi.</source>
+            <translation>Not verified yet.</translation>
+        </message>
+        <message>
+            <source>Belum selesai sampai {moment}.</source>
+            <translation>Not finished until {moment}.</translation>
+        </message>
+        <message>
+            <source>Disposisi menunggu persetujuan penyelia.</source>
+            <translation>The disposition waits for a supervisor’s approval.</translation>
+        </message>
+        <message>
+            <source>Ditunda.</source>
+            <translation>Postponed.</translation>
+        </message>
+        <message>
             <source>Jatuh tempo {moment}</source>
             <translation>Due {moment}</translation>
         </message>
         <message>
+            <source>Jawaban {office} menunggu persetujuan.</source>
+            <translation>The answer of {office} waits for approval.</translation>
+        </message>
+        <message>
+            <source>Lewat waktu: {clock}</source>
+            <translation>Overdue: {clock}</translation>
+        </message>
+        <message>
+            <source>Menunggu kelengkapan dari pelapor.</source>
+            <translation>Waiting for details from the reporter.</translation>
+        </message>
+        <message>
+            <source>{clock} paling lambat</source>
+            <translation>{clock} by</translation>
+        </message>
+        <message>
             <source>{due} · hari ke-{day} dari {count}</source>
             <translation>{due} · day {day} of {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} hari</source>
+            <translation>
+                <numerusform>{n} day</numerusform>
+                <numerusform>{n} days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} hari kerja</source>
+            <translation>
+                <numerusform>{n} working day</numerusform>
+                <numerusform>{n} working days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{office} belum menangani.</source>
+            <translation>{office} has not taken it up yet.</translation>
+        </message>
+        <message>
+            <source>{office} belum menjawab.</source>
+            <translation>{office} has not answered yet.</translation>
         </message>
     </context>
     <context>

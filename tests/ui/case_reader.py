@@ -59,9 +59,14 @@ class Reading:
         self._qtbot.waitUntil(lambda: self.page.findChild(ActDialog, f"act-{kind}") is None)
 
     def acts(self) -> list[str]:
-        return [row.act for row in self.rows() if row.act]
+        """The steps, without what Loket says of the clocks."""
+        return [row.act for row in self.rows() if row.event]
 
     def rows(self) -> list:  # type: ignore[type-arg]
+        """Headings and steps, without the date that is still to come."""
+        return [row for row in self.all_rows() if not row.ahead]
+
+    def all_rows(self) -> list:  # type: ignore[type-arg]
         model = self.page.timeline
         return [model.data(model.index(at, 0), ROW) for at in range(model.rowCount())]
 

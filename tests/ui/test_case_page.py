@@ -118,9 +118,9 @@ def test_history_is_by_day_newest_on_top_each_step_one_sentence(place: Workplace
         "Laporan dicatat",
     ]
     model = reading.page.timeline
-    said = model.data(model.index(1, 0), Qt.ItemDataRole.AccessibleTextRole)
+    said = model.data(model.index(2, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert said == "08.30, Catatan, Sari Wulandari, Pelapor menelepon., Hanya di sini"
-    assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsSelectable
+    assert not model.flags(model.index(1, 0)) & Qt.ItemFlag.ItemIsSelectable
     reading.page.grab()
 
 
@@ -168,7 +168,7 @@ def test_nothing_needs_more_room_than_there_is(place: Workplace, reader: Reader,
     reading.page.grab()
     assert reading.page.minimumSizeHint().width() <= 808
     assert reading.page.minimumSizeHint().height() <= 645
-    assert reading.page.timeline.rowCount(QModelIndex()) == 2
+    assert reading.page.timeline.rowCount(QModelIndex()) == 3
 
 
 def test_a_step_of_a_newer_version_is_kept_and_said(place: Workplace, reader: Reader) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollAr
 
 from desktop.ui.case.facts import DispatchCard, DisputeCard, Facts, ReporterCard
 from desktop.ui.case.header import CaseHeader
+from desktop.ui.case.late import LateStrip
 from desktop.ui.case.timeline_view import TimelineView
 from desktop.ui.case.wording import WordingPanel
 from desktop.ui.due.panel import ClockPanel
@@ -37,6 +38,7 @@ class CaseFrame(QWidget):
         self.reporter = ReporterCard(theme)
         self.dispatch = DispatchCard(theme, "dispatch")
         self.disputes = DisputeCard(theme, "disputes")
+        self.late = LateStrip(theme)
         self.notice = Notice(theme, "case-notice")
         """What sync changed while the case was open."""
         self._lay_out()
@@ -74,6 +76,7 @@ class CaseFrame(QWidget):
         self._columns.addWidget(self._aside)
         self._whole = QVBoxLayout(self)
         self._whole.addWidget(self.header)
+        self._whole.addWidget(self.late)
         self._whole.addWidget(self.notice)
         self._whole.addWidget(_scrolling(columns), 1)
 

@@ -1,40 +1,25 @@
 """The timeline as rows: a heading for every day, and under it what happened, the newest on top."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.casework.clock_faces import Face
 from desktop.casework.complaint import Fate
 from desktop.casework.undoing import UNDO
 from desktop.service.case_shapes import Line
 from desktop.ui import words
+from desktop.ui.case.milestones import Milestone, coming_row, missed
+from desktop.ui.case.rows import Row
 from desktop.ui.case.vocabulary import act_icon, act_words, code_words, field_words, value_words
 from desktop.ui.language import said
-from desktop.ui.parts.state import Mark, state_mark, sync_mark
+from desktop.ui.parts.state import state_mark, sync_mark
 from desktop.ui.words import clock
 
 ROW = int(Qt.ItemDataRole.UserRole)
 _NOWHERE = QModelIndex()
-
-
-@dataclass(frozen=True)
-class Row:
-    """A heading (only `heading` is set) or a step, in words that are ready to be drawn."""
-
-    heading: str = ""
-    event: str = ""
-    time: str = ""
-    icon: str = ""
-    act: str = ""
-    who: str = ""
-    said: str = ""
-    reason: str = ""
-    state: Mark | None = None
-    sync: Mark | None = None
-    arrived: bool = False
-    tone: str = "neutral"
 
 
 class TimelineModel(QAbstractListModel):
@@ -44,24 +29,31 @@ class TimelineModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[Row] = []
 
-    def show_lines(self, lines: tuple[Line, ...], today: dt.date) -> None:
-        """Shows these steps; does nothing where they read the same."""
-        rows = list(self._made(lines, today))
+    def show_lines(self, lines: Sequence[Line], today: dt.date, clocks: Sequence[Face] = ()) -> None:
+        """Shows these steps, and what the clocks say of them; does nothing where it reads the same."""
+        coming = coming_row(clocks, today)
+        rows = [*([coming] if coming else []), *self._made(lines, missed(clocks, today), today)]
         if rows != self._rows:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
 
-    def _made(self, lines: tuple[Line, ...], today: dt.date) -> list[Row]:
-        rows: list[Row] = []
+    def _made(self, lines: Sequence[Line], late: list[Milestone], today: dt.date) -> Iterator[Row]:
+        """Under a heading for every day; what ran out stands where it did, between the steps."""
         day: dt.date | None = None
-        for line in lines:
-            moment = words.parse(line.at)
+        for moment, row in self._in_order(lines, late):
             if moment is not None and moment.date() != day:
                 day = moment.date()
-                rows.append(Row(heading=words.day_heading(day, today)))
-            rows.append(self._row(line, "" if moment is None else clock(moment)))
-        return rows
+                yield Row(heading=words.day_heading(day, today))
+            yield row
+
+    def _in_order(self, lines: Sequence[Line], late: list[Milestone]) -> Iterator[tuple[dt.datetime | None, Row]]:
+        waiting = list(late)
+        for line in lines:
+            moment = words.parse(line.at)
+            while waiting and moment is not None and moment.tzinfo and moment <= waiting[0].moment:
+                yield waiting.pop(0)
+            yield moment, self._row(line, "" if moment is None else clock(moment))
 
     def _row(self, line: Line, time: str) -> Row:
         state = None if line.state is None else state_mark(line.state)
@@ -131,7 +123,8 @@ class TimelineModel(QAbstractListModel):
         return super().flags(index)
 
     def _sentence(self, row: Row) -> str:
+        act = f"{row.lead} {row.act}".strip()
         state = self.tr("menjadi {state}").format(state=row.state.words) if row.state else ""
         sync = row.sync.words if row.sync else ""
-        parts = (row.time, row.act, row.who, row.said.replace("\n", "; "), row.reason, state, sync)
+        parts = (row.time, act, row.who, row.said.replace("\n", "; "), row.reason, state, sync)
         return ", ".join(part for part in parts if part)

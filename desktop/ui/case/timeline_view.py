@@ -1,11 +1,12 @@
 """Draws the timeline: time, a node on the line, act and who, the words said, the new state, the sync mark."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.ui.case.timeline import ROW, Row, TimelineModel
-from desktop.ui.parts.painting import draw_icon
+from desktop.ui.case.rows import Row
+from desktop.ui.case.timeline import ROW, TimelineModel
+from desktop.ui.parts.painting import draw_icon, write
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
 
@@ -82,8 +83,12 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.time)
         middle = rect.left() + px(_TIME + _NODE // 2)
         line = QColor(colours.line2)
-        painter.fillRect(middle - 1, rect.top(), 2, px(3), line)
-        if not last:
+        if not row.ahead:
+            painter.fillRect(middle - 1, rect.top(), 2, px(3), line)
+        if row.ahead:
+            painter.setPen(QPen(line, 2, Qt.PenStyle.DotLine))
+            painter.drawLine(middle, rect.top() + px(24), middle, rect.bottom())
+        elif not last:
             painter.fillRect(middle - 1, rect.top() + px(23), 2, rect.height() - px(23), line)
         node = QRect(middle - px(8), rect.top() + px(5), px(16), px(16))
         draw_icon(painter, self._theme, node, row.icon, colours.tone(row.tone).ink)
@@ -93,12 +98,15 @@ class TimelineDelegate(QStyledItemDelegate):
         px, colours = self._theme.metrics.px, self._theme.colours
         top = QRect(rect.left() + px(_LEFT), rect.top(), self._words_width(), px(26))
         right = self._right(painter, top, row)
-        bold = self._theme.metrics.font(Type.BODY)
+        plain = self._theme.metrics.font(Type.BODY)
+        bold = QFont(plain)
         bold.setWeight(self._theme.metrics.font(Type.SECTION).weight())
-        painter.setFont(bold)
-        painter.setPen(QColor(colours.ink))
-        painter.drawText(top, _LINE, row.act)
-        taken = QFontMetrics(bold).horizontalAdvance(row.act) + px(8)
+        taken = 0
+        for words, font in ((row.lead, plain), (row.act, bold)):
+            if words:
+                write(painter, top.adjusted(taken, 0, 0, 0), words, font, colours.ink)
+                taken += QFontMetrics(font).horizontalAdvance(words) + px(4)
+        taken += px(4)
         caption = self._theme.metrics.font(Type.CAPTION)
         painter.setFont(caption)
         painter.setPen(QColor(colours.ink2))

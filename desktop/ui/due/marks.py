@@ -37,7 +37,14 @@ def remaining_mark(one: Remaining, today: dt.date) -> Mark:
 def remaining_said(one: Remaining, today: dt.date) -> str:
     """The words alone, the time as the language writes it."""
     time = "" if one.due is None else words.clock(one.due)
-    return said(remaining_words(one, today).filled(time=time))
+    return said(remaining_words(one, today).filled(time=time, length=_length(abs(one.left or 0), one.unit)))
+
+
+def _length(n: int, unit: str) -> str:
+    """So many days, in the plural of the language."""
+    if unit == "working_day":
+        return QCoreApplication.translate("due", "{n} hari kerja", "", n).format(n=n)
+    return QCoreApplication.translate("due", "{n} hari", "", n).format(n=n)
 
 
 def day_and_time(moment: dt.datetime, today: dt.date) -> str:

@@ -16,6 +16,7 @@ QToolTip {{ background: {tip}; color: {on_tip}; border: 0; padding: {p4}px {p8}p
 QFrame[k="side"], QFrame[k="status"] {{ background: {side}; }}
 QFrame[k="panel"] {{ background: {surface}; border: 1px solid {line}; border-radius: {p6}px; }}
 QFrame[k="sunken"] {{ background: {sunken}; border: 1px solid {line}; border-radius: {p6}px; }}
+QFrame[k="late"] {{ background: {red_ground}; border: 0; border-radius: {p6}px; }}
 QFrame[k="surface"] {{ background: {surface}; border: 0; }}
 QFrame[k="rule"] {{ background: {line2}; border: 0; max-width: 1px; min-width: 1px; max-height: {p16}px; }}
 QLabel[t="status"] {{ font-size: {caption}px; }}
