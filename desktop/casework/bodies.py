@@ -22,11 +22,16 @@ class Body(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class Promise(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """A date as it was promised to the reporter: never computed again (domain.md, Clocks). `due` has its zone."""
+    """A date as it was promised to the reporter: never computed again (domain.md, Clocks). `due` has its zone.
+
+    `rule` is the set of rules it was promised by, `amount` of `unit` what that said then, `basis` the law.
+    """
 
     clock: str
     due: str
     rule: str
+    amount: int
+    unit: str
     basis: str | None = None
 
 

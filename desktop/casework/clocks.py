@@ -29,7 +29,6 @@ from desktop.casework.deadlines import (
     DeadlineRule,
     NoRule,
     Pause,
-    Promise,
     deadline,
     finish_clock,
     promised_rule,
@@ -237,8 +236,7 @@ class _Telling:
 
     def _promise(self, clock: str) -> tuple[DeadlineRule, dt.datetime] | None:
         """What the receipt says of a clock: its rule as it was then, and the day; None where it says nothing."""
-        promises: tuple[Promise, ...] = getattr(self._case.content, "promises", ())
-        for one in promises:
+        for one in self._case.content.promises:
             due = moment_of(one.due, self._zone)
             if one.clock == clock and due is not None and (rule := promised_rule(one)) is not None:
                 return rule, due

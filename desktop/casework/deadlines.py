@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, ValidationError, convert, field
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
+from desktop.casework.bodies import Promise
 from desktop.casework.working_days import Id, WorkingDays
 from desktop.errors import EnvironmentTrouble
 from desktop.phrases import Phrase
@@ -78,26 +79,15 @@ class DeadlineRule(Struct, frozen=True, kw_only=True):
         return self.clock.startswith(_FINISH)
 
 
-class Promise(Struct, frozen=True, kw_only=True):
-    """A date that was promised to a person, as it stands on the receipt, with the rule as it was then.
-
-    `due` is a moment with its zone (ISO 8601), `rules` the set of rules, `basis` what the law is said to be.
-    """
-
-    clock: str
-    due: str
-    rules: str
-    basis: str
-    amount: int
-    unit: str
-
-
 def promised_rule(promise: Promise) -> DeadlineRule | None:
     """The rule by which a date was promised; None where a newer version promised by one that this one cannot count."""
     row = {
-        **asdict(promise),
+        "rules": promise.rule,
+        "clock": promise.clock,
+        "amount": promise.amount,
+        "unit": promise.unit,
         "from": "received",
-        "legal_basis": promise.basis,
+        "legal_basis": promise.basis or "",
         "verified": True,
         "valid_from": dt.date.min,
     }

@@ -3,34 +3,28 @@
 Apart from `receipts`, for papers need Qt, and checking one does not.
 """
 
-import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from desktop.casework.codes import CHANNELS, CLASSIFICATIONS
 from desktop.casework.complaint import Case
-from desktop.casework.deadlines import Deadline, NoRule, deadline, finish_clock, rule_for
 from desktop.casework.ids import CaseId
 from desktop.casework.numbering import WrongNumber, parse_number
 from desktop.casework.reporter import IdKind
-from desktop.casework.working_days import WorkingDays
 from desktop.contract.receipt import short_code
-from desktop.contract.reference import read_holidays, read_rules
-from desktop.db import reference
+from desktop.db import reference, timekeeping
 from desktop.db.store import Transaction
 from desktop.paper.letterhead import Letterhead
 from desktop.paper.receipt import ReceiptContent
-from desktop.paper.wording import Promise, fine_print, promise
+from desktop.paper.wording import fine_print, promise
 from desktop.phrases import Phrase
-from desktop.resources import resource
 from desktop.service.case_reading import Reading
 from desktop.service.case_shapes import CaseView
 from desktop.service.desk import Desk, Session
 from desktop.service.naming import office_name
+from desktop.service.promising import kept_promises
 from desktop.service.receipts import code_of, moment_of, record_of
 from desktop.service.seeing import case_for
 
-RULES = "nasional"
-"""The deadline rules of an office that has chosen no other."""
 PRINTED, ATTACHED = "receipt.printed", "attachment.added"
 LONGEST_SUMMARY = 400
 """Letters; the paper cuts it at four lines."""
@@ -50,7 +44,7 @@ def receipt_of(desk: Desk, session: Session, case: CaseId, letterhead: Letterhea
         view = Reading(connection, desk, session).view(found)
         event, record = record_of(found) or (found.steps[0].event, found.content)
         received = moment_of(event, record)
-        kept = tuple(_kept(connection, record.classification, received))
+        kept = tuple(kept_promises(timekeeping.keeping(connection), record, received))
         code = code_of(desk, connection, found)
         own = letterhead or letterhead_of(connection, desk)
         hashed = code[1] if code else b""
@@ -66,8 +60,8 @@ def receipt_of(desk: Desk, session: Session, case: CaseId, letterhead: Letterhea
         secret=record.secret,
         **_masked(view),
         attachments=_attached(found),
-        promises=[one for one, _ in kept],
-        fine_print=fine_print([each for _, each in kept if each is not None]),
+        promises=[promise(rule, day) for rule, day in kept],
+        fine_print=fine_print([day for _, day in kept if day is not None]),
         officer=session.name,
         printed_at=desk.now(),
         printed_by=desk.identity.number,
@@ -75,23 +69,6 @@ def receipt_of(desk: Desk, session: Session, case: CaseId, letterhead: Letterhea
         code=code[0] if code else None,
         short_code=short_code(hashed) if code else "",
     )
-
-
-def _kept(
-    connection: Transaction, classification: str, received: dt.datetime
-) -> Iterator[tuple[Promise, Deadline | None]]:
-    """The three promises. A clock that starts elsewhere has no day yet; one without a rule is not promised."""
-    book = reference.rule_book(connection) or read_rules(resource("reference/deadline_rules.json"))
-    holidays = reference.holidays(connection) or read_holidays(resource("reference/holidays.json"))
-    calendar = next((calendar for calendar in book.calendars if calendar.rules == RULES), book.calendars[0])
-    days = WorkingDays(calendar, holidays)
-    for clock in ("verify", "first_follow_up", finish_clock(classification)):
-        try:
-            rule = rule_for(book.rules, calendar.rules, clock, received.date())
-        except NoRule:
-            continue
-        due = deadline(rule, days, received) if rule.start == "received" else None
-        yield promise(rule, due), due
 
 
 def letterhead_of(connection: Transaction, desk: Desk) -> Letterhead:

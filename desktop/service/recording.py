@@ -11,13 +11,14 @@ from desktop.casework import events as ev
 from desktop.casework.ids import CaseId, new_id
 from desktop.casework.numbering import desk_number
 from desktop.casework.reporter import WHO, Reporter, age_band
-from desktop.db import drafts, reference
+from desktop.db import drafts, reference, timekeeping
 from desktop.db.numbers import next_counter
 from desktop.errors import UserTrouble
 from desktop.phrases import Phrase
 from desktop.service.checks import LONGEST_TITLE, content_problem, said, unknown_field, unknown_problem
 from desktop.service.desk import Desk, Session
 from desktop.service.pen import Pen
+from desktop.service.promising import promises_for
 
 
 class CannotRecord(UserTrouble):
@@ -104,6 +105,9 @@ def write_complaint(pen: Pen, complaint: NewComplaint, case: CaseId | None = Non
     parts = () if complaint.who is None else (pen.part(event_id, WHO, complaint.who.encode()),)
     number = _next_number(pen, now)
     body = replace(content, number=number, parts={part.name: part.commitment for part in parts})
+    if complaint.source_id is None:  # nobody stood there for what comes from a file: nothing was promised to anybody
+        keeping = timekeeping.keeping(pen.connection)
+        body = replace(body, promises=promises_for(keeping, content.classification, content.received_at))
     event = pen.record(case, body, event_id, parts)
     return Saved(case, number, event)
 

@@ -22,10 +22,10 @@ from tests.desks import MAIN_PATH, Workplace
 from tests.service.fake_national import published
 
 
-def received(place: Workplace, day: str, title: str = "") -> CaseId:
-    """Taken down on a day of November 2026, at nine."""
+def received(place: Workplace, day: str, title: str = "", source: str | None = None) -> CaseId:
+    """Taken down on a day of November 2026, at nine; with a source nothing was promised to anybody."""
     at = f"2026-11-{day}T09:00:00+07:00"
-    return place.record("Lampu padam.", title=title or f"Tanggal {day}", received_at=at).case
+    return place.record("Lampu padam.", title=title or f"Tanggal {day}", received_at=at, source_id=source).case
 
 
 def titles(place: Workplace, which: Due, who: str = "sari") -> list[str]:
@@ -203,18 +203,21 @@ def test_the_home_page_counts_all_that_is_late_and_holds_the_oldest(
 
 def test_a_new_holiday_moves_what_was_not_promised_and_the_lists_with_it(place: Workplace) -> None:
     for number in range(3):
-        received(place, "19", f"Kasus {number}")
+        received(place, "19", f"Kasus {number}", source=f"baris-{number}")
+    received(place, "19", "Dijanjikan")
     more = Holiday(dt.date(2026, 11, 24), "Pilkada", "public", "Keppres")
     take_over(place, replace(published(), holidays=(*published().holidays, more)))
     with place.store.reading() as connection:
         assert projections.dues_are_current(connection)
-    assert said(place)["Kasus 0"] == "besok 16.00"
+    assert said(place) == dict.fromkeys(("Kasus 0", "Kasus 1", "Kasus 2"), "besok 16.00") | {
+        "Dijanjikan": "hari ini 16.00"
+    }
     assert verify(place.desk).findings == ()
 
 
 def test_a_count_that_was_interrupted_goes_on_and_leaves_nothing_wrong(place: Workplace) -> None:
     for number in range(5):
-        received(place, "19", f"Kasus {number}")
+        received(place, "19", f"Kasus {number}", source=f"baris-{number}")
     six_days = tuple(replace(one, weekdays=(1, 2, 3, 4, 5, 6)) for one in published().calendars)
     with place.store.writing() as connection:
         take_over_reference(connection, write_reference_set(replace(published(), calendars=six_days)))
@@ -236,8 +239,7 @@ def test_the_same_tables_published_again_count_nothing_anew(place: Workplace) ->
 
 
 def test_what_cannot_be_counted_has_no_date_and_stands_in_no_list(place: Workplace) -> None:
-    received(place, "10")
-    take_over(place, replace(published(), rules=published().rules[:1], version="sepotong"))
+    received(place, "10", source="baris-1")
     take_over(place, replace(published(), rules=(replace(published().rules[0], valid_from=dt.date(2030, 1, 1)),)))
     assert said(place) == {}
     with place.store.reading() as connection:

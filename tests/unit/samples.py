@@ -211,6 +211,8 @@ GROWN: dict[str, bodies.Body] = {
                 clock="finish_information_request",
                 due="2026-11-09T16:00:00+07:00",
                 rule="nasional",
+                amount=5,
+                unit="working_day",
                 basis="Permen PANRB 62/2018",
             ),
         ),
