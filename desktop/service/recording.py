@@ -144,7 +144,7 @@ def title_of(narrative: str) -> str:
     """A title from the first sentence of a narrative, cut at a word."""
     line = next((line.strip() for line in narrative.splitlines() if line.strip()), narrative.strip())
     ends = [at for mark in (". ", "? ", "! ") if (at := line.find(mark)) > 0]
-    sentence = line[: min(ends)] if ends else line.rstrip(".")
+    sentence = line[: min(ends)] if ends else line.rstrip(".") or line
     if len(sentence) <= LONGEST_TITLE:
         return sentence
     cut = sentence[: LONGEST_TITLE - 1]
