@@ -11,13 +11,17 @@ from national.offices import Tree
 
 
 class CaseRecord(Struct, frozen=True, kw_only=True):
-    """`reported`: offices of the parties complained of. `following`: offices whose feeds hold all of the case."""
+    """`reported`: offices of the parties complained of. `following`: offices whose feeds hold all of the case.
+
+    `copied`: offices that read it and do nothing in it (*tembusan*); who reported is not for them.
+    """
 
     course: Course
     recorded: EventId
     anonymous: bool
     secret: bool
     reported: tuple[str, ...] = ()
+    copied: tuple[OfficeCode, ...] = ()
     following: tuple[OfficeCode, ...] = ()
 
     def encode(self) -> bytes:
@@ -48,6 +52,8 @@ def continue_case(record: CaseRecord, event: ev.Event, body: bodies.Body, tree: 
     if isinstance(body, bodies.Amended):
         for change in body.changes:
             after = _amended(after, change)
+    if isinstance(body, bodies.CopySent):
+        after = replace(after, copied=tuple(dict.fromkeys((*after.copied, OfficeCode(body.to)))))
     return replace(after, following=concerned(after, tree))
 
 
@@ -70,12 +76,18 @@ def _amended(record: CaseRecord, change: bodies.Change) -> CaseRecord:
 
 
 def concerned(record: CaseRecord, tree: Tree) -> tuple[OfficeCode, ...]:
-    """The offices that get the case: where it was recorded, where it was sent, and their coordinators (sync.md, 2)."""
+    """The offices that get the case: those that work on it, and those that were sent a copy."""
+    everybody = dict.fromkeys((*working(record, tree), *record.copied))
+    return tuple(office for office in everybody if not is_kept_from(record, office, tree))
+
+
+def working(record: CaseRecord, tree: Tree) -> tuple[OfficeCode, ...]:
+    """Where it was recorded, where it was sent, and their coordinators (sync.md, 2)."""
     course = record.course
     offices = [course.office, *tree.coordinators(course.office)]
     if course.handling is not None:
         offices += [course.handling, *tree.coordinators(course.handling)]
-    return tuple(office for office in dict.fromkeys(offices) if not is_kept_from(record, office, tree))
+    return tuple(dict.fromkeys(offices))
 
 
 def is_kept_from(record: CaseRecord, office: str, tree: Tree) -> bool:

@@ -14,7 +14,7 @@ from desktop.casework.complaint import Outcome
 from desktop.casework.ids import KeyId, OfficeCode
 from desktop.contract.parts import may_read_part
 from desktop.contract.wire import PartStanding
-from national.cases import CaseRecord, is_kept_from, open_case
+from national.cases import CaseRecord, is_kept_from, open_case, working
 from national.certificates import Certificates
 from national.feeds import Feeds
 from national.ledger import Ledger
@@ -158,7 +158,7 @@ class Distribution:
         """A case that is not known concerns nobody but the author's office (wire.md, Private parts)."""
         if record is None:
             return office == stored.office
-        if office not in record.following or is_kept_from(record, office, self._tree):
+        if office not in working(record, self._tree) or is_kept_from(record, office, self._tree):
             return False
         recording = record.course.office
         coordinators = frozenset(self._tree.coordinators(recording))

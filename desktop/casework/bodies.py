@@ -233,12 +233,14 @@ class WordingEdited(Body, frozen=True):
     """`wording.edited`: Isi Akhir, beside Isi Awal and never over it.
 
     `base` is the edited wording that its author saw, or None for the complaint as recorded or amended: so two people
-    who edited at once are found out. `title` None leaves the title.
+    who edited at once are found out. `settles` names the others that stood then: a person who saw all of them chose.
+    `title` None leaves the title.
     """
 
     narrative: str
     title: str | None = None
     base: _Uuid | None = None
+    settles: tuple[_Uuid, ...] = ()
 
 
 class SupporterAdded(Body, frozen=True):

@@ -47,6 +47,34 @@ ARCHIVED: dict[str, Phrase] = {
 REPLIED = HANDED_OVER
 """How a reporter told that the answer is not enough."""
 
+CONTACTED: dict[str, Phrase] = {
+    "out_reached": Phrase("petugas menghubungi, tersambung"),
+    "out_missed": Phrase("petugas menghubungi, tidak tersambung"),
+    "in": Phrase("pelapor yang menghubungi"),
+}
+"""Who called whom, and whether they spoke: `direction` and `reached` of `reporter.notified` in one."""
+
+REMINDED: dict[str, Phrase] = {
+    "reached": Phrase("tersambung"),
+    "missed": Phrase("tidak tersambung"),
+}
+
+RELATIONS: dict[str, Phrase] = {
+    "duplicate": Phrase("laporan yang sama"),
+    "related": Phrase("berkaitan"),
+    "unrelated": Phrase("tautan dilepas"),
+}
+
+PRINTED: dict[str, Phrase] = {
+    "a5": Phrase("kertas A5"),
+    "roll": Phrase("gulungan 80 mm"),
+    "printer": Phrase("printer"),
+    "pdf": Phrase("berkas PDF"),
+}
+
+NOBODY: dict[str, Phrase] = {"nobody": Phrase("tidak seorang pun")}
+"""Whom a case is given to where it is taken from everybody."""
+
 STARS: dict[str, Phrase] = {
     "1": Phrase("1: sangat tidak puas"),
     "2": Phrase("2: tidak puas"),

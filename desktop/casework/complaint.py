@@ -14,6 +14,7 @@ from msgspec.structs import asdict, replace
 from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import State
+from desktop.casework.case_facts import CaseFacts, gather, worded
 from desktop.casework.ids import EventId
 from desktop.casework.roles import Role
 from desktop.casework.undoing import UNDO, UNDONE, undoes
@@ -71,15 +72,17 @@ class Case(Struct, frozen=True, kw_only=True):
 
     course: Course
     content: bodies.Recorded
-    """The complaint with all amendments in effect; Isi Awal stands in the first step."""
+    """The complaint as it reads now: all amendments in effect, and Isi Akhir. Isi Awal stands in the first step."""
     disputed_fields: dict[str, tuple[str | int | bool | None, ...]] = {}
     """Fields that two desks changed differently: every value, until a person chooses."""
     steps: tuple[Step, ...] = ()
+    facts: CaseFacts = CaseFacts()
 
     @property
     def in_dispute(self) -> bool:
         """Whether a person must look at it: *Perlu ditinjau*."""
-        return bool(self.disputed_fields) or any(step.fate is Fate.DISPUTED for step in self.steps)
+        differing = bool(self.disputed_fields or self.facts.disputed_wordings)
+        return differing or any(step.fate is Fate.DISPUTED for step in self.steps)
 
     @property
     def reworded(self) -> bool:
@@ -87,7 +90,7 @@ class Case(Struct, frozen=True, kw_only=True):
         return sum(step.event.kind in _WORDING for step in self.steps) > 1
 
 
-_WORDING = frozenset({"complaint.recorded", "complaint.amended"})
+_WORDING = frozenset({"complaint.recorded", "complaint.amended", "wording.edited"})
 
 
 def fold(entries: Iterable[Entry]) -> Case | None:
@@ -129,15 +132,17 @@ class _Folding:
         """Nothing but a record that was not accepted has begun the case yet: it must not vanish, and gives way."""
         self.disputed: dict[str, tuple[str | int | bool | None, ...]] = {}
         self.steps: list[Step] = []
+        self.facts = CaseFacts()
 
     def case(self) -> Case | None:
         if self.course is None or self.content is None:
             return None
         return Case(
             course=self.course,
-            content=self.content,
+            content=worded(self.content, self.facts),
             disputed_fields=self.disputed,
             steps=tuple(self.steps),
+            facts=self.facts,
         )
 
     def take(self, entry: Entry) -> None:
@@ -186,6 +191,7 @@ class _Folding:
                 self.record = event.id
         elif self.course is not None and self.content is not None:
             self.course = advance(self.course, event, body)
+            self.facts = gather(self.facts, event, body)
             if isinstance(body, bodies.Amended):
                 self.content = self._amend(self.content, body)
 

@@ -17,6 +17,8 @@ from desktop.db.keys import holders
 
 TIMEKEEPING = "timekeeping"
 """The edition of what deadlines are counted by: a digest, so that the same tables published again change nothing."""
+_HIGHEST = 8
+"""Offices one above the other; a list that goes round in a circle must end too."""
 _PUBLISHED = ("offices", "categories", "holidays", "deadline_rules", "calendars")
 
 
@@ -67,6 +69,16 @@ def office(connection: Connection, code: str) -> Office | None:
         "SELECT code, name, kind, parent, active FROM offices WHERE code = ?", (code,)
     ).first()
     return None if row is None else Office(row[0], row[1], row[2], row[3], bool(row[4]))
+
+
+def above(connection: Connection, code: str) -> list[str]:
+    """The coordinators of an office, the nearest first, as far as the list of offices tells."""
+    found: list[str] = []
+    here = office(connection, code)
+    while here is not None and here.parent is not None and len(found) < _HIGHEST:
+        found.append(here.parent)
+        here = office(connection, here.parent)
+    return found
 
 
 def active_offices(connection: Connection) -> list[tuple[str, str]]:

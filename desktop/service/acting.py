@@ -10,7 +10,7 @@ from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import ROWS, State
 from desktop.casework.complaint import Case
-from desktop.casework.ids import CaseId, EventId
+from desktop.casework.ids import CaseId, EventId, OfficeCode
 from desktop.casework.numbering import parse_number
 from desktop.casework.waiting import WAITED_FOR, waits_for
 from desktop.casework.workflow import Course, Refusal, Standing
@@ -22,6 +22,7 @@ from desktop.phrases import Phrase
 from desktop.service.checks import said, unknown_field, unknown_problem
 from desktop.service.choices import problem_of
 from desktop.service.desk import Desk, Session
+from desktop.service.fact_checks import LOOKED_AT, name_assignee
 from desktop.service.pen import NotLegal, Pen
 from desktop.service.private import private_parts
 
@@ -164,12 +165,14 @@ def _write(pen: Pen, course: Course, kind: str, form: Any) -> ev.Event:
     values = dict(form) if isinstance(form, dict) else {}
     event_id = pen.new_id()
     parts = private_parts(pen, event_id, kind, values)
-    body = _body(pen.connection, course, kind, values)
+    body = _body(pen.connection, pen.desk.office, course, kind, values)
     committed = replace(body, parts={part.name: part.commitment for part in parts})
     return pen.act(course, kind, committed, event_id, parts)
 
 
-def _body(connection: Transaction, course: Course, kind: str, values: dict[str, Any]) -> bodies.Body:
+def _body(
+    connection: Transaction, office: OfficeCode, course: Course, kind: str, values: dict[str, Any]
+) -> bodies.Body:
     """The body of an act from what the person filled in, completed by what it decides."""
     unknown = unknown_field(values, ev.KINDS[kind])
     if unknown is not None or "parts" in values:
@@ -178,20 +181,19 @@ def _body(connection: Transaction, course: Course, kind: str, values: dict[str, 
         _complete_disposition(connection, course, kind, values)
     elif kind in ("answer.approved", "answer.returned"):
         values.setdefault("target", _standing(course.answer, kind, course).event)
+    elif kind == "case.assigned":
+        stranger = name_assignee(connection, office, values)
+        if stranger is not None:
+            raise UnusableBody(kind=kind, problem=stranger)
     try:
         body = convert(values, ev.KINDS[kind])
     except ValidationError as error:
         raise UnusableBody(kind=kind, problem=said(error)) from error
-    problem = problem_of(connection, kind, body, _content(connection, course, kind))
+    case = projections.read_case(connection, packed(course.case)) if kind in LOOKED_AT else None
+    problem = problem_of(connection, kind, body, case)
     if problem is not None:
         raise UnusableBody(kind=kind, problem=problem)
     return body
-
-
-def _content(connection: Transaction, course: Course, kind: str) -> bodies.Recorded | None:
-    """What the complaint says now, where the act would change it."""
-    case = projections.read_case(connection, packed(course.case)) if kind == "complaint.amended" else None
-    return None if case is None else case.content
 
 
 def _complete_disposition(connection: Transaction, course: Course, kind: str, values: dict[str, Any]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from msgspec import ValidationError
+from msgspec import Struct, ValidationError, json
 
 from desktop.casework import bodies
 from desktop.casework import events as ev
@@ -14,10 +14,23 @@ from desktop.casework.workflow import Course, Refusal
 from desktop.db import log, outbox, projections, reference
 from desktop.db.store import Transaction
 from desktop.phrases import Phrase
-from desktop.service.case_shapes import CaseView, Changed, Dispatch, Line, Masked
+from desktop.service.case_shapes import CaseView, Dispatch, Line, Masked
 from desktop.service.desk import Desk, Session
+from desktop.service.facts_reading import facts_view
 from desktop.service.naming import names_of, office_name
+from desktop.service.private import PERSON, SUPPORTER, TAKER
 from desktop.service.seeing import sees_reporter
+from desktop.service.step_words import said_in
+
+_PERSONS = {"reporter.notified": PERSON, "answer.handed_over": TAKER, "supporter.added": SUPPORTER}
+"""Kinds that tell of a person who is no official, and the part in which they stand."""
+
+
+class _Named(Struct, frozen=True):
+    """What is shown of such a person."""
+
+    name: str | None = None
+    relation: str | None = None
 
 
 class Reading:
@@ -36,7 +49,7 @@ class Reading:
         hidden = not sees_reporter(self._connection, self._desk, self._session, case)
         who = None if hidden else self._who(record)
         sent = outbox.waiting_of(self._connection, course.case)
-        lines = tuple(self._line(case, at, sent) for at in range(len(case.steps)))
+        lines = tuple(self._line(case, at, sent, hidden) for at in range(len(case.steps)))
         return CaseView(
             case=course.case,
             number=content.number,
@@ -57,6 +70,7 @@ class Reading:
             answer=course.answer.event if course.answer else None,
             disputes=case.disputed_fields,
             lines=lines[::-1],
+            facts=facts_view(case.facts, self._names, self._desk.office, self._office),
         )
 
     def _record(self, case: Case) -> tuple[EventId, bodies.Recorded]:
@@ -75,11 +89,24 @@ class Reading:
         except ValidationError:
             return None  # a newer version's
 
-    def _line(self, case: Case, at: int, waiting: dict[str, bool]) -> Line:
+    def _whom(self, event: ev.Event) -> str | None:
+        """Who was spoken to, or stands behind the reporter, masked; None where it was not said or lies elsewhere."""
+        name = _PERSONS.get(event.kind)
+        data = None if name is None else log.part_data(self._connection, event.id, name)
+        try:
+            told = None if data is None else json.decode(data, type=_Named)
+        except ValidationError:
+            return None  # a newer version's
+        if told is None or not told.name:
+            return None
+        relation = f" ({told.relation})" if told.relation else ""
+        return f"{mask_name(told.name)}{relation}"
+
+    def _line(self, case: Case, at: int, waiting: dict[str, bool], hidden: bool) -> Line:
         step, event = case.steps[at], case.steps[at].event
         before = case.steps[at - 1].state if at else None
         body = _body(step)
-        disposition: bodies.Disposition | None = getattr(body, "disposition", None)
+        said = said_in(body)
         return Line(
             event=event.id,
             kind=event.kind,
@@ -89,10 +116,13 @@ class Reading:
             sync=_sync_of(step, waiting.get(event.id)),
             fate=step.fate,
             state=step.state if step.state != before else None,
-            said=_said(body),
-            code=_kind_of(case, body.target) if isinstance(body, bodies.Undone) else _code(body),
-            target=self._office(disposition.to if disposition else getattr(body, "suggested_office", None)),
-            changes=_changes(body),
+            said=said.words,
+            code=_kind_of(case, body.target) if isinstance(body, bodies.Undone) else said.code,
+            result=said.result,
+            whom=None if hidden else self._whom(event),
+            nth=said.nth,
+            target=self._office(said.target),
+            changes=said.changes,
             reason=_reason(step, case.course),
         )
 
@@ -171,47 +201,9 @@ def _worst(states: list[str], disputed: bool) -> str:
     return next((state for state in order if state in states), projections.ARRIVED)
 
 
-def _said(body: bodies.Body | None) -> str | None:
-    """The words that a person typed."""
-    match body:
-        case bodies.DispositionProposed() | bodies.DispositionApproved():
-            return " · ".join(part for part in (body.disposition.unit, body.disposition.instruction) if part) or None
-        case bodies.Noted() | bodies.AnswerProposed():
-            return body.text or None
-        case bodies.Closed():
-            return None
-        case bodies.CompletionRequested():
-            return body.what or None
-    return getattr(body, "reason", None) or getattr(body, "note", None)
-
-
 def _kind_of(case: Case, event: str) -> str | None:
     """What kind of act it was that was taken back."""
     return next((step.event.kind for step in case.steps if step.event.id == event), None)
-
-
-def _code(body: bodies.Body | None) -> str | None:
-    """What was chosen from a list: how an answer was handed over, why a case was closed or archived."""
-    match body:
-        case bodies.HandedOver() | bodies.Replied():
-            return body.how
-        case bodies.Rated():
-            return str(body.stars)
-        case bodies.Postponed():
-            return body.until
-        case bodies.Closed():
-            return body.reason
-        case bodies.Archived():
-            return body.reason_code
-        case bodies.Recorded():
-            return body.channel
-    return None
-
-
-def _changes(body: bodies.Body | None) -> tuple[Changed, ...]:
-    if not isinstance(body, bodies.Amended):
-        return ()
-    return tuple(Changed(change.field, change.base, change.value) for change in body.changes)
 
 
 def _reason(step: Step, course: Course) -> Phrase | str | None:

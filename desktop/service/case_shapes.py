@@ -10,7 +10,7 @@ from desktop.casework import bodies
 from desktop.casework.acts import State
 from desktop.casework.clock_faces import Face
 from desktop.casework.complaint import Fate
-from desktop.casework.ids import CaseId, EventId, OfficeCode
+from desktop.casework.ids import CaseId, EventId, OfficeCode, PersonId
 from desktop.casework.reporter import IdKind
 from desktop.phrases import Phrase
 
@@ -59,10 +59,49 @@ class Line(Struct, frozen=True, kw_only=True):
     """The state that this step led to, where it changed it."""
     said: str | None = None
     code: str | None = None
+    result: str | None = None
+    """What came of it, from a code list too: whether they spoke, whereto it was printed."""
+    whom: str | None = None
+    """Who was spoken to, masked; None also where this person may not know."""
+    nth: int | None = None
+    """The how manieth paper."""
     target: str | None = None
     changes: tuple[Changed, ...] = ()
     reason: Phrase | str | None = None
     """Why it is disputed; text where the service gave a reason that this version has no words for."""
+
+
+class Worded(Struct, frozen=True):
+    """An edited wording and who wrote it. `title` None leaves the title."""
+
+    event: EventId
+    by: str
+    at: str
+    title: str | None
+    narrative: str
+
+
+class Contacted(Struct, frozen=True):
+    """The last call or visit: the reporter's, or where `agency` is named, the one to it."""
+
+    at: str
+    how: str
+    reached: bool
+    inward: bool
+    agency: str | None
+
+
+class Facts(Struct, frozen=True, kw_only=True):
+    """What facts left behind (`casework.case_facts`), with names. `mine` is who has the case at this office."""
+
+    mine: PersonId | None = None
+    assigned: tuple[tuple[str | None, str], ...] = ()
+    """By office, None for this one: who has it there."""
+    copies: tuple[str, ...] = ()
+    contact: Contacted | None = None
+    contacts: int = 0
+    wordings: tuple[Worded, ...] = ()
+    """The edited wording that stands; several, where a person must choose."""
 
 
 class CaseView(Struct, frozen=True, kw_only=True):
@@ -92,6 +131,7 @@ class CaseView(Struct, frozen=True, kw_only=True):
     disputes: dict[str, tuple[Value, ...]]
     lines: tuple[Line, ...]
     """The newest first."""
+    facts: Facts = Facts()
     clocks: tuple[Face, ...] = ()
     """Every clock that has begun, as it stands now."""
     leading: str | None = None
@@ -109,4 +149,11 @@ class OfficeChoice(Struct, frozen=True):
     """An office that a case can be sent to."""
 
     code: OfficeCode
+    name: str
+
+
+class PersonChoice(Struct, frozen=True):
+    """Somebody whom a case can be given to."""
+
+    person: PersonId
     name: str

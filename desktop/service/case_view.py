@@ -15,9 +15,10 @@ from desktop.db import cases, projections, reference, search
 from desktop.db.keys import packed
 from desktop.service.acting import course_of
 from desktop.service.case_reading import Reading
-from desktop.service.case_shapes import CaseView, Doable, OfficeChoice
+from desktop.service.case_shapes import CaseView, Doable, OfficeChoice, PersonChoice
 from desktop.service.desk import Desk, Session
 from desktop.service.dues import clocks_now
+from desktop.service.fact_checks import colleagues
 from desktop.service.seeing import case_for, check_visible
 
 MOST_COUNTED = 10_000
@@ -47,6 +48,12 @@ def offices(desk: Desk) -> tuple[OfficeChoice, ...]:
     """The offices in use, by name; empty before any list has come."""
     with desk.store.reading() as connection:
         return tuple(OfficeChoice(OfficeCode(code), name) for code, name in reference.active_offices(connection))
+
+
+def people(desk: Desk) -> tuple[PersonChoice, ...]:
+    """Who can be given a case at this office, by name."""
+    with desk.store.reading() as connection:
+        return colleagues(connection, desk.office)
 
 
 def narratives(desk: Desk, session: Session, wanted: Sequence[CaseId]) -> dict[CaseId, str]:

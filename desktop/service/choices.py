@@ -8,17 +8,21 @@ from msgspec.structs import asdict
 
 from desktop.casework import bodies
 from desktop.casework.codes import ARCHIVED, CLOSED, HANDED_OVER, REPLIED
+from desktop.casework.complaint import Case
 from desktop.db.store import Transaction
 from desktop.errors import UserTrouble
 from desktop.phrases import Phrase
 from desktop.service.checks import content_problem, is_known
 from desktop.service.desk import Desk
+from desktop.service.fact_checks import fact_problem
 
 _CHOICES: dict[tuple[str, str], Mapping[str, Phrase]] = {
     ("answer.handed_over", "how"): HANDED_OVER,
     ("case.closed", "reason"): CLOSED,
     ("case.archived", "reason_code"): ARCHIVED,
     ("reporter.replied", "how"): REPLIED,
+    ("reporter.notified", "how"): HANDED_OVER,
+    ("agency.reminded", "how"): HANDED_OVER,
 }
 
 
@@ -30,19 +34,27 @@ class UnknownOffice(UserTrouble):
     todo = "Periksa kodenya, atau sinkronkan dahulu agar daftar instansi terbaru sampai di sini."
 
 
-def problem_of(connection: Transaction, kind: str, body: bodies.Body, content: bodies.Recorded | None) -> Phrase | None:
-    """What is wrong with the body of an act on a case that says `content` now, in words, or None."""
+def problem_of(connection: Transaction, kind: str, body: bodies.Body, case: Case | None) -> Phrase | None:
+    """What is wrong with the body of an act, in words, or None. `case` is there for those that `LOOKED_AT` names."""
     for (act, field), choices in _CHOICES.items():
         if act == kind and getattr(body, field) not in choices:
             return Phrase("{field} harus salah satu dari {known}", field=field, known=", ".join(choices))
-    disposition = getattr(body, "disposition", None)
-    if disposition is not None and not is_known(connection, disposition.to):
-        return Phrase("instansi {code} tidak ada dalam daftar", code=disposition.to)
+    target = _target(body)
+    if target is not None and not is_known(connection, target):
+        return Phrase("instansi {code} tidak ada dalam daftar", code=target)
     if isinstance(body, bodies.Postponed) and not _is_day(body.until):
         return Phrase("tanggal {day} tidak ada", day=body.until)
-    if isinstance(body, bodies.Amended) and content is not None:
-        return _amendment_problem(connection, body, content)
-    return None
+    if isinstance(body, bodies.Amended) and case is not None:
+        return _amendment_problem(connection, body, case.content)
+    return fact_problem(connection, body, case)
+
+
+def _target(body: bodies.Body) -> str | None:
+    """The office that an act sends something to."""
+    if isinstance(body, bodies.CopySent | bodies.AgencyReminded):
+        return body.to
+    disposition: bodies.Disposition | None = getattr(body, "disposition", None)
+    return None if disposition is None else disposition.to
 
 
 def _amendment_problem(connection: Transaction, body: bodies.Amended, content: bodies.Recorded) -> Phrase | None:

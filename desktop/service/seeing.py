@@ -9,9 +9,6 @@ from desktop.errors import UserTrouble
 from desktop.service.acting import UnknownCase, read_case
 from desktop.service.desk import Desk, Session
 
-_HIGHEST = 8
-"""Offices one above the other; a list that goes round in a circle must end too."""
-
 
 class MayNotRead(UserTrouble):
     """What a case says is not for this person's roles."""
@@ -45,15 +42,5 @@ def sees_reporter(connection: Transaction, desk: Desk, session: Session, case: C
         session.sight,
         anonymous=case.content.anonymous or "anonymous" in case.disputed_fields,
         recorded_here=recording == desk.office,
-        coordinated_here=desk.office in _above(connection, recording),
+        coordinated_here=desk.office in reference.above(connection, recording),
     )
-
-
-def _above(connection: Transaction, office: str) -> list[str]:
-    """The coordinators of an office, as far as the list of offices tells."""
-    found: list[str] = []
-    here = reference.office(connection, office)
-    while here is not None and here.parent is not None and len(found) < _HIGHEST:
-        found.append(here.parent)
-        here = reference.office(connection, here.parent)
-    return found

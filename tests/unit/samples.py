@@ -217,6 +217,7 @@ GROWN: dict[str, bodies.Body] = {
             ),
         ),
     ),
+    "wording.edited": msgspec.structs.replace(BARE["wording.edited"], base=TARGET, settles=(uid(41),)),
 }
 """Kinds whose bodies have grown since their first vectors, with every field that came later."""
 

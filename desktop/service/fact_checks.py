@@ -1,0 +1,74 @@
+"""What the facts of a case may say: who can be given it, who may have a copy, what an edited wording must hold."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec.structs import replace
+
+from desktop.casework import bodies
+from desktop.casework.complaint import Case
+from desktop.casework.ids import OfficeCode
+from desktop.casework.numbering import is_office_code
+from desktop.casework.roles import Role, standing
+from desktop.db import people, reference
+from desktop.db.store import Transaction
+from desktop.phrases import Phrase
+from desktop.service.case_shapes import PersonChoice
+from desktop.service.checks import content_problem
+
+_AT_WORK = frozenset({Role.CLERK, Role.SUPERVISOR, Role.LIAISON})
+"""Roles in which somebody does something with a case."""
+LOOKED_AT = frozenset({"complaint.amended", "wording.edited", "copy.sent", "agency.reminded"})
+"""Kinds whose check needs all of the case."""
+
+
+def colleagues(connection: Transaction, office: OfficeCode) -> tuple[PersonChoice, ...]:
+    """Who can be given a case at this office, each once, by name."""
+    own = [(one.person, one.name, one.roles) for one in people.own_keys(connection)]
+    added = [(one.person, one.name, one.roles) for one in people.everybody(connection) if one.office == office]
+    found = {person: name for person, name, roles in (*own, *added) if standing(roles) & _AT_WORK}
+    return tuple(PersonChoice(person, name) for person, name in sorted(found.items(), key=lambda one: one[1]))
+
+
+def name_assignee(connection: Transaction, office: OfficeCode, values: dict[str, Any]) -> Phrase | None:
+    """Puts the name of whom a case is given to beside the id, or says that there is no such person here."""
+    values.pop("name", None)
+    if values.get("to") is None:
+        return None
+    name = next((one.name for one in colleagues(connection, office) if one.person == values["to"]), None)
+    values["name"] = name
+    return Phrase("orang ini bukan petugas kantor ini") if name is None else None
+
+
+def fact_problem(connection: Transaction, body: bodies.Body, case: Case | None) -> Phrase | None:
+    """What is wrong with a fact about a case as it stands now, or None."""
+    match body:
+        case bodies.AgencyReminded() if case is not None and case.course.handling != body.to:
+            return Phrase("kasus ini tidak sedang di instansi {code}", code=body.to)
+        case bodies.CopySent() if case is not None:
+            return _copy_problem(connection, body.to, case)
+        case bodies.WordingEdited() if case is not None:
+            now = case.content
+            return content_problem(connection, replace(now, narrative=body.narrative, title=body.title or now.title))
+    return None
+
+
+def _copy_problem(connection: Transaction, office: str, case: Case) -> Phrase | None:
+    """A secret case never reaches the office of the reported party, nor one below it (wire.md)."""
+    if office in (case.course.office, case.course.handling):
+        return Phrase("instansi {code} sudah memegang kasus ini", code=office)
+    if not is_office_code(office):
+        return None  # said by the check of offices
+    if is_kept_from(connection, office, case):
+        return Phrase(
+            "laporan ini rahasia dan menyangkut instansi {code}, jadi tidak boleh dibaca di sana", code=office
+        )
+    return None
+
+
+def is_kept_from(connection: Transaction, office: str, case: Case) -> bool:
+    """Whether a secret case must not reach an office. Of values in dispute the more careful one counts."""
+    disputed: Mapping[str, tuple[object, ...]] = case.disputed_fields
+    secret = case.content.secret or True in disputed.get("secret", ())
+    reported = {case.content.reported_office, *disputed.get("reported_office", ())} - {None}
+    return secret and bool(reported & {office, *reference.above(connection, office)})
