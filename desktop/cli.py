@@ -63,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     _sync(commands.add_parser("sync", parents=[common], help="kirim dan ambil dari layanan nasional"))
     _deadline(commands.add_parser("deadline", parents=[common], help="hitung tenggat dan alasannya"))
     _receipt(commands.add_parser("receipt", parents=[common], help="periksa tanda terima, tanpa jaringan"))
+    _casefile(commands.add_parser("casefile", parents=[common, acting], help="buat berkas kasus untuk Ombudsman"))
     for name, module, words in (
         ("status", "status", "apa yang ada di meja ini dan apa yang menunggu"),
         ("verify", "verify", "periksa rantai, tanda tangan, dan daftar"),
@@ -154,6 +155,12 @@ def _deadline(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pause", action="append", default=[], type=_text, metavar="DARI..SAMPAI", help=words)
     parser.add_argument("--zone", choices=("WIB", "WITA", "WIT"), help="zona kantor, bila lain dari yang tertulis")
     parser.set_defaults(module="deadline")
+
+
+def _casefile(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("number", type=_text, metavar="NOMOR", help="nomor loket atau id kasus")
+    parser.add_argument("--out", type=_path, required=True, metavar="FOLDER", help="folder tempat PDF dan JSON-nya")
+    parser.set_defaults(module="casefile")
 
 
 def _receipt(parser: argparse.ArgumentParser) -> None:

@@ -15,6 +15,7 @@ from desktop.commands.output import Failure
 from desktop.commands.receipt import Checked
 from desktop.commands.sync import SyncResult
 from desktop.commands.verify import Verified
+from desktop.service.case_file import Exported
 from desktop.service.importing import Report
 from desktop.service.overview import Status
 
@@ -22,6 +23,7 @@ RESOURCE = "schemas/commands.json"
 
 RESULTS: dict[str, type[Struct]] = {
     "act": Acted,
+    "casefile": Exported,
     "deadline": Due,
     "doctor": Examination,
     "enrol": Enrolled,

@@ -1,16 +1,18 @@
 """Reading the log, the feed and the parts from end to end, for those who check them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from sqlalchemy import Connection
 
 from desktop.casework.complaint import Outcome
-from desktop.casework.ids import CaseId, EventId, Origin
+from desktop.casework.events import decode_event
+from desktop.casework.ids import CaseId, EventId, KeyId, Origin
 from desktop.contract import chain
+from desktop.contract.digest import ZERO
 from desktop.contract.parts import Part
 from desktop.contract.wire import FeedEntry, FeedEvent, FeedPart, PartStanding
-from desktop.db.keys import unpacked
+from desktop.db.keys import packed, unpacked
 
 
 class LogRow(Struct, frozen=True):
@@ -49,6 +51,56 @@ def log_rows(connection: Connection) -> Iterator[LogRow]:
             seq=seq,
             chain=bytes(link),
         )
+
+
+def steps_of(connection: Connection, case: CaseId) -> list[tuple[LogRow, bytes | None]]:
+    """Every event of a case in the order of the log, each with the hash its chain went on from.
+
+    That hash is None where what came before it at its origin is not here: another office's own events.
+    """
+    rows = connection.exec_driver_sql(
+        "SELECT n, id, kind, hlc, bytes, hash, signature, origin, seq, chain FROM events WHERE case_id = ? ORDER BY n",
+        (packed(case),),
+    ).all()
+    found = []
+    for n, key, kind, hlc, data, event_hash, signature, origin, seq, link in rows:
+        row = LogRow(
+            n=n, id=unpacked(key), case=case, kind=kind, hlc=hlc, data=_bytes(data), hash=bytes(event_hash),
+            signature=_bytes(signature), origin=origin, seq=seq, chain=bytes(link),
+        )  # fmt: skip
+        found.append((row, _went_on_from(connection, row)))
+    return found
+
+
+def _went_on_from(connection: Connection, row: LogRow) -> bytes | None:
+    before = connection.exec_driver_sql(
+        "SELECT chain FROM events WHERE origin = ? AND seq = ?", (row.origin, row.seq - 1)
+    ).scalars()
+    candidates = [bytes(ZERO)] if row.seq == 1 else [bytes(link) for link in before]
+    made = (
+        link for link in candidates if chain.authored(link, row.origin, row.seq, row.hash, row.signature) == row.chain
+    )
+    return next(made, None)
+
+
+def certificates_for(connection: Connection, keys: Iterable[KeyId]) -> list[tuple[bytes, bytes | None]]:
+    """Bytes and signatures of what certifies some keys, of what certifies those who signed that, and so on upwards."""
+    wanted = list(dict.fromkeys(keys))
+    seen: set[KeyId] = set()
+    found: list[tuple[bytes, bytes | None]] = []
+    while wanted:
+        key = wanted.pop()
+        seen.add(key)
+        row = connection.exec_driver_sql(
+            "SELECT e.bytes, e.signature FROM people p JOIN events e ON e.id = p.event"
+            " WHERE p.key = ? AND e.bytes IS NOT NULL",
+            (key,),
+        ).first()
+        if row is not None:
+            found.append((bytes(row[0]), _bytes(row[1])))
+            signer = decode_event(bytes(row[0])).actor.key
+            wanted += [signer] if signer not in seen else []
+    return found
 
 
 class FeedRow(Struct, frozen=True):

@@ -161,6 +161,36 @@ class Row(Struct, frozen=True):
         return [Strip(height, paint)]
 
 
+class Inset(Struct, frozen=True):
+    """A block so many millimetres further to the right; it flows over pages like the block itself."""
+
+    block: Block
+    left: float
+
+    def strips(self, width: float) -> list[Strip]:
+        """Those of the block."""
+        left = mm(self.left)
+        return [Strip(one.height, _shifted(one.paint, left)) for one in self.block.strips(width - left)]
+
+
+def _shifted(paint: Paint, left: float) -> Paint:
+    return lambda painter, x, y: paint(painter, x + left, y)
+
+
+class Together(Struct, frozen=True):
+    """A head that never stands at the end of a page without the beginning of what it heads."""
+
+    head: Block
+    rest: Block
+
+    def strips(self, width: float) -> list[Strip]:
+        """The head and the first strip of the rest as one, then the others."""
+        first, *others = [*self.rest.strips(width), *Space(0).strips(width)]
+        joined = [*self.head.strips(width), first]
+        whole = Strip(height_of(joined), lambda painter, x, y: paint_down(painter, joined, x, y))
+        return [whole, *others]
+
+
 class Framed(Struct, frozen=True):
     """A block in a frame with round corners."""
 

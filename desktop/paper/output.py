@@ -1,10 +1,12 @@
 """Pages made into PDF, pictures or print."""
 
+import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QSizeF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.errors import EnvironmentTrouble
@@ -28,6 +30,18 @@ class PrinterSilent(EnvironmentTrouble):
     todo = "Periksa kabel dan kertas, lalu cetak lagi."
 
 
+_alone: list[QCoreApplication] = []
+"""The application of a process that has no window; Qt needs one as long as anything is drawn."""
+
+
+def without_window() -> None:
+    """Makes papers possible in a process without a window, also on a computer without a display."""
+    if QCoreApplication.instance() is None:
+        if sys.platform == "linux":
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        _alone.append(QGuiApplication(["loket"]))
+
+
 def write_pdf(document: Document, path: Path) -> int:
     """Writes the PDF with its letters embedded, and says how many pages it has. Raises CannotWritePdf."""
     pages = lay_out(document)
@@ -36,6 +50,12 @@ def write_pdf(document: Document, path: Path) -> int:
     except OSError as error:
         raise CannotWritePdf(path=path) from error
     return len(pages)
+
+
+def as_pdf(document: Document) -> tuple[bytes, int]:
+    """The PDF with its letters embedded, and how many pages it has."""
+    pages = lay_out(document)
+    return _pdf(document.title, pages), len(pages)
 
 
 def _pdf(title: str, pages: Sequence[Page]) -> bytes:

@@ -22,7 +22,13 @@ from desktop.service.pen import Pen
 TAKER, REPLY, PERSON, SUPPORTER = "taker", "reply", "person", "supporter"
 
 
-class Taker(Struct, frozen=True, omit_defaults=True, kw_only=True):
+class _OfPerson(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    def __repr__(self) -> str:
+        """Names nobody, wherever it is printed."""
+        return f"{type(self).__name__}(…)"
+
+
+class Taker(_OfPerson, frozen=True):
     """Who took the answer, or was spoken to: the reporter, or somebody for them."""
 
     name: str
@@ -30,13 +36,13 @@ class Taker(Struct, frozen=True, omit_defaults=True, kw_only=True):
     phone: str | None = None
 
 
-class Reply(Struct, frozen=True, omit_defaults=True, kw_only=True):
+class Reply(_OfPerson, frozen=True):
     """What the reporter said to the answer, in their own words."""
 
     text: str
 
 
-class ReporterChanges(Struct, frozen=True, kw_only=True):
+class ReporterChanges(_OfPerson, frozen=True):
     """What was corrected in the private part `who`."""
 
     changes: tuple[Change, ...]

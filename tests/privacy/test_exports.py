@@ -6,9 +6,12 @@ from typing import Any
 import pytest
 from msgspec import json
 
+from desktop.paper.case_file import case_file_paper
 from desktop.paper.disposition import disposition_sheet
+from desktop.paper.letterhead import Letterhead
 from desktop.paper.output import write_pdf
 from desktop.paper.receipt import a5_receipt, roll_receipt
+from desktop.service.case_file import case_file_of, export
 from desktop.service.disposition_printing import disposition_of
 from desktop.service.importing import import_file
 from desktop.service.printing import receipt_of
@@ -130,3 +133,23 @@ def test_what_is_imported_is_reported_by_line_and_reason_alone(place: Workplace,
     report = import_file(place.desk, place.session("sari"), file)
     assert traces(json.encode(report)) == set()
     assert report.recorded == 1
+
+
+# --- the case file ---
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("kind", "masks"), [(OPEN, set(MASKED)), (ANONYMOUS, set()), (SECRET, set(MASKED))])
+@pytest.mark.parametrize("where", ["recording", "coordinator", "agency"])
+def test_a_case_file_names_nobody(places: Places, where: str, kind: str, masks: set[str], tmp_path: Path) -> None:
+    desk, head = places.stations[where].desk, places.somebody(where, "supervisor")
+    file = case_file_of(desk, head, places.cases[kind])
+    paper = case_file_paper(file, Letterhead(office="Kantor"))
+    told = file.encode().decode()
+    assert traces(told) == traces(words(paper)) == traces(b"\n".join(one.data or b"" for one in file.proofs)) == set()
+    assert masked_traces(told) == masks
+    assert {"answer.handed_over", "reporter.replied"} <= {step.kind for step in file.steps}
+    export(desk, head, places.cases[kind], tmp_path)
+    for path in tmp_path.iterdir():
+        assert traces(path.read_bytes()) == set()
+        assert traces(path.name) == set()
