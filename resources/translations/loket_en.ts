@@ -3819,6 +3819,14 @@
             <translation>The built-in file {name} is missing from this installation of Loket.</translation>
         </message>
         <message>
+            <source>Berkas belum tersimpan di {folder}: {why}.</source>
+            <translation>The files are not saved in {folder}: {why}.</translation>
+        </message>
+        <message>
+            <source>Berkas kasus hanya dapat dibuat oleh penyelia.</source>
+            <translation>Only a supervisor can make a case file.</translation>
+        </message>
+        <message>
             <source>Berkas kunci (key.json) di folder data ini rusak.</source>
             <translation>The key file (key.json) in this data folder is damaged.</translation>
         </message>
@@ -4127,6 +4135,10 @@
             <translation>Its case is not at this desk; compare what the paper says at office {office}.</translation>
         </message>
         <message>
+            <source>Kasusnya tidak berubah, dan tidak ada berkas setengah jadi yang tertinggal.</source>
+            <translation>The case is unchanged, and no half-written file was left behind.</translation>
+        </message>
+        <message>
             <source>Kata atau frasa sandi kosong, atau memuat karakter yang tidak dikenal.</source>
             <translation>The password or passphrase is empty or holds unknown characters.</translation>
         </message>
@@ -4185,6 +4197,10 @@
         <message>
             <source>Kosongkan sedikitnya 200 MB.</source>
             <translation>Free at least 200 MB.</translation>
+        </message>
+        <message>
+            <source>Kosongkan tempat, atau pilih folder lain.</source>
+            <translation>Make room, or choose another folder.</translation>
         </message>
         <message>
             <source>Kunci folder data ini tersimpan di penyimpanan kata sandi komputer, bukan di bawah frasa sandi.</source>
@@ -4343,6 +4359,10 @@
             <translation>Ask a supervisor of this office.</translation>
         </message>
         <message>
+            <source>Minta penyelia membuatnya.</source>
+            <translation>Ask a supervisor to make it.</translation>
+        </message>
+        <message>
             <source>Minta petugas loket atau penyelia bila isinya perlu diketahui.</source>
             <translation>Ask a clerk or a supervisor if you need to know what it says.</translation>
         </message>
@@ -4385,6 +4405,10 @@
         <message>
             <source>Pakai yang sudah terbuka, atau tutup dahulu.</source>
             <translation>Use the one that is open, or close it first.</translation>
+        </message>
+        <message>
+            <source>Pasang lagi diska lepasnya, atau pilih folder lain.</source>
+            <translation>Plug the drive in again, or choose another folder.</translation>
         </message>
         <message>
             <source>Pasang lagi penyimpanan itu atau periksa kabelnya, lalu coba lagi.</source>
@@ -4525,6 +4549,10 @@
         <message>
             <source>Pilih folder lain, atau tutup program yang sedang membuka berkas itu.</source>
             <translation>Choose another folder, or close the program that has the file open.</translation>
+        </message>
+        <message>
+            <source>Pilih folder lain, lalu ulangi.</source>
+            <translation>Choose another folder, then try again.</translation>
         </message>
         <message>
             <source>Pilih folder profil lain, atau pindahkan berkas itu.</source>
@@ -4735,6 +4763,10 @@
             <translation>There is no rule {name}. There are: {known}.</translation>
         </message>
         <message>
+            <source>Tidak ada berkas yang dibuat.</source>
+            <translation>No file was made.</translation>
+        </message>
+        <message>
             <source>Tidak ada frasa sandi yang perlu diganti.</source>
             <translation>There is no passphrase to change.</translation>
         </message>
@@ -4849,6 +4881,10 @@
         <message>
             <source>Tutup program lain, lalu coba lagi.</source>
             <translation>Close other programs, then try again.</translation>
+        </message>
+        <message>
+            <source>Tutup program yang membukanya, atau pilih folder lain.</source>
+            <translation>Close the program that has it open, or choose another folder.</translation>
         </message>
         <message>
             <source>Ulangi dari awal.</source>
@@ -4973,6 +5009,10 @@
         <message>
             <source>berhenti hari ke-{n}</source>
             <translation>stopped on day {n}</translation>
+        </message>
+        <message>
+            <source>berkas itu sedang dibuka program lain, atau folder ini tidak boleh ditulisi</source>
+            <translation>the file is open in another program, or this folder may not be written to</translation>
         </message>
         <message>
             <source>berkasnya rusak</source>
@@ -5167,6 +5207,10 @@
             <translation>folder</translation>
         </message>
         <message>
+            <source>foldernya tidak ada</source>
+            <translation>the folder is not there</translation>
+        </message>
+        <message>
             <source>hanya pelakunya yang dapat mengurungkan.</source>
             <translation>only the person who did it can undo it.</translation>
         </message>
@@ -5307,6 +5351,10 @@
             <translation>the code {code} is double or out of order</translation>
         </message>
         <message>
+            <source>komputer tidak dapat menulis di sana</source>
+            <translation>the computer cannot write there</translation>
+        </message>
+        <message>
             <source>kosong</source>
             <translation>empty</translation>
         </message>
@@ -5401,6 +5449,10 @@
         <message>
             <source>penyimpanan</source>
             <translation>storage</translation>
+        </message>
+        <message>
+            <source>penyimpanan di sana penuh</source>
+            <translation>the storage there is full</translation>
         </message>
         <message>
             <source>peristiwa {event} tidak ada</source>
