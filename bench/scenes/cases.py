@@ -3,6 +3,7 @@
 from bench.scenes.scene import Scene
 from bench.scenes.stage import Stage
 from bench.scenes.worlds import EMPTY
+from desktop.db.cases import Due
 from desktop.ui.cases.filters import Pill
 
 
@@ -16,6 +17,14 @@ def _closed(stage: Stage) -> None:
 
 def _here(stage: Stage) -> None:
     stage.workspace.show_cases(sync="here")
+
+
+def _late(stage: Stage) -> None:
+    stage.workspace.show_cases(due=Due.LATE)
+
+
+def _dues(stage: Stage) -> None:
+    stage.find(Pill, "filter-due").open_menu()
 
 
 def _search(words: str, stage: Stage) -> None:
@@ -50,6 +59,8 @@ SCENES = (
     Scene("cases-state", "of one state", "siti", _closed),
     Scene("cases-sync", "only here so far", "siti", _here),
     Scene("cases-menu", "choosing a state", "siti", _all, _menu),
+    Scene("cases-late", "what is late, the longest first", "siti", _late),
+    Scene("cases-dues", "choosing by due date", "siti", _all, _dues),
     Scene("cases-found", "hits of a search", "siti", _found),
     Scene("cases-nothing", "a search without a hit", "siti", _nothing_found),
     Scene("cases-none", "a state without a case", "siti", _nothing_in_state),

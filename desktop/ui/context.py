@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from desktop.casework.ids import CaseId, EventId
+from desktop.db.cases import Due
 from desktop.service.approvals import Queue
 from desktop.service.desk import Desk, Session
 from desktop.ui.preferences import Preferences, computer_preferences
@@ -23,8 +24,8 @@ class Shell(Protocol):
         """Shows one case; Alt+← comes back here. `among` is the list it stands in, for Ctrl+↑ and Ctrl+↓."""
         ...
 
-    def show_cases(self, state: str | None = None, sync: str | None = None) -> None:
-        """Shows the list of the cases of one state, or of one state of sync."""
+    def show_cases(self, state: str | None = None, sync: str | None = None, due: Due | None = None) -> None:
+        """Shows the list of the cases of one state, of one state of sync, or by due date."""
         ...
 
     def show_approval(self, queue: Queue, case: CaseId | None = None) -> None:

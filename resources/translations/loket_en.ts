@@ -352,8 +352,20 @@
             <translation>(title not shown for your role)</translation>
         </message>
         <message>
+            <source>Diterima</source>
+            <translation>Received</translation>
+        </message>
+        <message>
             <source>Diterima ↓</source>
             <translation>Received ↓</translation>
+        </message>
+        <message>
+            <source>Jatuh tempo</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>Jatuh tempo ↑</source>
+            <translation>Due ↑</translation>
         </message>
         <message>
             <source>Judul</source>
@@ -372,8 +384,12 @@
             <translation>Status</translation>
         </message>
         <message>
-            <source>{number}, {title}, {state}, {sync}, diterima {received}</source>
-            <translation>{number}, {title}, {state}, {sync}, received {received}</translation>
+            <source>tanpa tenggat</source>
+            <translation>no deadline</translation>
+        </message>
+        <message>
+            <source>{number}, {title}, {state}, {due}, {sync}, diterima {received}</source>
+            <translation>{number}, {title}, {state}, {due}, {sync}, received {received}</translation>
         </message>
     </context>
     <context>
@@ -890,6 +906,10 @@
         <message>
             <source>Hapus saringan</source>
             <translation>Clear filter</translation>
+        </message>
+        <message>
+            <source>Jatuh tempo</source>
+            <translation>Due</translation>
         </message>
         <message>
             <source>Semua</source>
@@ -3464,12 +3484,20 @@
             <translation>Not finished until {moment}.</translation>
         </message>
         <message>
+            <source>Dijeda</source>
+            <translation>Paused</translation>
+        </message>
+        <message>
             <source>Disposisi menunggu persetujuan penyelia.</source>
             <translation>The disposition waits for a supervisor’s approval.</translation>
         </message>
         <message>
             <source>Ditunda.</source>
             <translation>Postponed.</translation>
+        </message>
+        <message>
+            <source>Hari ini dan besok</source>
+            <translation>Today and tomorrow</translation>
         </message>
         <message>
             <source>Jatuh tempo {moment}</source>
@@ -3480,12 +3508,24 @@
             <translation>The answer of {office} waits for approval.</translation>
         </message>
         <message>
+            <source>Lewat waktu</source>
+            <translation>Late</translation>
+        </message>
+        <message>
             <source>Lewat waktu: {clock}</source>
             <translation>Overdue: {clock}</translation>
         </message>
         <message>
             <source>Menunggu kelengkapan dari pelapor.</source>
             <translation>Waiting for details from the reporter.</translation>
+        </message>
+        <message>
+            <source>Waktu pelapor habis</source>
+            <translation>Reporter’s time is over</translation>
+        </message>
+        <message>
+            <source>jatuh tempo {moment}</source>
+            <translation>due {moment}</translation>
         </message>
         <message>
             <source>{clock} paling lambat</source>
@@ -5011,6 +5051,14 @@
             <translation>stopped on day {n}</translation>
         </message>
         <message>
+            <source>berkaitan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>berkas PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>berkas itu sedang dibuka program lain, atau folder ini tidak boleh ditulisi</source>
             <translation>the file is open in another program, or this folder may not be written to</translation>
         </message>
@@ -5211,6 +5259,10 @@
             <translation>the folder is not there</translation>
         </message>
         <message>
+            <source>gulungan 80 mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>hanya pelakunya yang dapat mengurungkan.</source>
             <translation>only the person who did it can undo it.</translation>
         </message>
@@ -5241,6 +5293,10 @@
         <message>
             <source>instansi terlapor “{code}” tidak ada dalam daftar</source>
             <translation>the reported office “{code}” is not in the list</translation>
+        </message>
+        <message>
+            <source>instansi {code} sudah memegang kasus ini</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>instansi {code} tidak ada dalam daftar</source>
@@ -5311,6 +5367,10 @@
             <translation>this case is not at this desk yet.</translation>
         </message>
         <message>
+            <source>kasus ini tidak sedang di instansi {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>kasus ini {state} dan sekarang di tangan instansi lain.</source>
             <translation>this case is {state} and now in the hands of another office.</translation>
         </message>
@@ -5337,6 +5397,10 @@
         <message>
             <source>kelengkapan tidak dipenuhi</source>
             <translation>the missing details never came</translation>
+        </message>
+        <message>
+            <source>kertas A5</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>klasifikasi “{code}” tidak dikenal; pilihannya {known}</source>
@@ -5373,6 +5437,14 @@
         <message>
             <source>langsung</source>
             <translation>in person</translation>
+        </message>
+        <message>
+            <source>laporan ini rahasia dan menyangkut instansi {code}, jadi tidak boleh dibaca di sana</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>laporan yang sama</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>layanan</source>
@@ -5423,12 +5495,20 @@
             <translation>sync operator</translation>
         </message>
         <message>
+            <source>orang ini bukan petugas kantor ini</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>pejabat penghubung</source>
             <translation>liaison officer</translation>
         </message>
         <message>
             <source>pelapor menerima jawaban</source>
             <translation>the reporter accepts the answer</translation>
+        </message>
+        <message>
+            <source>pelapor yang menghubungi</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>pemantau</source>
@@ -5467,6 +5547,18 @@
             <translation>desk clerk</translation>
         </message>
         <message>
+            <source>petugas menghubungi, tersambung</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>petugas menghubungi, tidak tersambung</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>printer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>rahasia terlalu panjang untuk disegel</source>
             <translation>the secret is too long to be sealed</translation>
         </message>
@@ -5497,6 +5589,10 @@
         <message>
             <source>tanpa tenggat</source>
             <translation>no deadline</translation>
+        </message>
+        <message>
+            <source>tautan dilepas</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>teks hampir sama</source>
@@ -5539,6 +5635,10 @@
             <translation>was late by {length}</translation>
         </message>
         <message>
+            <source>tersambung</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>tidak ada di komputer ini, dan tidak diperlukan folder ini</source>
             <translation>is not on this computer, and this folder does not need it</translation>
         </message>
@@ -5551,12 +5651,20 @@
             <translation>not continued</translation>
         </message>
         <message>
+            <source>tidak seorang pun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>tidak sesuai format</source>
             <translation>not in the required form</translation>
         </message>
         <message>
             <source>tidak setiap aturan punya satu kalender kerja</source>
             <translation>not every rule has one working calendar</translation>
+        </message>
+        <message>
+            <source>tidak tersambung</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>usulan yang dimaksud sudah tidak berlaku.</source>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.casework.ids import CaseId, EventId
+from desktop.db.cases import Due
 from desktop.service.approvals import Queue
 from desktop.service.desk import Desk
 from desktop.sync.driver import Progress
@@ -39,6 +40,7 @@ class FakeShell:
         self.toasts: list[str] = []
         self.undoable: list[tuple[EventId, ...]] = []
         self.line: list[str] = []
+        self.dues: list[Due | None] = []
         self.changes = 0
 
     def show_page(self, name: str) -> None:
@@ -48,8 +50,9 @@ class FakeShell:
         self.opened.append(case)
         self.among = list(among)
 
-    def show_cases(self, state: str | None = None, sync: str | None = None) -> None:
+    def show_cases(self, state: str | None = None, sync: str | None = None, due: Due | None = None) -> None:
         self.filters.append((state, sync))
+        self.dues.append(due)
 
     def show_approval(self, queue: Queue, case: CaseId | None = None) -> None:
         self.approvals.append((queue, case))

@@ -123,7 +123,10 @@ def test_every_row_is_one_sentence_to_a_screen_reader(
     quiet(qtbot, tasks)
     short = saved.number.removeprefix(f"{OFFICE}-")
     said = model.data(model.index(0, Column.STATE), Qt.ItemDataRole.AccessibleTextRole)
-    assert said == f"{short}, Sampah menumpuk di depan pasar, Diterima, Hanya di sini, diterima hari ini 08.30"
+    assert said == (
+        f"{short}, Sampah menumpuk di depan pasar, Diterima, Verifikasi dan penerusan, 3 hari kerja lagi,"
+        " jatuh tempo Jum 27 Nov 16.00, Hanya di sini, diterima hari ini 08.30"
+    )
     assert model.data(model.index(0, Column.NUMBER)) == short
 
 

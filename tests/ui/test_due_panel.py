@@ -76,7 +76,7 @@ def test_the_due_day_is_told_as_long_as_there_is_room(theme: Theme) -> None:
 def test_the_clock_that_matters_stands_first_and_says_why(panel: ClockPanel) -> None:
     panel.show_clocks(faces(told(RECEIVED, *COMPLETED)), FINISH, TODAY.date())
     shown = [row.accessibleName() for row in panel.rows if row.isVisible()]
-    assert shown[0] == "Selesai, 9 hari kerja lagi, Jatuh tempo Kam 31 Des 16.00"
+    assert shown[0] == "Selesai, 9 hari kerja lagi, jatuh tempo Kam 31 Des 16.00"
     assert len(shown) == 4
     assert panel.open == FINISH
     assert panel.reasons[0].isVisible()

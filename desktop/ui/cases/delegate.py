@@ -5,9 +5,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui.cases.highlight import spans
-from desktop.ui.cases.model import LINE, Column
+from desktop.ui.cases.model import LINE, MARK, Column
 from desktop.ui.cases.source import Line
-from desktop.ui.parts.state import draw_mark, state_mark, sync_mark
+from desktop.ui.due.marks import SOON
+from desktop.ui.parts.painting import write
+from desktop.ui.parts.state import Mark, draw_mark, state_mark, sync_mark
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
 
@@ -110,6 +112,8 @@ class CaseDelegate(QStyledItemDelegate):
             self._title(painter, rect, top, line, str(index.data()))
         elif column == Column.STATE:
             draw_mark(painter, self._theme, top, state_mark(line.row.state, short=True), self._body())
+        elif column == Column.DUE:
+            self._due(painter, top, index.data(MARK))
         elif column == Column.SYNC:
             short = not self.wide or line.row.sync == "sent"
             draw_mark(painter, self._theme, top, sync_mark(line.row.sync, short), self._body(), quiet=True)
@@ -128,6 +132,14 @@ class CaseDelegate(QStyledItemDelegate):
         elif top.width() - width >= px(_BESIDE_TITLE) and line.row.place:
             beside = top.adjusted(width + px(10), 0, 0, 0)
             draw_hits(painter, theme, beside, line.row.place, (), caption, theme.colours.ink2)
+
+    def _due(self, painter: QPainter, top: QRect, mark: Mark) -> None:
+        """Red is what is late, and nothing else; what is due soon has its tone, all the rest is plain."""
+        if not mark.icon:
+            write(painter, top, mark.words, self._body(), self._theme.colours.ink2)
+            return
+        soon = mark.tone == SOON.tone
+        draw_mark(painter, self._theme, top, mark, self._theme.metrics.font(Type.ROW if soon else Type.BODY), not soon)
 
     def _body(self) -> QFont:
         return self._theme.metrics.font(Type.BODY)

@@ -1,7 +1,7 @@
 """The bar above the list: what is shown as pills with their counts, or the sentence that explains a search.
 
-One filter at a time, so that every count here is the number of rows behind it: the counters know cases by state and
-by state of sync, not by both.
+One filter at a time, so that every count here is the number of rows behind it: the counters know cases by state, by
+state of sync and by due date, not by several of them.
 """
 
 from html import escape
@@ -10,9 +10,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QStackedWidget, QWidget
 
+from desktop.db.cases import Due
 from desktop.service.case_view import MOST_COUNTED
 from desktop.ui import words
 from desktop.ui.cases.source import Counts, Query
+from desktop.ui.due.marks import list_mark
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.painting import draw_icon
 from desktop.ui.parts.state import STATES, SYNC_STATES, state_mark, sync_mark
@@ -113,8 +115,10 @@ class FilterBar(QFrame):
         self._query = Query()
         self._counts: Counts | None = None
         self.state = Pill(theme, "filter-state")
+        self.due = Pill(theme, "filter-due")
         self.sync = Pill(theme, "filter-sync")
         self.state.chosen.connect(self._on_state)
+        self.due.chosen.connect(self._on_due)
         self.sync.chosen.connect(self._on_sync)
         self._clear = Button(theme, "", self._on_clear, "link")
         self._clear.setObjectName("filter-clear")
@@ -131,7 +135,7 @@ class FilterBar(QFrame):
         self._order.setProperty("t", "caption")
         self._stack = QStackedWidget()
         self._rows = (
-            self._row(self.state, self.sync, self._clear, None, self.count),
+            self._row(self.state, self.due, self.sync, self._clear, None, self.count),
             self._row(self._lens, self.sentence, self._close, None, self._order),
         )
         for row in self._rows:
@@ -185,7 +189,7 @@ class FilterBar(QFrame):
 
     def _say(self) -> None:
         counts = self._counts or Counts(self._query, {}, {}, None)
-        state, sync = self._query.state, self._query.sync
+        state, sync, due = self._query.state, self._query.sync, self._query.due
         states = {
             name: (mark.icon, mark.words, words.number(counts.states.get(name, 0)))
             for name in STATES
@@ -197,13 +201,18 @@ class FilterBar(QFrame):
             for name in SYNC_STATES
             for mark in (sync_mark(name),)
         }
+        dues = {
+            one.value: (mark.icon, mark.words, words.number(counts.due.get(one.value, 0)))
+            for one in Due
+            for mark in (list_mark(one),)
+        }
         self.state.offer(self.tr("Status"), self.tr("Semua status"), states, state)
+        self.due.offer(self.tr("Jatuh tempo"), self.tr("Semua"), dues, due)
         self.sync.offer(self.tr("Sinkron"), self.tr("Semua"), syncs, sync)
-        self._clear.setVisible(state is not None or sync is not None)
+        self._clear.setVisible(any(chosen is not None for chosen in (state, sync, due)))
         if self._counts is None:
             return
-        shown = counts.states.get(state, 0) if state else counts.sync.get(sync, 0) if sync else counts.all
-        self.count.setText(self.tr("{n} kasus").format(n=words.number(shown)))
+        self.count.setText(self.tr("{n} kasus").format(n=words.number(counts.shown(self._query))))
         if counts.query == self._query and counts.found is not None:
             self.sentence.setText(self._found_words(counts.found))
 
@@ -219,6 +228,9 @@ class FilterBar(QFrame):
 
     def _on_sync(self, value: str | None) -> None:
         self.asked.emit(Query(sync=value))
+
+    def _on_due(self, value: str | None) -> None:
+        self.asked.emit(Query(due=None if value is None else Due(value)))
 
     def _on_clear(self) -> None:
         self.asked.emit(Query())

@@ -10,7 +10,7 @@ from desktop.ui.cases.model import Column
 from desktop.ui.theme.theme import Theme
 
 _ROW, _AFTER = 34, 12
-_BARS = {Column.NUMBER: 92, Column.STATE: 110, Column.SYNC: 84, Column.RECEIVED: 72}
+_BARS = {Column.NUMBER: 92, Column.STATE: 110, Column.DUE: 120, Column.SYNC: 84, Column.RECEIVED: 72}
 
 
 class LoadingBars(QWidget):

@@ -1,5 +1,6 @@
 """The rows of the list: a page of a hundred at a time, read in the database's thread as one scrolls."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import partial
@@ -11,13 +12,16 @@ from desktop.casework.ids import CaseId
 from desktop.casework.numbering import short_number
 from desktop.errors import LoketError
 from desktop.ui import words
-from desktop.ui.cases.source import PAGE, Line, Page, Query, read_page
+from desktop.ui.cases.source import PAGE, Line, Page, Place, Query, read_page
 from desktop.ui.context import Context
+from desktop.ui.due.marks import due_mark, due_told
 from desktop.ui.parts.state import state_mark, sync_mark
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = int(Qt.ItemDataRole.UserRole)
 """Role of the `Line` of a row, for whoever draws it."""
+MARK = LINE + 1
+"""Role of the mark of a row's clock, with how it stands now."""
 _NOWHERE = QModelIndex()
 
 
@@ -27,8 +31,9 @@ class Column(IntEnum):
     NUMBER = 0
     TITLE = 1
     STATE = 2
-    SYNC = 3
-    RECEIVED = 4
+    DUE = 3
+    SYNC = 4
+    RECEIVED = 5
 
 
 class CasesModel(QAbstractTableModel):
@@ -48,8 +53,8 @@ class CasesModel(QAbstractTableModel):
         self._lines: list[Line] = []
         self._query = Query()
         self._shown: Query | None = None
-        self._next: int | None = None
-        self._asked: tuple[int | None, int] | None = None
+        self._next: Place | None = None
+        self._asked: tuple[Place | None, int] | None = None
         self._again: int | None = None
         self.longest_number = ""
         """Of the rows shown so far: those of other offices are longer than our own."""
@@ -99,7 +104,7 @@ class CasesModel(QAbstractTableModel):
         """The number without the prefix of this desk's own office."""
         return self._short(self._lines[row])
 
-    def _ask(self, before: int | None, limit: int) -> None:
+    def _ask(self, before: Place | None, limit: int) -> None:
         self._asked = (before, limit)
         work = partial(read_page, self._context.desk, self._context.session, self._query, before, limit)
         self._context.tasks.run(self, work, self._on_page, self._on_failed)
@@ -183,6 +188,8 @@ class CasesModel(QAbstractTableModel):
             return None
         if role == LINE:
             return self._lines[index.row()]
+        if role == MARK:
+            return due_mark(self._lines[index.row()].remaining, self._today())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(index.row(), Column(index.column()))
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -196,7 +203,15 @@ class CasesModel(QAbstractTableModel):
     ) -> str | None:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        words = (self.tr("Nomor loket"), self.tr("Judul"), self.tr("Status"), self.tr("Sinkron"), self.tr("Diterima ↓"))
+        by_due = self._query.due is not None
+        words = (
+            self.tr("Nomor loket"),
+            self.tr("Judul"),
+            self.tr("Status"),
+            self.tr("Jatuh tempo ↑") if by_due else self.tr("Jatuh tempo"),
+            self.tr("Sinkron"),
+            self.tr("Diterima") if by_due else self.tr("Diterima ↓"),
+        )
         return words[section]
 
     def _text(self, at: int, column: Column) -> str:
@@ -208,22 +223,31 @@ class CasesModel(QAbstractTableModel):
                 return row.title or self.tr("(judul tidak ditampilkan untuk peran Anda)")
             case Column.STATE:
                 return state_mark(row.state).words
+            case Column.DUE:
+                return due_mark(self._lines[at].remaining, self._today()).words
             case Column.SYNC:
                 return sync_mark(row.sync).words
             case Column.RECEIVED:
-                return words.short_moment(row.received_at, self._context.desk.now().date())
+                return words.short_moment(row.received_at, self._today())
+
+    def _today(self) -> dt.date:
+        return self._context.desk.now().date()
 
     def _told(self, at: int, column: Column) -> str:
-        """What a cell may have shortened: the state, the sync, the moment, or everything of the wide one."""
+        """What a cell may have shortened or left out: the state, which clock, the moment, or all of the wide one."""
         line = self._lines[at]
         if column is Column.TITLE:
             return "\n".join(part for part in (line.row.title, line.row.place, line.excerpt) if part)
+        if column is Column.DUE and line.remaining is not None:
+            return due_told(line.remaining, self._today())
         return state_mark(line.row.state, short=True).words if column is Column.STATE else self._text(at, column)
 
     def _sentence(self, at: int) -> str:
-        number, title, state, sync, received = (self._text(at, column) for column in Column)
-        return self.tr("{number}, {title}, {state}, {sync}, diterima {received}").format(
-            number=number, title=title, state=state, sync=sync, received=received
+        number, title, state, _, sync, received = (self._text(at, column) for column in Column)
+        remaining = self._lines[at].remaining
+        due = self.tr("tanpa tenggat") if remaining is None else due_told(remaining, self._today())
+        return self.tr("{number}, {title}, {state}, {due}, {sync}, diterima {received}").format(
+            number=number, title=title, state=state, due=due, sync=sync, received=received
         )
 
 

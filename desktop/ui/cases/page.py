@@ -1,10 +1,11 @@
-"""Daftar kasus: every case at this desk, newest first, by state, by state of sync, or by what it says."""
+"""Daftar kasus: every case at this desk, newest first; by state, by state of sync, by due date, or by what it says."""
 
 from functools import partial
 
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from desktop.casework.ids import CaseId
+from desktop.db.cases import Due
 from desktop.errors import LoketError
 from desktop.ui import words
 from desktop.ui.actions import Place, of_place, spec
@@ -79,9 +80,9 @@ class CasesPage(Page):
         """Shows the cases that hold every word of `text`; an empty one closes the search."""
         self._show(Query(text=text.strip()))
 
-    def show_filter(self, state: str | None = None, sync: str | None = None) -> None:
-        """Shows the cases of one state, or of one state of sync."""
-        self._show(Query(state=state, sync=None if state else sync))
+    def show_filter(self, state: str | None = None, sync: str | None = None, due: Due | None = None) -> None:
+        """Shows the cases of one state, of one state of sync, or by due date."""
+        self._show(Query(state=state, sync=None if state else sync, due=None if state or sync else due))
 
     def panes(self) -> tuple[QWidget, ...]:
         return self._stack, self.filters
@@ -189,9 +190,7 @@ class CasesPage(Page):
             return None
         if query.text:
             return counts.found
-        if query.state:
-            return counts.states.get(query.state, 0)
-        return counts.sync.get(query.sync, 0) if query.sync else counts.all
+        return counts.shown(query)
 
     def _on_failed(self, trouble: LoketError) -> None:
         self.table.give_up()

@@ -25,7 +25,7 @@ from desktop.ui.theme.theme import Theme
 _WIDE = 960
 """Content at least so wide shows every column with long words: the window beside a sidebar at 1180."""
 _ROW, _ROW_SEARCHING = 34, 52
-_WIDTHS = {Column.STATE: (192, 196), Column.SYNC: (132, 96), Column.RECEIVED: (124, 0)}
+_WIDTHS = {Column.STATE: (192, 196), Column.DUE: (172, 164), Column.SYNC: (132, 96), Column.RECEIVED: (124, 0)}
 """Of the columns whose words are known, on wide and on narrow pages."""
 _NUMBER, _AFTER = 116, 12
 """Of a number at the least, and what follows each column."""
@@ -183,7 +183,7 @@ class CasesTable(QTableView):
         small = self._theme.metrics.is_small(self.window().width(), self.window().height())
         self.setColumnHidden(Column.RECEIVED, not wide)
         self.setColumnHidden(Column.SYNC, small)
-        self._delegate.last = Column.RECEIVED if wide else Column.STATE if small else Column.SYNC
+        self._delegate.last = Column.RECEIVED if wide else Column.DUE if small else Column.SYNC
 
     def _fit_numbers(self) -> None:
         """A number is always whole, also that of another office, and in bold where it was searched for."""

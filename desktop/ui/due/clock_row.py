@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from desktop.casework.clock_faces import Face
 from desktop.casework.clock_remaining import Standing
 from desktop.ui.due.day_bar import draw_days
-from desktop.ui.due.marks import day_and_time, due_words, remaining_mark, sentences, spoken
+from desktop.ui.due.marks import day_and_time, due_told, due_words, remaining_mark, sentences
 from desktop.ui.language import said
 from desktop.ui.parts.painting import LEFT, RIGHT, draw_icon, write
 from desktop.ui.parts.state import Mark
@@ -48,7 +48,7 @@ class ClockRow(QAbstractButton):
         over = face.standing in _OVER
         self._below = [] if over else due_words(face.remaining, len(face.segments), today)
         self._stopped = day_and_time(face.stopped, today) if over and face.stopped else ""
-        self.setAccessibleName(spoken(face, today))
+        self.setAccessibleName(due_told(face.remaining, today))
         self.setAccessibleDescription(" ".join(sentences(face)))
         self.setToolTip(self.accessibleName())
         self._on_changed()

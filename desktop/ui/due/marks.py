@@ -5,12 +5,14 @@ import datetime as dt
 from PySide6.QtCore import QCoreApplication
 
 from desktop.casework.clock_faces import Face
-from desktop.casework.clock_remaining import Remaining, Standing, remaining_words
+from desktop.casework.clock_remaining import Remaining, Standing, name_of, remaining_words
+from desktop.db.cases import Due
 from desktop.ui import words
 from desktop.ui.language import said
 from desktop.ui.parts.state import Mark
 
 SOON = Mark("clock-soon", "", "amber")
+NONE = Mark("", "—", "neutral")
 LATE = Mark("clock-late", "", "red", urgent=True)
 _MARKS: dict[Standing, tuple[str, str]] = {
     Standing.RUNNING: ("clock-ok", "neutral"),
@@ -32,6 +34,28 @@ def remaining_mark(one: Remaining, today: dt.date) -> Mark:
     """What a list says of a clock. Only what is late is urgent, and so red and bold."""
     icon, tone = (SOON.icon, SOON.tone) if one.urgent else _MARKS[one.standing]
     return Mark(icon, remaining_said(one, today), tone, urgent=one.standing is Standing.LATE)
+
+
+def due_mark(one: Remaining | None, today: dt.date) -> Mark:
+    """The same for a column, where there may be no clock at all."""
+    return NONE if one is None else remaining_mark(one, today)
+
+
+def due_told(one: Remaining, today: dt.date) -> str:
+    """Which clock, how it stands, and when it is due."""
+    due = "" if one.due is None else _tr("jatuh tempo {moment}").format(moment=day_and_time(one.due, today))
+    parts = (said(name_of(one.clock)) if one.clock else "", remaining_said(one, today), due)
+    return ", ".join(part for part in parts if part)
+
+
+def list_mark(which: Due) -> Mark:
+    """A list by due date."""
+    return {
+        Due.LATE: Mark(LATE.icon, _tr("Lewat waktu"), LATE.tone),
+        Due.SOON: Mark(SOON.icon, _tr("Hari ini dan besok"), SOON.tone),
+        Due.ELAPSED: Mark("clock-alert", _tr("Waktu pelapor habis"), "neutral"),
+        Due.PAUSED: Mark("clock-paused", _tr("Dijeda"), "neutral"),
+    }[which]
 
 
 def remaining_said(one: Remaining, today: dt.date) -> str:
@@ -68,9 +92,3 @@ def due_words(one: Remaining, count: int, today: dt.date) -> list[str]:
 def sentences(face: Face) -> list[str]:
     """Why that date: what was counted and skipped; the rule and what was promised; what else has to be known."""
     return [said(phrase) for phrase in (face.counting, face.basis, *face.notes) if phrase is not None]
-
-
-def spoken(face: Face, today: dt.date) -> str:
-    """A clock as one sentence, for whoever does not see it."""
-    parts = (said(face.name), remaining_said(face.remaining, today), *due_words(face.remaining, 0, today)[:1])
-    return ", ".join(part for part in parts if part)

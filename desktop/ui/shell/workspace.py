@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.casework.ids import CaseId, EventId
 from desktop.casework.roles import Role
+from desktop.db.cases import Due
 from desktop.errors import LoketError
 from desktop.service.approvals import Queue, count_waiting
 from desktop.service.desk import Desk, Session
@@ -77,9 +78,9 @@ class Workspace(QWidget):
         self.pages.page("case").open(case, among)
         self.pages.go("case")
 
-    def show_cases(self, state: str | None = None, sync: str | None = None) -> None:
-        """Shows the cases of one state, or of one state of sync."""
-        self.pages.page("cases").show_filter(state, sync)
+    def show_cases(self, state: str | None = None, sync: str | None = None, due: Due | None = None) -> None:
+        """Shows the cases of one state, of one state of sync, or by due date."""
+        self.pages.page("cases").show_filter(state, sync, due)
         self.pages.go("cases")
 
     def show_approval(self, queue: Queue, case: CaseId | None = None) -> None:
