@@ -9,8 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from desktop.casework import bodies
-from desktop.casework.complaint import Case, Fate
+from desktop.casework.complaint import Case
 from desktop.casework.ids import CaseId
 from desktop.casework.roles import Role
 from desktop.contract.case_file import CaseFile, Named, Seal, seal_message
@@ -98,7 +97,7 @@ def _file(connection: Transaction, desk: Desk, session: Session, case: Case, vie
         state=telling.state_words(view.state),
         received_at=moment_of(event, record).isoformat(),
         accepted_by_service=any(step.event.id == event.id and step.outcome is not None for step in case.steps),
-        told=telling.told(connection, view, _edited(case)),
+        told=telling.told(connection, view),
         clocks=tuple(telling.clock(face, desk.now().date()) for face in clocks),
         answers=tuple(step for step in steps if step.kind.startswith("answer.")),
         steps=steps,
@@ -106,15 +105,6 @@ def _file(connection: Transaction, desk: Desk, session: Session, case: Case, vie
         certificates=telling.certificates(connection, case),
         seal=_seal(connection, desk, view.number, made_at, [row.hash for row, _ in rows]),
     )
-
-
-def _edited(case: Case) -> str | None:
-    """*Isi Akhir* where somebody edited it: the newest edited wording in effect."""
-    for step in reversed(case.steps):
-        body = telling.body_of(step)
-        if step.fate is Fate.IN_EFFECT and isinstance(body, bodies.WordingEdited):
-            return body.narrative
-    return None
 
 
 def _named(connection: Transaction, code: str) -> Named:

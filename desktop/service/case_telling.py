@@ -53,7 +53,7 @@ def body_of(step: Step) -> bodies.Body | None:
 
 def step(connection: Transaction, taken: Step, line: Line) -> StepTold:
     """One step of the timeline."""
-    event = taken.event
+    event, body = taken.event, body_of(taken)
     return StepTold(
         event=event.id,
         kind=event.kind,
@@ -64,8 +64,8 @@ def step(connection: Transaction, taken: Step, line: Line) -> StepTold:
         fate=line.fate.value,
         sync=line.sync,
         state=None if line.state is None else state_words(line.state),
-        said=line.said,
-        chosen=_chosen(body_of(taken), line),
+        said=body.note if isinstance(body, bodies.Linked | bodies.Assigned) else line.said,
+        chosen=_chosen(body, line),
         target=line.target,
         changes=tuple((one.field, _value(one.before), _value(one.after)) for one in line.changes),
         reason=None if line.reason is None else str(line.reason),
@@ -84,12 +84,10 @@ def _chosen(body: bodies.Body | None, line: Line) -> str | None:
             return f"{_RELATIONS[body.relation]} {body.number}"
         case bodies.Assigned():
             return body.name or "tidak kepada siapa pun"
-        case bodies.CopySent():
-            return body.to
         case bodies.ReporterNotified():
             return f"{word(HANDED_OVER, body.how)}, {_WAYS[body.direction]}, {_reached(body.reached)}"
         case bodies.AgencyReminded():
-            return f"{body.to}, {word(HANDED_OVER, body.how)}, {_reached(body.reached)}"
+            return f"{word(HANDED_OVER, body.how)}, {_reached(body.reached)}"
         case bodies.ReceiptPrinted():
             return f"cetakan ke-{body.copy}"
         case bodies.Postponed():
@@ -107,14 +105,14 @@ def _value(value: Value) -> str:
     return "" if value is None else str(value)
 
 
-def told(connection: Transaction, view: CaseView, edited: str | None) -> Told:
-    """What is complained of, and who reported as far as it may be told."""
-    said, office = view.content, view.content.reported_office
+def told(connection: Transaction, view: CaseView) -> Told:
+    """What is complained of, and who reported as far as it may be told; of two edited wordings the newer."""
+    said, office, edited = view.content, view.content.reported_office, view.facts.wordings
     reported = (said.reported_name, said.reported_position, said.reported_unit)
     return Told(
         title=said.title,
         first=view.first.narrative,
-        now=said.narrative if edited is None else edited,
+        now=edited[-1].narrative if edited else said.narrative,
         channel=word(CHANNELS, said.channel),
         classification=word(CLASSIFICATIONS, said.classification),
         category=view.category,

@@ -21,9 +21,17 @@ WHO = Reporter(
     consent=True,
 )
 TAKER, TAKER_PHONE, REPLY = "Wuryaningsih Kaponakan", "085711119922", "Saya Zulaikha belum puas dari Gang Melur"
-MARKERS = (NAME, NIK, PHONE, ADDRESS, MAIL, WORK, HELP, TAKER, TAKER_PHONE, REPLY)
+CALLED = "Kartosentono Pamungkas"
+SUPPORTER = Reporter(
+    name="Mangunwijaya Prasojo", id_kind=IdKind.NIK, id_number="3374020101700099", phone="087812340987"
+)
+SUPPORTS = ("Mangunwijaya Prasojo", "3374020101700099", "087812340987")
+MARKERS = (NAME, NIK, PHONE, ADDRESS, MAIL, WORK, HELP, TAKER, TAKER_PHONE, REPLY, CALLED, *SUPPORTS)
 MASKED = (mask_name(NAME), mask_nik(NIK), mask(PHONE, 4, 4))
 """How the recording office's own people see her."""
+
+OTHERS_MASKED = tuple(map(mask_name, (TAKER, CALLED, SUPPORTS[0])))
+"""The others whom a case tells of."""
 
 
 def traces(data: bytes | str) -> set[str]:

@@ -8,13 +8,14 @@ from typing import Any
 
 import httpx
 import pytest
+from msgspec import json
 
 from desktop.casework.ids import CaseId
 from desktop.casework.roles import standing
 from desktop.contract import encoding
 from desktop.service.desk import Session
 from tests.national.country import DINKES, DLH, KOTA
-from tests.privacy.markers import REPLY, TAKER, TAKER_PHONE, WHO
+from tests.privacy.markers import CALLED, REPLY, SUPPORTER, TAKER, TAKER_PHONE, WHO
 from tests.sync.http_fakes import Travelling
 from tests.sync.town import Cast, Road, Station, a_town
 
@@ -99,7 +100,7 @@ def settled(folder: Path, *only: str) -> Iterator[Places]:
 
 
 def _finish(cast: Cast, case: CaseId) -> None:
-    """The agency answers, the recording office hands over, and the reporter is not content."""
+    """The agency answers, the recording office hands over, calls, and somebody joins; the reporter is not content."""
     cast.dinas.act("made", case, "case.taken_up")
     cast.dinas.act("made", case, "answer.proposed", text="Sudah diperiksa ke lokasi.")
     cast.dinas.act("kadis", case, "answer.approved")
@@ -107,4 +108,9 @@ def _finish(cast: Cast, case: CaseId) -> None:
     taker = {"name": TAKER, "relation": "keponakan", "phone": TAKER_PHONE}
     cast.siti.act("siti", case, "answer.handed_over", how="in_person", taker=taker)
     cast.siti.act("siti", case, "reporter.replied", how="in_person", reply={"text": REPLY})
+    called = {"how": "phone", "direction": "out", "reached": True}
+    cast.siti.act("siti", case, "reporter.notified", person={"name": CALLED}, **called)
+    supporter = json.decode(SUPPORTER.encode())
+    moment = "2026-11-24T10:00:00+07:00"
+    cast.siti.act("siti", case, "supporter.added", channel="walk_in", received_at=moment, supporter=supporter)
     cast.town.settle()

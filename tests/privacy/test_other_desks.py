@@ -10,6 +10,8 @@ from tests.privacy.markers import ADDRESS, MARKERS, NAME, NIK, PHONE, traces
 from tests.privacy.planted import AGAINST, ANONYMOUS, OPEN, SAID, Places, settled
 from tests.sync.town import Station
 
+PARTS = {"who", "taker", "reply", "person", "supporter"}
+
 
 def dump(station: Station) -> bytes:
     """Every value of every table of a desk, as the key of its database shows them."""
@@ -32,7 +34,7 @@ def parts_of(places: Places, station: Station, kind: str) -> set[str]:
 @pytest.mark.parametrize("where", ["recording", "coordinator"])
 def test_the_recording_office_and_its_coordinator_hold_every_part(places: Places, where: str) -> None:
     station = places.stations[where]
-    assert parts_of(places, station, ANONYMOUS) == {"who", "taker", "reply"}
+    assert parts_of(places, station, ANONYMOUS) == PARTS
     assert traces(dump(station)) == set(MARKERS)
     assert where == "recording" or traces(places.bytes_to[where]) == set(MARKERS)
 
@@ -40,7 +42,7 @@ def test_the_recording_office_and_its_coordinator_hold_every_part(places: Places
 def test_the_agency_of_an_anonymous_case_holds_the_case_and_no_part_of_it(places: Places) -> None:
     assert places.agency.row(places.cases[ANONYMOUS]) is not None
     assert parts_of(places, places.agency, ANONYMOUS) == set()
-    assert parts_of(places, places.agency, OPEN) == {"who", "taker", "reply"}
+    assert parts_of(places, places.agency, OPEN) == PARTS
 
 
 def test_nothing_of_an_anonymous_reporter_reaches_the_agency(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from desktop.errors import LoketError
 from desktop.service import approvals, case_view, drafting, overview, suggesting, worklist
 from desktop.service.desk import Desk, Session
 from tests.desks import Workplace
-from tests.privacy.markers import MASKED, WHO, masked_traces, traces
+from tests.privacy.markers import MASKED, OTHERS_MASKED, WHO, masked_traces, traces
 from tests.privacy.planted import AGAINST, ANONYMOUS, OPEN, ROLES, SAID, SECRET, Places
 
 MASKS, HIDDEN, CLOSED, ABSENT = "masked", "hidden", "closed", "absent"
@@ -46,6 +46,7 @@ def shown(desk: Desk, session: Session, case: CaseId) -> str:
     assert traces(whole) == set()
     masks = masked_traces(whole)
     assert masks in (set(), set(MASKED))
+    assert masks or not any(form in whole for form in OTHERS_MASKED)
     return MASKS if masks else HIDDEN
 
 
