@@ -4,13 +4,14 @@ The window is the real one, its desks are copies of the sample desks, its time s
 (`bench.screens` takes pictures, `bench.a11y` walks them) only needs `ALL`, a `Studio` and a `Look`.
 """
 
-from bench.scenes import approvals, around, case, cases, front, home, record, sync
+from bench.scenes import approvals, around, case, cases, front, home, printing, record, sync
 from bench.scenes.scene import Scene
 
 ALL: tuple[Scene, ...] = (
     *front.SCENES,
     *home.SCENES,
     *record.SCENES,
+    *printing.SCENES,
     *cases.SCENES,
     *case.SCENES,
     *approvals.SCENES,

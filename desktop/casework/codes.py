@@ -83,3 +83,16 @@ STARS: dict[str, Phrase] = {
     "5": Phrase("5: sangat puas"),
 }
 """What a reporter says of the answer. With 1 and 2 the case is taken up again."""
+
+REPRINTED: dict[str, Phrase] = {
+    "lost": Phrase("lembar sebelumnya hilang"),
+    "damaged": Phrase("lembar sebelumnya rusak atau tidak keluar"),
+    "asked": Phrase("diminta pelapor"),
+    "filed": Phrase("untuk arsip kantor"),
+}
+"""Why a receipt was printed again; where none of these is the reason, it stands there in words."""
+
+PAPERS: dict[str, Phrase] = {"a5": Phrase("A5 mendatar"), "roll": Phrase("gulungan 80 mm")}
+HANDED_TO: dict[str, Phrase] = {"printer": Phrase("ke printer"), "pdf": Phrase("sebagai PDF")}
+"""Where a receipt was printed."""
+PRINTING = Phrase("cetakan ke-{n}")

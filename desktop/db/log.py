@@ -106,6 +106,14 @@ def own_end(connection: Connection) -> tuple[int, bytes]:
     return int(row[0]), bytes(row[1])
 
 
+def newest_own(connection: Connection) -> ev.Event | None:
+    """The event that this desk wrote last, or None before its first."""
+    data = connection.exec_driver_sql(
+        "SELECT bytes FROM events JOIN desk ON events.origin = desk.origin AND events.seq = desk.seq"
+    ).scalar()
+    return None if data is None else ev.decode_event(data)
+
+
 def read(connection: Connection, event: str) -> ev.Event:
     """The event of that id. Raises Bug where the log does not hold it."""
     data = connection.exec_driver_sql("SELECT bytes FROM events WHERE id = ?", (packed(event),)).scalar()

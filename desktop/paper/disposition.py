@@ -47,12 +47,13 @@ class DispositionContent(Struct, frozen=True, kw_only=True):
     """The head's NIP."""
     by_oneself: bool = False
     printed_at: dt.datetime
-    printing: int = 1
+    printing: int | None = None
+    """None while nobody counts them; else the foot says which one it is."""
 
 
 def disposition_sheet(content: DispositionContent) -> Document:
     """As many pages of A4 as the narrative needs; the number heads each, the signature stands once, at the end."""
-    again = f"cetakan ke-{content.printing}" if content.printing > 1 else ""
+    again = f"cetakan ke-{content.printing}" if (content.printing or 1) > 1 else ""
     body: list[Block] = [
         wide_head(content.letterhead, _TITLE, again, right=42.0, lines=2),
         Space(5),
@@ -123,6 +124,7 @@ def _signature(content: DispositionContent) -> Block:
 
 def _foot(content: DispositionContent, at: int, pages: int) -> Block:
     moment = f"{short_day(content.printed_at).partition(', ')[2]} {time_of_day(content.printed_at)}"
-    told = f"Dicetak {moment}, cetakan ke-{content.printing}"
+    counted = f", cetakan ke-{content.printing}" if content.printing else ""
+    told = f"Dicetak {moment}{counted}"
     right = Text(f"Halaman {at} dari {pages}", 8, across=Qt.AlignmentFlag.AlignRight)
     return Row(((None, Text(told, 8, most=1)), (40.0, right)))

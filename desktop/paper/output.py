@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QSaveFile, QSizeF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
@@ -43,12 +43,15 @@ def without_window() -> None:
 
 
 def write_pdf(document: Document, path: Path) -> int:
-    """Writes the PDF with its letters embedded, and says how many pages it has. Raises CannotWritePdf."""
+    """Writes the PDF with its letters embedded, whole or not at all, and says how many pages it has.
+
+    Raises CannotWritePdf.
+    """
     pages = lay_out(document)
-    try:
-        path.write_bytes(_pdf(document.title, pages))
-    except OSError as error:
-        raise CannotWritePdf(path=path) from error
+    file = QSaveFile(str(path))  # what stood there before stays until the new one is whole
+    whole = _pdf(document.title, pages)
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(whole) != len(whole) or not file.commit():
+        raise CannotWritePdf(path=path)
     return len(pages)
 
 

@@ -135,12 +135,14 @@ def _number(number: str) -> Block:
 
 def _reporter(content: ReceiptContent) -> list[tuple[str, str]]:
     moment = f"{long_day(content.received_at)}, {time_of_day(content.received_at)}"
-    reached = "  /  ".join(_cut(part, 26) for part in (content.identity, content.phone) if part)
+    told = [(content.identity_kind, content.identity), ("HP", content.phone)]
+    known = [(name, value) for name, value in told if value]
+    reached = "  /  ".join(_cut(value, 26) for _, value in known)
     return [
         ("Diterima", moment),
         ("Cara", ", ".join(part for part in (content.channel, f"Meja {content.desk}") if part)),
         ("Pelapor", f"{_cut(content.name, 44)}  {_flags(content)}".strip() or "tidak menyebut nama"),
-        (f"{content.identity_kind} / HP", reached),
+        (" / ".join(name for name, _ in known), reached),
     ]
 
 

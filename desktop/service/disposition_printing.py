@@ -18,6 +18,9 @@ from desktop.service.printing import letterhead_of, word
 from desktop.service.receipts import moment_of, record_of
 from desktop.service.seeing import case_for
 
+HEAD = "Penyelia"
+"""The title of whoever approved, in an office that has told none."""
+
 
 class NoDisposition(UserTrouble):
     """There is nothing to print: nobody has approved a disposition that is in effect."""
@@ -31,7 +34,7 @@ def disposition_of(
     desk: Desk,
     session: Session,
     case: CaseId,
-    head_title: str,
+    head_title: str = HEAD,
     letterhead: Letterhead | None = None,
     head_number: str = "",
 ) -> DispositionContent:

@@ -13,6 +13,7 @@ from desktop.casework.reporter import IdKind
 from desktop.contract.receipt import short_code
 from desktop.db import reference, timekeeping
 from desktop.db.store import Transaction
+from desktop.errors import UserTrouble
 from desktop.paper.letterhead import Letterhead
 from desktop.paper.receipt import ReceiptContent
 from desktop.paper.wording import fine_print, promise
@@ -32,15 +33,25 @@ _UNTOLD = "(rahasia, tidak dicetak)"
 _IDENTITIES = {IdKind.NIK: "NIK", IdKind.PASSPORT: "Paspor"}
 
 
+class NotOurReceipt(UserTrouble):
+    """A receipt is given by the office that took the complaint down: it alone can sign for that."""
+
+    what = "Tanda terima kasus {number} diberikan oleh {office}, kantor yang mencatatnya."
+    safe = "Tidak ada yang dicetak."
+    todo = "Minta kantor itu mencetaknya lagi."
+
+
 def receipt_of(desk: Desk, session: Session, case: CaseId, letterhead: Letterhead | None = None) -> ReceiptContent:
     """The receipt as it would be printed now, by the person who signed in.
 
     Which printing it is, is counted from the case. What a secret report says does not stand on it.
 
-    Raises UnknownCase, MayNotRead.
+    Raises UnknownCase, MayNotRead, NotOurReceipt.
     """
     with desk.store.reading() as connection:
         found = case_for(connection, session, case)
+        if found.course.office != desk.office:
+            raise NotOurReceipt(number=found.content.number, office=office_name(connection, found.course.office))
         view = Reading(connection, desk, session).view(found)
         event, record = record_of(found) or (found.steps[0].event, found.content)
         received = moment_of(event, record)

@@ -20,6 +20,7 @@ class Place(StrEnum):
     CASES = "cases"
     CASE = "case"
     APPROVALS = "approvals"
+    PRINT = "print"
     SYNC = "sync"
     DIALOG = "dialog"
 
@@ -35,6 +36,7 @@ _PLACES: dict[Place, object] = {
     Place.CASES: QT_TRANSLATE_NOOP("actions", "Daftar kasus"),
     Place.CASE: QT_TRANSLATE_NOOP("actions", "Kasus"),
     Place.APPROVALS: QT_TRANSLATE_NOOP("actions", "Persetujuan"),
+    Place.PRINT: QT_TRANSLATE_NOOP("actions", "Cetak"),
     Place.SYNC: QT_TRANSLATE_NOOP("actions", "Sinkronisasi"),
     Place.DIALOG: QT_TRANSLATE_NOOP("actions", "Dialog"),
 }
@@ -95,7 +97,7 @@ def _spec(name: str, words: object, keys: str, place: Place, icon: str = "", **m
 
 
 _E, _H, _R, _L = Place.EVERYWHERE, Place.HOME, Place.RECORD, Place.CASES
-_K, _A, _S, _D = Place.CASE, Place.APPROVALS, Place.SYNC, Place.DIALOG
+_K, _A, _P, _S, _D = Place.CASE, Place.APPROVALS, Place.PRINT, Place.SYNC, Place.DIALOG
 
 _SOURCES = tuple(f"Alt+{at}" for at in range(2, 6))
 
@@ -120,7 +122,9 @@ ALL: tuple[Spec, ...] = (
     _spec("shortcuts", QT_TRANSLATE_NOOP("actions", "Pintasan"), "F1", _E, "keyboard"),
     _spec("walk", QT_TRANSLATE_NOOP("actions", "Pindah baris"), "Up", _H, caps="↑+↓", native=True),
     _spec("do", QT_TRANSLATE_NOOP("actions", "Kerjakan yang tampak di baris"), "Return", _H, in_list=True),
+    _spec("save_print", QT_TRANSLATE_NOOP("actions", "Simpan & cetak tanda terima"), "Ctrl+Return", _R, "printer"),
     _spec("save", QT_TRANSLATE_NOOP("actions", "Simpan"), "Ctrl+S", _R, "check"),
+    _spec("print_last", QT_TRANSLATE_NOOP("actions", "Cetak tanda terima yang tadi"), "Ctrl+P", _R, "printer"),
     _spec("missing", QT_TRANSLATE_NOOP("actions", "Ke isian yang kurang"), "F8", _R),
     _spec("like_last", QT_TRANSLATE_NOOP("actions", "Seperti tadi"), "Ctrl+D", _R, "copy-plus"),
     _spec("source", QT_TRANSLATE_NOOP("actions", "Sumber"), "Alt+1", _R, also=_SOURCES, caps="Alt+1…5"),
@@ -138,6 +142,7 @@ ALL: tuple[Spec, ...] = (
     _spec("all_cases", QT_TRANSLATE_NOOP("actions", "Semua kasus"), "Escape", _L),
     _spec("note", QT_TRANSLATE_NOOP("actions", "Catatan"), "C", _K, "notebook-pen"),
     _spec("acts", QT_TRANSLATE_NOOP("actions", "Tindakan lain"), "T", _K, "chevron-down"),
+    _spec("print", QT_TRANSLATE_NOOP("actions", "Cetak"), "Ctrl+P", _K, "printer"),
     _spec("compare", QT_TRANSLATE_NOOP("actions", "Bandingkan isi awal dan akhir"), "B", _K),
     _spec("why", QT_TRANSLATE_NOOP("actions", "Kenapa tanggal ini?"), "W", _K),
     _spec("next_case", QT_TRANSLATE_NOOP("actions", "Kasus berikutnya"), "Ctrl+Down", _K),
@@ -153,6 +158,10 @@ ALL: tuple[Spec, ...] = (
     _spec("next_queue", QT_TRANSLATE_NOOP("actions", "Antrean berikutnya"), "Ctrl+PgDown", _A),
     _spec("previous_queue", QT_TRANSLATE_NOOP("actions", "Antrean sebelumnya"), "Ctrl+PgUp", _A),
     _spec("leave_proposal", QT_TRANSLATE_NOOP("actions", "Kembali ke antrean"), "Escape", _A),
+    _spec("print_now", QT_TRANSLATE_NOOP("actions", "Cetak"), "Return", _P, "printer"),
+    _spec("print_pdf", QT_TRANSLATE_NOOP("actions", "Simpan PDF"), "Ctrl+S", _P, "file-down"),
+    _spec("print_paper", QT_TRANSLATE_NOOP("actions", "Kertas"), "1", _P, also=("2",), caps="1…2"),
+    _spec("print_skip", QT_TRANSLATE_NOOP("actions", "Lewati"), "Escape", _P),
     _spec("pause", QT_TRANSLATE_NOOP("actions", "Jeda"), "P", _S, "pause"),
     _spec("next_field", QT_TRANSLATE_NOOP("actions", "Isian berikutnya"), "Tab", _D, native=True),
     _spec("confirm", QT_TRANSLATE_NOOP("actions", "Lakukan"), "Return", _D, native=True),

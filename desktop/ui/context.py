@@ -1,16 +1,27 @@
 """What every screen is given: the desk, who is signed in, the bridge to the database, the look, and the way about."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from desktop.casework.ids import CaseId, EventId
 from desktop.db.cases import Due
+from desktop.errors import LoketError
 from desktop.service.approvals import Queue
 from desktop.service.desk import Desk, Session
 from desktop.ui.preferences import Preferences, computer_preferences
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop.ui.printing.printers import Printers
+
+
+class Offer(NamedTuple):
+    """What a message offers to do next: the words of its button, and what that does."""
+
+    words: str
+    act: Callable[[], object]
 
 
 class Shell(Protocol):
@@ -44,8 +55,26 @@ class Shell(Protocol):
         """Shows the list of cases that hold `text`."""
         ...
 
-    def toast(self, words: str, acts: Sequence[EventId] = ()) -> None:
-        """Says that something went well, never an error. `acts` can be taken back until they are sent."""
+    def toast(self, words: str, acts: Sequence[EventId] = (), offer: Offer | None = None) -> None:
+        """Says that something went well, never an error. `acts` can be taken back until they are sent.
+
+        `offer` is what a person may want to do next.
+        """
+        ...
+
+    def show_trouble(self, trouble: LoketError) -> None:
+        """Says a trouble above whatever is shown: for what failed when its own page was left already."""
+        ...
+
+    def print_paper(self, case: CaseId, document: str = "receipt", is_new: bool = False) -> None:
+        """Shows the *tanda terima* of a case (`receipt`) or its *lembar disposisi* (`disposition`), to be printed.
+
+        `is_new` where it was saved a moment ago.
+        """
+        ...
+
+    def go_back(self) -> None:
+        """To the page before this one."""
         ...
 
     def sync_now(self) -> None:
@@ -71,3 +100,5 @@ class Context:
     theme: Theme
     shell: Shell
     preferences: Preferences = field(default_factory=computer_preferences)
+    printers: "Printers | None" = None
+    """None for those of the computer."""

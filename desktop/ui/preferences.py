@@ -1,4 +1,5 @@
-"""Habits: of this computer (colours, text size, language, idle lock, data folder) and of each person (rows, letters).
+"""Habits: of this computer (colours, text size, language, idle lock, data folder), of each person (rows, letters) and
+of each desk (paper, printers).
 
 They are nobody's secret and no part of the office's data, so they lie in the plain settings of the computer. Whatever
 is wrong there falls back to the usual. Screens only write here; who must act on a change listens to `changed`.
@@ -104,6 +105,16 @@ class Preferences(QObject):
     def set_letters(self, person: PersonId, act: bool) -> None:
         """Keeps it."""
         self._write(f"{person}/letters", "on" if act else "off")
+
+    # --- of a desk ---
+
+    def last_used(self, desk: str, what: str) -> str:
+        """What was chosen last at this computer for a desk: its paper, or the printer of a paper; else empty."""
+        return self._read(f"{desk}/{what}")
+
+    def set_last_used(self, desk: str, what: str, value: str) -> None:
+        """Keeps it."""
+        self._write(f"{desk}/{what}", value)
 
     # --- the store ---
 

@@ -1,5 +1,7 @@
 """The one bridge between the window and the database: work goes to one thread, its end comes back as a slot call.
 
+What may hang (a printer's driver) goes apart, into a thread of its own, so that nothing typed has to wait for it.
+
 Callbacks are called in the window's thread, by a slot of an object that lives there (a signal to a lambda would run in
 the worker's thread). A caller that is gone by then is not called.
 """
@@ -19,6 +21,8 @@ Done = Callable[[Any], None]
 Failed = Callable[[LoketError], None]
 _STOP = None
 """Work that ends the thread."""
+_PATIENCE_S = 10.0
+"""For how long the end of the program waits for what goes apart; a driver that hangs keeps nobody at the computer."""
 
 
 class ThreadLost(Bug):
@@ -40,6 +44,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._work: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._waiting: dict[int, tuple[QObject, Done, Failed]] = {}
+        self._apart: dict[int, threading.Thread] = {}
         self._next = 0
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self._lost.connect(self._on_lost, Qt.ConnectionType.QueuedConnection)
@@ -50,16 +55,21 @@ class Tasks(QObject):
 
         Both are called in this thread, and neither once `owner` is gone.
         """
-        self._next += 1
-        number = self._next
-        self._waiting[number] = (owner, done, failed)
-        if len(self._waiting) == 1:
-            self.busy_changed.emit(True)
+        number = self._noted(owner, done, failed)
         self._work.put(partial(self._do, number, work))
+
+    def run_apart(self, owner: QObject, work: Callable[[], Any], done: Done, failed: Failed) -> None:
+        """The same in a thread of its own, which ends with the work."""
+        number = self._noted(owner, done, failed)
+        thread = threading.Thread(target=self._do, args=(number, work), name=f"apart-{number}", daemon=True)
+        self._apart[number] = thread
+        thread.start()
 
     def close(self, last: Callable[[], None] | None = None) -> None:
         """Finishes what was begun, then does `last`; nothing that waits is lost, nothing is called back."""
         self._waiting.clear()
+        for thread in self._apart.values():
+            thread.join(_PATIENCE_S)
         if last is not None:
             self._work.put(last)
         self._work.put(_STOP)
@@ -71,6 +81,13 @@ class Tasks(QObject):
     def busy(self) -> bool:
         """Whether something is still to come back."""
         return bool(self._waiting)
+
+    def _noted(self, owner: QObject, done: Done, failed: Failed) -> int:
+        self._next += 1
+        self._waiting[self._next] = (owner, done, failed)
+        if len(self._waiting) == 1:
+            self.busy_changed.emit(True)
+        return self._next
 
     def _begun(self) -> threading.Thread:
         thread = threading.Thread(target=self._serve, name="database", daemon=True)
@@ -87,7 +104,7 @@ class Tasks(QObject):
             raise
 
     def _do(self, number: int, work: Callable[[], Any]) -> None:
-        """The outer boundary of the database's thread: whatever happens comes back as a result or in words."""
+        """The outer boundary of every thread of work: whatever happens comes back as a result or in words."""
         try:
             result = work()
         except LoketError as trouble:
@@ -99,6 +116,7 @@ class Tasks(QObject):
 
     @Slot(int, object, object)
     def _on_ended(self, number: int, result: object, trouble: LoketError | None) -> None:
+        self._apart.pop(number, None)
         owner, done, failed = self._waiting.pop(number, (None, None, None))
         if not self._waiting:
             self.busy_changed.emit(False)
@@ -112,7 +130,8 @@ class Tasks(QObject):
     @Slot()
     def _on_lost(self) -> None:
         """Another thread goes on with what still waits; who was being served hears that there is no answer."""
-        served = len(self._waiting) > self._work.qsize()
+        asked = [number for number in self._waiting if number not in self._apart]
+        served = len(asked) > self._work.qsize()
         self._thread = self._begun()
         if served:
-            self._on_ended(min(self._waiting), None, ThreadLost())
+            self._on_ended(min(asked), None, ThreadLost())

@@ -92,7 +92,7 @@ def test_what_could_have_been_recorded_is_amended(place: Workplace) -> None:
 def test_a_case_of_another_office_is_not_amended_where_it_was_sent_to(place: Workplace) -> None:
     """Whoever has it could else lift the reporter's anonymity."""
     settle(place, national := National())
-    case, told = _sent_here(national)
+    case, told = sent_here(national)
     exchange(place, national)
     assert place.one("SELECT state FROM cases") == "disposed"
     for who in ("sari", "budi"):
@@ -105,7 +105,7 @@ def test_a_case_of_another_office_is_not_amended_where_it_was_sent_to(place: Wor
     assert len(told) == 4
 
 
-def _sent_here(national: National) -> tuple[CaseId, list[ev.Event]]:
+def sent_here(national: National) -> tuple[CaseId, list[ev.Event]]:
     """A case that another office recorded, verified and sent to this one."""
     case = CaseId("0193a1c0-0000-7000-8000-0000000000ca")
     sent = bodies.Disposition(to=OFFICE)

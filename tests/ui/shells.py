@@ -9,10 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.casework.ids import CaseId, EventId
 from desktop.db.cases import Due
+from desktop.errors import LoketError
 from desktop.service.approvals import Queue
 from desktop.service.desk import Desk
 from desktop.sync.driver import Progress
 from desktop.sync.worker import Run
+from desktop.ui.context import Offer
 from desktop.ui.shell.window import MainWindow
 from desktop.ui.shell.workspace import Workspace
 from desktop.ui.tasks import Tasks
@@ -39,6 +41,9 @@ class FakeShell:
         self.searched: list[str] = []
         self.toasts: list[str] = []
         self.undoable: list[tuple[EventId, ...]] = []
+        self.offers: list[Offer | None] = []
+        self.troubles: list[LoketError] = []
+        self.papers: list[tuple[CaseId, str, bool]] = []
         self.line: list[str] = []
         self.dues: list[Due | None] = []
         self.changes = 0
@@ -66,9 +71,19 @@ class FakeShell:
     def search(self, text: str) -> None:
         self.searched.append(text)
 
-    def toast(self, words: str, acts: Sequence[EventId] = ()) -> None:
+    def toast(self, words: str, acts: Sequence[EventId] = (), offer: Offer | None = None) -> None:
         self.toasts.append(words)
         self.undoable.append(tuple(acts))
+        self.offers.append(offer)
+
+    def show_trouble(self, trouble: LoketError) -> None:
+        self.troubles.append(trouble)
+
+    def print_paper(self, case: CaseId, document: str = "receipt", is_new: bool = False) -> None:
+        self.papers.append((case, document, is_new))
+
+    def go_back(self) -> None:
+        self.pages.append("back")
 
     def sync_now(self) -> None:
         self.line.append("now")

@@ -21,6 +21,7 @@ from desktop.ui.home.page import HomePage
 from desktop.ui.page import Page
 from desktop.ui.parts.keys import KeyAction, bind
 from desktop.ui.preferences import Preferences
+from desktop.ui.printing.page import PrintPage
 from desktop.ui.record.page import RecordPage
 from desktop.ui.shell.shortcuts import ShortcutsDialog
 from desktop.ui.shell.workspace import Workspace
@@ -30,7 +31,7 @@ from desktop.ui.theme.theme import Theme
 from tests.desks import Workplace
 from tests.ui.shells import FakeShell
 
-PAGES: tuple[type[Page], ...] = (HomePage, RecordPage, CasesPage, CasePage, ApprovalsPage, SyncPage)
+PAGES: tuple[type[Page], ...] = (HomePage, RecordPage, CasesPage, CasePage, ApprovalsPage, PrintPage, SyncPage)
 LETTERS = [one for one in ALL if one.letter]
 
 
@@ -124,7 +125,7 @@ def test_keys_are_drawn_as_people_read_them(dressed: QApplication) -> None:
 
 
 def test_letters_are_single_characters_alone() -> None:
-    assert {one.keys for one in LETTERS} == {"S", "C", "T", "B", "U", "P", "W"}
+    assert {one.keys for one in LETTERS} == {"S", "C", "T", "B", "U", "P", "W", "1"}
     assert not spec("choose").letter
     assert not spec("save").letter
 

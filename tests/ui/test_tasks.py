@@ -154,3 +154,23 @@ def test_closing_finishes_what_was_begun(qtbot: QtBot, waiting: int) -> None:
     bridge.close()
     assert finished == list(range(waiting))
     assert asker.results == []
+
+
+def test_what_goes_apart_keeps_nothing_else_waiting(tasks: Tasks, qtbot: QtBot) -> None:
+    asker, hangs = Asker(), threading.Event()
+    tasks.run_apart(asker, lambda: hangs.wait(20), asker.done, asker.failed)
+    tasks.run(asker, lambda: "saved", asker.done, asker.failed)
+    qtbot.waitUntil(lambda: asker.results == ["saved"])
+    assert tasks.busy
+    hangs.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert asker.results == ["saved", True]
+    assert set(asker.threads) == {threading.get_ident()}
+
+
+def test_the_end_waits_for_what_goes_apart(tasks: Tasks, qtbot: QtBot) -> None:
+    asker, done = Asker(), []
+    tasks.run_apart(asker, lambda: done.append(1), asker.done, asker.failed)
+    tasks.close()
+    assert done == [1]
+    assert asker.results == []

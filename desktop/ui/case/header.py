@@ -33,11 +33,12 @@ While a proposal waits, proposing another one is no next step: the menu of acts 
 
 
 class CaseHeader(QWidget):
-    """`back`, `asked` with the kind of an act, `menu` with the button that asks for it, `copied` with the number."""
+    """`back`, `asked` with the kind of an act, `menu` and `printed` by their buttons, `copied` with the number."""
 
     back = Signal()
     asked = Signal(str)
     menu = Signal()
+    printed = Signal()
     copied = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -64,6 +65,8 @@ class CaseHeader(QWidget):
         self.next.hide()
         self.note = Button(theme, spec("note").text(), self._on_note, action=spec("note"))
         self.note.setObjectName("case-note")
+        self.print = Button(theme, "", self.printed.emit, picture="printer")  # its keys would crowd out the state
+        self.print.setObjectName("case-print")
         self.more = Button(theme, spec("acts").text(), self.menu.emit, action=spec("acts"))
         self.more.setObjectName("case-acts")
         self.title = QLabel()
@@ -72,7 +75,7 @@ class CaseHeader(QWidget):
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
         self._left = self._row(self._back, self.number, self.copy, self.state, self.sync)
-        self._acts = self._row(self.note, self.more, self.next)
+        self._acts = self._row(self.note, self.print, self.more, self.next)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(0, 1)
@@ -106,6 +109,7 @@ class CaseHeader(QWidget):
             return
         self._small = small
         self.note.setVisible(not small)
+        self.print.setVisible(not small)
         self.title.setProperty("t", "dialog" if small else "title")
         self.title.style().unpolish(self.title)
         self.title.style().polish(self.title)
@@ -168,6 +172,10 @@ class CaseHeader(QWidget):
         self.copy.setAccessibleName(self.tr("Salin nomor"))
         self.copy.setToolTip(self.tr("Salin nomor"))
         self.note.say(spec("note").text())
+        words, keys = spec("print").text(), " + ".join(spec("print").keycaps())
+        self.print.say(words)
+        self.print.setToolTip(f"{words} ({keys})")
+        self.print.setAccessibleDescription(keys)
         self.more.say(spec("acts").text())
 
     @Slot()

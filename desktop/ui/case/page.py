@@ -22,7 +22,7 @@ from desktop.ui.case.frame import CaseFrame
 from desktop.ui.case.timeline import TimelineModel
 from desktop.ui.case.timeline_view import TimelineView
 from desktop.ui.case.vocabulary import act_words
-from desktop.ui.context import Context
+from desktop.ui.context import Context, Offer
 from desktop.ui.page import Page
 from desktop.ui.parts.keys import bind
 from desktop.ui.parts.state import state_mark
@@ -123,12 +123,14 @@ class CasePage(Page):
         self.header.asked.connect(self.ask)
         self.frame.late.asked.connect(self.ask)
         self.header.menu.connect(self._on_menu)
+        self.header.printed.connect(self.print_receipt)
         self.header.copied.connect(self._on_copied)
         self.menu.chosen.connect(self.ask)
         keys: dict[str, Callable[[], object]] = {
             "note": self._on_note,
             "acts": self._on_menu,
             "why": self.frame.clocks.toggle_why,
+            "print": self.print_receipt,
             "compare": self.frame.wording.toggle_difference,
             "next_case": partial(self._step, +1),
             "previous_case": partial(self._step, -1),
@@ -228,9 +230,8 @@ class CasePage(Page):
         self._own.add(event.id)
         if self._dialog is not None:
             self._dialog.accept()
-        self.context.shell.toast(
-            self.tr("{act}. Tersimpan di meja ini.").format(act=act_words(event.kind)), (event.id,)
-        )
+        told = self.tr("{act}. Tersimpan di meja ini.").format(act=act_words(event.kind))
+        self.context.shell.toast(told, (event.id,), self._offer_after(event.kind))
         self.context.shell.data_changed()
 
     def _on_refused(self, trouble: LoketError) -> None:
@@ -248,7 +249,19 @@ class CasePage(Page):
         dialog.deleteLater()
         self.timeline_view.setFocus()
 
+    def _offer_after(self, kind: str) -> Offer | None:
+        """An approved disposition goes out on paper, too."""
+        if kind != "disposition.approved" or self._case is None:
+            return None
+        show = partial(self.context.shell.print_paper, self._case, "disposition")
+        return Offer(self.tr("Cetak lembar disposisi"), show)
+
     # --- the rest ---
+
+    def print_receipt(self) -> None:
+        """The papers of this case, the receipt first."""
+        if self._case is not None:
+            self.context.shell.print_paper(self._case)
 
     def _on_back(self) -> None:
         self.context.shell.show_page("cases")

@@ -13,7 +13,7 @@ from desktop.service.case_shapes import Line
 from desktop.ui import words
 from desktop.ui.case.milestones import Milestone, coming_row, missed
 from desktop.ui.case.rows import Row
-from desktop.ui.case.vocabulary import act_icon, act_words, code_words, field_words, value_words
+from desktop.ui.case.vocabulary import act_icon, act_words, code_words, field_words, printing_words, value_words
 from desktop.ui.language import said
 from desktop.ui.parts.state import state_mark, sync_mark
 from desktop.ui.words import clock
@@ -78,7 +78,10 @@ class TimelineModel(QAbstractListModel):
         parts = [words.sentence(named)] if line.code else []
         if line.target:
             parts.append(self.tr("Ke {office}").format(office=line.target))
-        parts += [line.said] if line.said else []
+        if line.nth is not None:
+            parts = list(printing_words(line.nth, line.code or "", line.result or "", line.said))
+        elif line.said:
+            parts.append(line.said)
         head = " · ".join(parts)
         return "\n".join(([head] if head else []) + [self._change(line, at) for at in range(len(line.changes))])
 

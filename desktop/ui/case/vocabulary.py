@@ -4,7 +4,19 @@ import datetime as dt
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop.casework.codes import ARCHIVED, CHANNELS, CLASSIFICATIONS, CLOSED, HANDED_OVER, REPLIED, STARS
+from desktop.casework.codes import (
+    ARCHIVED,
+    CHANNELS,
+    CLASSIFICATIONS,
+    CLOSED,
+    HANDED_OVER,
+    HANDED_TO,
+    PAPERS,
+    PRINTING,
+    REPLIED,
+    REPRINTED,
+    STARS,
+)
 from desktop.phrases import Phrase
 from desktop.ui.language import said
 from desktop.ui.words import plain_date
@@ -105,6 +117,13 @@ def code_words(where: str, code: str) -> str:
     if where == "case.postponed" and code:
         return _said("sampai {day}").format(day=_day(code))
     return said(_CODES.get(where, {}).get(code, code))
+
+
+def printing_words(nth: int, paper: str, how: str, reason: str | None) -> tuple[str, ...]:
+    """A printed receipt: which one of its case, on what, whereto, and why again."""
+    told = (PRINTING.filled(n=nth), PAPERS.get(paper, paper), HANDED_TO.get(how, how))
+    why = () if reason is None else (REPRINTED.get(reason, reason),)
+    return tuple(said(part) for part in (*told, *why))
 
 
 def _day(code: str) -> str:

@@ -51,8 +51,9 @@ class SavedNote(QWidget):
 
 
 class ActionBar(QFrame):
-    """`save_wanted`, `like_last_wanted`, `missing_wanted`: what a person presses."""
+    """`save_print_wanted`, `save_wanted`, `like_last_wanted`, `missing_wanted`: what a person presses."""
 
+    save_print_wanted = Signal()
     save_wanted = Signal()
     like_last_wanted = Signal()
     missing_wanted = Signal()
@@ -63,7 +64,9 @@ class ActionBar(QFrame):
         self._obstacles: list[Why] = []
         self._room = Room.LARGE
         self.setProperty("k", "surface")
-        self.save = Button(theme, self.tr("Simpan"), self.save_wanted.emit, "primary", spec("save"))
+        self.save_print = Button(theme, "", self.save_print_wanted.emit, "primary", spec("save_print"))
+        self.save_print.setObjectName("save_print")
+        self.save = Button(theme, self.tr("Simpan"), self.save_wanted.emit, action=spec("save"))
         self.save.setObjectName("save")
         self.like_last = Button(theme, self.tr("Seperti tadi"), self.like_last_wanted.emit, "quiet", spec("like_last"))
         self.like_last.setObjectName("like_last")
@@ -84,6 +87,7 @@ class ActionBar(QFrame):
         self._row = QHBoxLayout()
         self._row.setContentsMargins(px(20), px(9), px(20), px(9))
         self._row.setSpacing(px(8))
+        self._row.addWidget(self.save_print)
         self._row.addWidget(self.save)
         self._row.addWidget(self.like_last)
         self._row.addStretch(1)
@@ -118,6 +122,8 @@ class ActionBar(QFrame):
         self._show()
 
     def _show(self) -> None:
+        brief = self._room is Room.SMALL
+        self.save_print.say(self.tr("Simpan & cetak") if brief else spec("save_print").text())
         colours, size = self._theme.colours, self._theme.metrics.px(16)
         missing = [why for why in self._obstacles if why.is_missing]
         first = next(iter(missing or self._obstacles), None)

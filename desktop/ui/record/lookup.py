@@ -40,8 +40,9 @@ class CalmCombo(QComboBox):
         if not self.isEditable():
             part = QStyle.SubControl.SC_ComboBoxEditField
             room = style.subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
-            words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room - 2)
-            self.setToolTip(self.currentText() if words != self.currentText() else "")
+            whole = self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
+            words = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room - 2)
+            self.setToolTip(whole if words != whole else "")
             option.currentText = words
             painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()

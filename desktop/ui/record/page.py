@@ -22,6 +22,7 @@ from desktop.ui.record.closing import ClosingDialog
 from desktop.ui.record.content import Content, Why, decode, is_blank, obstacles
 from desktop.ui.record.draft import OpenDraft
 from desktop.ui.record.drafts import PHONE, Drafts
+from desktop.ui.record.receipts import Receipts
 from desktop.ui.record.restored import RestoredNote
 from desktop.ui.theme.metrics import Room
 
@@ -53,6 +54,7 @@ class RecordPage(Page):
         self.drafts = Drafts(context)
         self.drafts.strip.hold(self.saved)
         self.alike = Alike(context, self.drafts, self)
+        self.receipts = Receipts(context)
         self.bar = ActionBar(context.theme)
         self.body.addWidget(self.restored)
         self.body.addWidget(self.drafts, 1)
@@ -69,6 +71,7 @@ class RecordPage(Page):
         self.drafts.close_wanted.connect(self.close_draft)
         self.drafts.strip.wanted.connect(self._on_wanted)
         self.bar.save_wanted.connect(self.save)
+        self.bar.save_print_wanted.connect(self.save_and_print)
         self.bar.like_last_wanted.connect(self.like_last)
         self.bar.missing_wanted.connect(self.go_to_missing)
         self.context.theme.changed.connect(self._on_theme)
@@ -76,6 +79,8 @@ class RecordPage(Page):
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
             "save": self.save,
+            "save_print": self.save_and_print,
+            "print_last": self.receipts.print_last,
             "missing": self.go_to_missing,
             "like_last": self.like_last,
             "call": self._on_phone_key,
@@ -165,11 +170,19 @@ class RecordPage(Page):
 
     def save(self) -> None:
         """Makes a complaint of it, or leads to what is missing."""
+        self._save(None)
+
+    def save_and_print(self) -> None:
+        """The same, and goes to its receipt then."""
+        self._save(self.current)
+
+    def _save(self, printed: OpenDraft | None) -> None:
         if self.current.is_being_recorded:
             return
         if self._obstacles():
             self.go_to_missing()
         else:
+            self.receipts.want(printed)
             self.current.record()
 
     def go_to_missing(self) -> None:
@@ -252,7 +265,8 @@ class RecordPage(Page):
         self._last = draft.form.content()
         self.drafts.channel = self._last.channel
         draft.begin_anew(self.drafts.new_identity(), self.drafts.fresh())
-        if draft is self.current and draft.is_waited_for:
+        is_waited_for = draft is self.current and draft.is_waited_for
+        if is_waited_for:
             draft.form.focus_on("narrative")
         self._is_draft_trouble = False
         self.clear_trouble()
@@ -260,7 +274,8 @@ class RecordPage(Page):
         self.retitled.emit()
         self.saved.say(None)
         self.bar.arrange(self._arranged or Room.LARGE, has_last=True)
-        self.context.shell.toast(self.tr("Laporan {number} tersimpan di meja ini.").format(number=saved.number))
+        told = self.tr("Laporan {number} tersimpan di meja ini.").format(number=saved.number)
+        self.receipts.settle(draft, saved, told, self.tr("Cetak tanda terima"), is_waited_for)
         self.context.shell.data_changed()
 
     def _on_refused(self, trouble: LoketError) -> None:

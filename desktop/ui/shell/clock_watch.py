@@ -7,7 +7,7 @@ from desktop.errors import EnvironmentTrouble
 from desktop.phrases import Phrase
 
 _LOOK_MS = 10_000
-_TOLERATED_S = 120
+TOLERATED_S = 120
 """A clock that is set right by the network moves by less, and nobody need hear of it."""
 
 
@@ -38,15 +38,15 @@ class ClockWatch(QObject):
         """Whether the clock went back since the last look. Forward it goes after every sleep of the computer."""
         before, self._lead_s = self._lead_s, self._lead()
         back_s = round(before - self._lead_s)
-        if back_s >= _TOLERATED_S:
-            self.went_back.emit(ClockWentBack(much=_much(back_s)))
+        if back_s >= TOLERATED_S:
+            self.went_back.emit(ClockWentBack(much=much(back_s)))
 
     def _lead(self) -> float:
         return self._world.now().timestamp() - self._world.seconds()
 
 
-def _much(seconds: int) -> Phrase:
-    """In the largest unit of which there are two."""
+def much(seconds: int) -> Phrase:
+    """A length of time in the largest unit of which there are two."""
     minutes, hours, days = seconds // 60, seconds // 3600, seconds // 86_400
     if days > 1:
         return Phrase("{n} hari", n=days)

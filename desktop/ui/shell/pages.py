@@ -16,6 +16,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "cases": ("desktop.ui.cases.page", "CasesPage"),
     "case": ("desktop.ui.case.page", "CasePage"),
     "approvals": ("desktop.ui.approvals.page", "ApprovalsPage"),
+    "print": ("desktop.ui.printing.page", "PrintPage"),
     "sync": ("desktop.ui.sync.page", "SyncPage"),
     "settings": ("desktop.ui.settings.page", "SettingsPage"),
 }

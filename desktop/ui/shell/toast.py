@@ -23,6 +23,7 @@ class Toast(QFrame):
     """One at a time, over what nobody needs meanwhile."""
 
     undo_asked = Signal()
+    offer_taken = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
@@ -38,22 +39,27 @@ class Toast(QFrame):
         self._undo.setObjectName("toast-undo")
         self._undo.installEventFilter(self)
         self._keys = QLabel()
+        self._offer = Button(theme, "", self._on_offer, "tip")
+        self._offer.setObjectName("toast-offer")
+        self._offer.installEventFilter(self)
         self.setObjectName("toast")
         self.setProperty("k", "toast")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.metrics.px(12))
-        for part in (self._words, self._undo, self._keys):
+        for part in (self._words, self._undo, self._keys, self._offer):
             row.addWidget(part)
         self.hide()
 
-    def say(self, words: str, undoable: bool = False) -> None:
-        """Shows `words`, in place of what is shown."""
+    def say(self, words: str, undoable: bool = False, offer: str = "") -> None:
+        """Shows `words`, in place of what is shown; `offer` names what may be done next."""
         self._words.setText(words)
         self._undo.say(self.tr("Urungkan"))
         self._keys.setText("+".join(spec("undo").keycaps()))
         for part in (self._undo, self._keys):
             part.setVisible(undoable)
+        self._offer.say(offer)
+        self._offer.setVisible(bool(offer))
         self.setAccessibleName(words)
         self._place()
         self.show()
@@ -67,6 +73,11 @@ class Toast(QFrame):
     def offers_undo(self) -> bool:
         """Whether something can be taken back here."""
         return self.isVisible() and not self._undo.isHidden()
+
+    def _on_offer(self) -> None:
+        """It has said what it had to: what could be taken back is kept now."""
+        self.hide()
+        self.offer_taken.emit()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()

@@ -9,7 +9,7 @@ from desktop.casework.ids import EventId
 from desktop.errors import LoketError, UserTrouble
 from desktop.service import undoing
 from desktop.service.acting import Bulk
-from desktop.ui.context import Context
+from desktop.ui.context import Context, Offer
 from desktop.ui.language import said
 from desktop.ui.shell.toast import Toast
 
@@ -38,14 +38,17 @@ class Undoing(QObject):
         self._toast = toast
         self._done: list[tuple[EventId, ...]] = []
         self._holds_back = False
+        self._offer: Offer | None = None
         toast.undo_asked.connect(self.undo)
+        toast.offer_taken.connect(self._on_offer_taken)
         toast.closed.connect(self._on_closed)
 
-    def say(self, words: str, acts: Sequence[EventId]) -> None:
-        """Says what went well; `acts` are the next to be taken back."""
+    def say(self, words: str, acts: Sequence[EventId], offer: Offer | None = None) -> None:
+        """Says what went well; `acts` are the next to be taken back, `offer` is what may be done next."""
         if acts:
             self._done.append(tuple(acts))
-        self._toast.say(words, undoable=bool(acts))
+        self._offer = offer
+        self._toast.say(words, undoable=bool(acts), offer=offer.words if offer is not None else "")
 
     def hold_back(self) -> bool:
         """Whether what was saved shall not be sent yet; `released` follows then."""
@@ -71,6 +74,12 @@ class Undoing(QObject):
 
     def _on_failed(self, trouble: LoketError) -> None:
         self.failed.emit(trouble)
+
+    @Slot()
+    def _on_offer_taken(self) -> None:
+        offer, self._offer = self._offer, None
+        if offer is not None:
+            offer.act()
 
     @Slot()
     def _on_closed(self) -> None:

@@ -19,7 +19,7 @@ from desktop.service.staffing import count_asking
 from desktop.service.welcoming import Welcome
 from desktop.sync.driver import Progress
 from desktop.ui.actions import Place, spec
-from desktop.ui.context import Context
+from desktop.ui.context import Context, Offer
 from desktop.ui.parts.keys import bind
 from desktop.ui.preferences import Preferences
 from desktop.ui.shell.clock_watch import ClockWatch
@@ -105,9 +105,18 @@ class Workspace(QWidget):
         self.pages.page("cases").search(text)
         self.pages.go("cases")
 
-    def toast(self, words: str, acts: Sequence[EventId] = ()) -> None:
+    def print_paper(self, case: CaseId, document: str = "receipt", is_new: bool = False) -> None:
+        """Shows a paper of a case, to be printed."""
+        self.pages.page("print").open(case, document, is_new)
+        self.pages.go("print")
+
+    def go_back(self) -> None:
+        """To the page before this one."""
+        self.pages.back()
+
+    def toast(self, words: str, acts: Sequence[EventId] = (), offer: Offer | None = None) -> None:
         """Says that something went well; what can be taken back is not sent while that is said."""
-        self._undoing.say(words, acts)
+        self._undoing.say(words, acts, offer)
 
     def sync_now(self) -> None:
         """A person wants the exchange to run now."""
