@@ -89,6 +89,10 @@
             <translation>Save</translation>
         </message>
         <message>
+            <source>Simpan &amp; cetak</source>
+            <translation>Save &amp; print</translation>
+        </message>
+        <message>
             <source>Tanggal kejadian tidak terbaca</source>
             <translation>Date of the incident cannot be read</translation>
         </message>
@@ -328,6 +332,10 @@
     </context>
     <context>
         <name>CasePage</name>
+        <message>
+            <source>Cetak lembar disposisi</source>
+            <translation>Print disposition sheet</translation>
+        </message>
         <message>
             <source>Kasus</source>
             <translation>Case</translation>
@@ -1697,6 +1705,106 @@
         </message>
     </context>
     <context>
+        <name>PrintPage</name>
+        <message>
+            <source>Cetak lembar disposisi</source>
+            <translation>Print disposition sheet</translation>
+        </message>
+        <message>
+            <source>Cetak tanda terima</source>
+            <translation>Print receipt</translation>
+        </message>
+        <message>
+            <source>Kasus {number}</source>
+            <translation>Case {number}</translation>
+        </message>
+        <message>
+            <source>Laporan tersimpan dengan nomor {number}</source>
+            <translation>Report saved under {number}</translation>
+        </message>
+        <message>
+            <source>Mengirim ke {printer}…</source>
+            <translation>Sending to {printer}…</translation>
+        </message>
+        <message>
+            <source>Menulis {file}…</source>
+            <translation>Writing {file}…</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Pratinjau {paper}, {size}, {n} halaman</source>
+            <translation>
+                <numerusform>Preview of {paper}, {size}, {n} page</numerusform>
+                <numerusform>Preview of {paper}, {size}, {n} pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Simpan PDF</source>
+            <translation>Save PDF</translation>
+        </message>
+        <message>
+            <source>{paper} {number} dikirim ke {where}.</source>
+            <translation>{paper} {number} sent to {where}.</translation>
+        </message>
+        <message>
+            <source>{paper} {number} disimpan sebagai {where}.</source>
+            <translation>{paper} {number} saved as {where}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintPanel</name>
+        <message>
+            <source>Belum ada printer; simpan PDF.</source>
+            <translation>No printer yet; save a PDF.</translation>
+        </message>
+        <message>
+            <source>Dapat dicetak lagi kapan saja dari halaman kasus.</source>
+            <translation>Can be printed again at any time from the case.</translation>
+        </message>
+        <message>
+            <source>Kertas</source>
+            <translation>Paper</translation>
+        </message>
+        <message>
+            <source>Lembar</source>
+            <translation>Sheet</translation>
+        </message>
+        <message>
+            <source>Pilih alasan cetak ulang dahulu.</source>
+            <translation>Choose the reason for the reprint first.</translation>
+        </message>
+        <message>
+            <source>Tuliskan alasan lainnya dahulu.</source>
+            <translation>Write down the other reason first.</translation>
+        </message>
+        <message>
+            <source>Yang tidak tercetak</source>
+            <translation>What is not printed</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrinterChoice</name>
+        <message>
+            <source>Cari printer lagi</source>
+            <translation>Look for printers again</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Printer</translation>
+        </message>
+        <message>
+            <source>Simpan PDF, lalu cetak di komputer lain. Atau pasang printer, lalu cari lagi.</source>
+            <translation>Save a PDF and print it at another computer. Or connect a printer, then look again.</translation>
+        </message>
+        <message>
+            <source>Tidak ada printer di komputer ini</source>
+            <translation>No printer at this computer</translation>
+        </message>
+    </context>
+    <context>
         <name>Privacy</name>
         <message>
             <source>Anonim</source>
@@ -1797,6 +1905,10 @@
         <message>
             <source>Catat laporan, ketikan dipulihkan</source>
             <translation>New complaint, typing restored</translation>
+        </message>
+        <message>
+            <source>Cetak tanda terima</source>
+            <translation>Print receipt</translation>
         </message>
         <message>
             <source>Laporan {number} tersimpan di meja ini.</source>
@@ -2057,6 +2169,20 @@
         <message>
             <source>{name} sudah ditambahkan.</source>
             <translation>{name} was added.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetCount</name>
+        <message>
+            <source>Jumlah</source>
+            <translation>Copies</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} lembar</source>
+            <translation>
+                <numerusform>{n} copy</numerusform>
+                <numerusform>{n} copies</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2366,6 +2492,33 @@
         </message>
     </context>
     <context>
+        <name>WhyAgainField</name>
+        <message>
+            <source>Akan ditandai cetakan ke-{first} sampai ke-{last}.</source>
+            <translation>Will be marked “cetakan ke-{first}” to “ke-{last}”.</translation>
+        </message>
+        <message>
+            <source>Akan ditandai cetakan ke-{n}.</source>
+            <translation>Will be marked “cetakan ke-{n}”.</translation>
+        </message>
+        <message>
+            <source>Alasan cetak ulang</source>
+            <translation>Reason for the reprint</translation>
+        </message>
+        <message>
+            <source>Alasan lain</source>
+            <translation>Other reason</translation>
+        </message>
+        <message>
+            <source>Lainnya</source>
+            <translation>Other</translation>
+        </message>
+        <message>
+            <source>Pilih alasan</source>
+            <translation>Choose a reason</translation>
+        </message>
+    </context>
+    <context>
         <name>WordingPanel</name>
         <message>
             <source>Bandingkan</source>
@@ -2476,6 +2629,14 @@
             <translation>Note</translation>
         </message>
         <message>
+            <source>Cetak</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>Cetak tanda terima yang tadi</source>
+            <translation>Print the last receipt</translation>
+        </message>
+        <message>
             <source>Daftar kasus</source>
             <translation>Cases</translation>
         </message>
@@ -2552,6 +2713,10 @@
             <translation>Do what the row shows</translation>
         </message>
         <message>
+            <source>Kertas</source>
+            <translation>Paper</translation>
+        </message>
+        <message>
             <source>Kunci</source>
             <translation>Lock</translation>
         </message>
@@ -2566,6 +2731,10 @@
         <message>
             <source>Lewat telepon</source>
             <translation>By phone</translation>
+        </message>
+        <message>
+            <source>Lewati</source>
+            <translation>Skip</translation>
         </message>
         <message>
             <source>Menu</source>
@@ -2630,6 +2799,14 @@
         <message>
             <source>Simpan</source>
             <translation>Save</translation>
+        </message>
+        <message>
+            <source>Simpan &amp; cetak tanda terima</source>
+            <translation>Save &amp; print receipt</translation>
+        </message>
+        <message>
+            <source>Simpan PDF</source>
+            <translation>Save PDF</translation>
         </message>
         <message>
             <source>Sinkronisasi</source>
@@ -3739,6 +3916,10 @@
             <translation>5: very satisfied</translation>
         </message>
         <message>
+            <source>A5 mendatar</source>
+            <translation>A5 landscape</translation>
+        </message>
+        <message>
             <source>Ada bagian Loket yang gagal bekerja ({detail}).</source>
             <translation>A part of Loket failed ({detail}).</translation>
         </message>
@@ -3803,6 +3984,10 @@
             <translation>Compare this paper with its case, then ask a supervisor.</translation>
         </message>
         <message>
+            <source>Baru {done} dari {sheets} lembar yang tercetak. Printer {name} tidak menjawab lagi.</source>
+            <translation>Only {done} of {sheets} sheets were printed. The printer {name} does not answer any more.</translation>
+        </message>
+        <message>
             <source>Basis data {path} rusak.</source>
             <translation>The database {path} is damaged.</translation>
         </message>
@@ -3828,7 +4013,7 @@
         </message>
         <message>
             <source>Belum tercetak. Printer {name} tidak menjawab.</source>
-            <translation>Not printed yet. Printer {name} does not answer.</translation>
+            <translation>Not printed. The printer {name} does not answer.</translation>
         </message>
         <message>
             <source>Berhenti {moment}.</source>
@@ -4168,7 +4353,7 @@
         </message>
         <message>
             <source>Kasusnya sudah tersimpan; lembar ini dapat dibuat lagi kapan saja.</source>
-            <translation>The case is saved; this paper can be made again at any time.</translation>
+            <translation>The case is saved; this sheet can be made again at any time.</translation>
         </message>
         <message>
             <source>Kasusnya tidak ada di meja ini; bandingkan isi lembarnya di kantor {office}.</source>
@@ -4273,6 +4458,18 @@
         <message>
             <source>Laporan yang sudah masuk dari berkas ini tetap tersimpan.</source>
             <translation>Complaints already taken from this file stay saved.</translation>
+        </message>
+        <message>
+            <source>Laporan {number} sudah tersimpan, dan lembar yang tercetak sudah tercatat.</source>
+            <translation>Report {number} is saved, and the sheets that were printed are noted.</translation>
+        </message>
+        <message>
+            <source>Laporan {number} sudah tersimpan.</source>
+            <translation>Report {number} is saved.</translation>
+        </message>
+        <message>
+            <source>Laporan {number} tetap utuh, dan lembar yang tercetak tetap sah.</source>
+            <translation>Report {number} is whole, and the printed sheet remains valid.</translation>
         </message>
         <message>
             <source>Laporkan kalimat ini kepada pengelola Loket.</source>
@@ -4389,6 +4586,10 @@
         <message>
             <source>Minta berkas rujukan yang baru kepada koordinator, atau pasang ulang Loket.</source>
             <translation>Ask the coordinator for a new reference file, or install Loket again.</translation>
+        </message>
+        <message>
+            <source>Minta kantor itu mencetaknya lagi.</source>
+            <translation>Ask that office to print it again.</translation>
         </message>
         <message>
             <source>Minta koordinator melengkapi aturan tenggat, lalu sinkronkan.</source>
@@ -4563,8 +4764,16 @@
             <translation>Check the computer's clock and the service address, then contact whoever runs the network.</translation>
         </message>
         <message>
+            <source>Periksa kabel dan kertas, lalu cetak lagi, atau simpan sebagai PDF.</source>
+            <translation>Check cable and paper and print again, or save it as PDF.</translation>
+        </message>
+        <message>
             <source>Periksa kabel dan kertas, lalu cetak lagi.</source>
             <translation>Check cable and paper, then print again.</translation>
+        </message>
+        <message>
+            <source>Periksa kabel dan kertas, lalu cetak sisanya.</source>
+            <translation>Check cable and paper, then print the rest.</translation>
         </message>
         <message>
             <source>Periksa kodenya, atau sinkronkan dahulu agar daftar instansi terbaru sampai di sini.</source>
@@ -4585,6 +4794,10 @@
         <message>
             <source>Permintaan Informasi</source>
             <translation>Request for Information</translation>
+        </message>
+        <message>
+            <source>Pilih alasan cetak ulang, lalu cetak lagi.</source>
+            <translation>Choose the reason for the reprint, then print again.</translation>
         </message>
         <message>
             <source>Pilih folder lain, atau tutup program yang sedang membuka berkas itu.</source>
@@ -4755,12 +4968,24 @@
             <translation>The signature fits, but desk {desk} has been revoked: {reason}.</translation>
         </message>
         <message>
+            <source>Tanda terima belum tercetak. Printer {name} tidak menjawab.</source>
+            <translation>The receipt was not printed. The printer {name} does not answer.</translation>
+        </message>
+        <message>
             <source>Tanda terima ini palsu: {why}.</source>
             <translation>This receipt is forged: {why}.</translation>
         </message>
         <message>
             <source>Tanda terima ini telah diubah: tanda tangannya tidak cocok dengan isinya.</source>
             <translation>This receipt was altered: its signature does not fit what it says.</translation>
+        </message>
+        <message>
+            <source>Tanda terima kasus {number} diberikan oleh {office}, kantor yang mencatatnya.</source>
+            <translation>The receipt of case {number} is given by {office}, the office that took it down.</translation>
+        </message>
+        <message>
+            <source>Tanda terima {number} sudah pernah dicetak, jadi lembar ini cetakan ke-{printing}.</source>
+            <translation>The receipt {number} was printed before, so this sheet is printing no. {printing}.</translation>
         </message>
         <message>
             <source>Tanggapan pelapor</source>
@@ -5079,6 +5304,10 @@
             <translation>not a public service</translation>
         </message>
         <message>
+            <source>cetakan ke-{n}</source>
+            <translation>printing no. {n}</translation>
+        </message>
+        <message>
             <source>cuti bersama: {name}</source>
             <translation>collective leave: {name}</translation>
         </message>
@@ -5161,6 +5390,10 @@
         <message>
             <source>diminta kelengkapannya</source>
             <translation>be sent for completion</translation>
+        </message>
+        <message>
+            <source>diminta pelapor</source>
+            <translation>the reporter asked for it</translation>
         </message>
         <message>
             <source>dinilai</source>
@@ -5260,7 +5493,7 @@
         </message>
         <message>
             <source>gulungan 80 mm</source>
-            <translation type="unfinished" />
+            <translation>80 mm roll</translation>
         </message>
         <message>
             <source>hanya pelakunya yang dapat mengurungkan.</source>
@@ -5395,6 +5628,10 @@
             <translation>the category “{code}” is not in the list</translation>
         </message>
         <message>
+            <source>ke printer</source>
+            <translation>to a printer</translation>
+        </message>
+        <message>
             <source>kelengkapan tidak dipenuhi</source>
             <translation>the missing details never came</translation>
         </message>
@@ -5453,6 +5690,14 @@
         <message>
             <source>layanan nasional</source>
             <translation>national service</translation>
+        </message>
+        <message>
+            <source>lembar sebelumnya hilang</source>
+            <translation>the earlier sheet was lost</translation>
+        </message>
+        <message>
+            <source>lembar sebelumnya rusak atau tidak keluar</source>
+            <translation>the earlier sheet was damaged or did not come out</translation>
         </message>
         <message>
             <source>lewat kurang dari sehari</source>
@@ -5567,6 +5812,10 @@
             <translation>very likely the same</translation>
         </message>
         <message>
+            <source>sebagai PDF</source>
+            <translation>as a PDF</translation>
+        </message>
+        <message>
             <source>sebagian teks sama</source>
             <translation>part of the text is the same</translation>
         </message>
@@ -5667,6 +5916,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>untuk arsip kantor</source>
+            <translation>for the office's file</translation>
+        </message>
+        <message>
             <source>usulan yang dimaksud sudah tidak berlaku.</source>
             <translation>that proposal is no longer in effect.</translation>
         </message>
@@ -5713,6 +5966,10 @@
         <message>
             <source>{cause} Ketikan terakhir belum tersimpan.</source>
             <translation>{cause} The last of your typing is not saved yet.</translation>
+        </message>
+        <message>
+            <source>{cause} Lembar sudah tercetak, tetapi pencetakannya belum tercatat dalam riwayat.</source>
+            <translation>{cause} The sheet was printed, but its printing is not yet noted in the history.</translation>
         </message>
         <message>
             <source>{code} bukan kode wilayah</source>
@@ -5837,6 +6094,65 @@
         <message>
             <source>{what} berlaku rangkap</source>
             <translation>{what} is in effect twice</translation>
+        </message>
+    </context>
+    <context>
+        <name>print</name>
+        <message>
+            <source>80 mm</source>
+            <translation>80 mm</translation>
+        </message>
+        <message>
+            <source>A4</source>
+            <translation>A4</translation>
+        </message>
+        <message>
+            <source>A5 mendatar</source>
+            <translation>A5 landscape</translation>
+        </message>
+        <message>
+            <source>Alamat pelapor, bila dicatat.</source>
+            <translation>The reporter's address, where it was noted.</translation>
+        </message>
+        <message>
+            <source>Dari pelapor: {what}.</source>
+            <translation>Of the reporter: {what}.</translation>
+        </message>
+        <message>
+            <source>Isi laporan: laporan ini rahasia.</source>
+            <translation>The report itself: it is secret.</translation>
+        </message>
+        <message>
+            <source>Lembar disposisi</source>
+            <translation>Disposition sheet</translation>
+        </message>
+        <message>
+            <source>Nama lengkap, nomor identitas, nomor HP, dan alamat pelapor.</source>
+            <translation>The reporter's full name, ID number, mobile number and address.</translation>
+        </message>
+        <message>
+            <source>Pelapor minta anonim.</source>
+            <translation>The reporter asked to stay anonymous.</translation>
+        </message>
+        <message>
+            <source>Tanda terima</source>
+            <translation>Receipt</translation>
+        </message>
+        <message>
+            <source>alamat</source>
+            <translation>address</translation>
+        </message>
+        <message>
+            <source>nama lengkap</source>
+            <translation>full name</translation>
+        </message>
+        <message>
+            <source>nomor HP lengkap</source>
+            <translation>full mobile number</translation>
+        </message>
+        <message>
+            <source>nomor identitas lengkap</source>
+            <translation>full ID number</translation>
         </message>
     </context>
     <context>
