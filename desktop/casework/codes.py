@@ -64,6 +64,7 @@ RELATIONS: dict[str, Phrase] = {
     "related": Phrase("berkaitan"),
     "unrelated": Phrase("tautan dilepas"),
 }
+"""How two cases are tied; the last one lifts the tie."""
 
 PRINTED: dict[str, Phrase] = {
     "a5": Phrase("kertas A5"),

@@ -15,7 +15,7 @@ from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import State
 from desktop.casework.case_facts import CaseFacts, gather, worded
-from desktop.casework.ids import EventId
+from desktop.casework.ids import CaseId, EventId
 from desktop.casework.roles import Role
 from desktop.casework.undoing import UNDO, UNDONE, undoes
 from desktop.casework.workflow import Course, Refusal, advance, begin, judge
@@ -67,6 +67,14 @@ class Step(Struct, frozen=True):
     """Why it is disputed: a `Refusal`, or another reason of the service's."""
 
 
+class Link(Struct, frozen=True):
+    """Another case that somebody tied to this one: `duplicate` or `related`."""
+
+    to: CaseId
+    number: str
+    relation: str
+
+
 class Case(Struct, frozen=True, kw_only=True):
     """A case in the view of one desk."""
 
@@ -77,6 +85,10 @@ class Case(Struct, frozen=True, kw_only=True):
     """Fields that two desks changed differently: every value, until a person chooses."""
     steps: tuple[Step, ...] = ()
     facts: CaseFacts = CaseFacts()
+    links: tuple[Link, ...] = ()
+    """As they stand: what was lifted is gone, of two between the same cases the later counts."""
+    supporters: tuple[EventId, ...] = ()
+    """The events that added one person each; who they are stands in the private parts."""
 
     @property
     def in_dispute(self) -> bool:
@@ -133,6 +145,8 @@ class _Folding:
         self.disputed: dict[str, tuple[str | int | bool | None, ...]] = {}
         self.steps: list[Step] = []
         self.facts = CaseFacts()
+        self.links: dict[CaseId, Link] = {}
+        self.supporters: list[EventId] = []
 
     def case(self) -> Case | None:
         if self.course is None or self.content is None:
@@ -143,6 +157,8 @@ class _Folding:
             disputed_fields=self.disputed,
             steps=tuple(self.steps),
             facts=self.facts,
+            links=tuple(self.links.values()),
+            supporters=tuple(self.supporters),
         )
 
     def take(self, entry: Entry) -> None:
@@ -194,6 +210,16 @@ class _Folding:
             self.facts = gather(self.facts, event, body)
             if isinstance(body, bodies.Amended):
                 self.content = self._amend(self.content, body)
+            self._join(event, body)
+
+    def _join(self, event: ev.Event, body: bodies.Body) -> None:
+        match body:
+            case bodies.SupporterAdded():
+                self.supporters.append(event.id)
+            case bodies.Linked(relation="unrelated"):
+                self.links.pop(CaseId(body.to), None)
+            case bodies.Linked():
+                self.links[CaseId(body.to)] = Link(CaseId(body.to), body.number, body.relation)
 
     def _amend(self, content: bodies.Recorded, body: bodies.Amended) -> bodies.Recorded:
         for change in body.changes:

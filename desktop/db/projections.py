@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 from desktop.casework import events as ev
 from desktop.casework.complaint import Case, Entry, Outcome, fold
 from desktop.casework.roles import Role, standing
-from desktop.db import dues, likeness, people, reference, search, timekeeping
+from desktop.db import dues, likeness, links, people, reference, search, timekeeping
 from desktop.db.keys import holders, unpacked
 
 HERE, SENT, ARRIVED, DISPUTE = "here", "sent", "arrived", "dispute"
@@ -26,7 +26,7 @@ HERE, SENT, ARRIVED, DISPUTE = "here", "sent", "arrived", "dispute"
 EDITION = "5"
 """Of the rules by which the log becomes lists. Raised with every change of them; older lists are then made anew."""
 _EDITION, _COUNTED = "projections", "dues"
-_TABLES = ("cases", "timeline", "counters")  # dropped and made anew here; `people` makes its own
+_TABLES = ("cases", "timeline", "counters", "case_links")  # dropped and made anew here; `people` makes its own
 _READ = """
 SELECT e.case_id, e.n, e.bytes, f.outcome, q.sent, f.reason
 FROM events e
@@ -142,6 +142,7 @@ def _write(connection: Connection, views: Sequence[_View]) -> None:
         f" VALUES ({holders(11)})",
         [row for view in views for row in _timeline_rows(view)],
     )
+    links.write(connection, {view.n: view.case.links for view in views})
     changed = [(view.n, view.case.content) for view in views if view.n not in before or view.case.reworded]
     if changed:
         search.index(connection, changed)

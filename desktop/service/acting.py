@@ -23,6 +23,7 @@ from desktop.service.checks import said, unknown_field, unknown_problem
 from desktop.service.choices import problem_of
 from desktop.service.desk import Desk, Session
 from desktop.service.fact_checks import LOOKED_AT, name_assignee
+from desktop.service.linking import check_link, check_supporter
 from desktop.service.pen import NotLegal, Pen
 from desktop.service.private import private_parts
 
@@ -118,7 +119,7 @@ def act(desk: Desk, session: Session, case: CaseId, kind: str, form: Any) -> ev.
     with desk.store.writing() as connection:
         course = course_of(connection, case)
         pen = Pen(connection, desk, session)
-        event = _write(pen, course, kind, form)
+        event = write_act(pen, course, kind, form)
         pen.finish()
     return event
 
@@ -146,7 +147,7 @@ def act_on_waiting(
                 if course is None or not waits_for(course, kind):
                     continue
                 try:
-                    _write(pen, course, kind, form)
+                    write_act(pen, course, kind, form)
                     done += 1
                 except NotLegal as trouble:
                     refused.append((case, trouble.reason))
@@ -160,12 +161,20 @@ def _known(kind: str) -> None:
         raise UnknownAct(kind=kind[:60], known=", ".join(ROWS))
 
 
-def _write(pen: Pen, course: Course, kind: str, form: Any) -> ev.Event:
-    """One act with the private parts that its form holds."""
+def write_act(pen: Pen, course: Course, kind: str, form: Any) -> ev.Event:
+    """One act with the private parts that its form holds, with a pen in hand. Raises as `act` does."""
     values = dict(form) if isinstance(form, dict) else {}
     event_id = pen.new_id()
+    if kind == "case.linked":
+        _find_other(pen, values)
+    elif kind == "supporter.added":
+        values.setdefault("received_at", pen.desk.now().isoformat(timespec="seconds"))
     parts = private_parts(pen, event_id, kind, values)
     body = _body(pen.connection, pen.desk.office, course, kind, values)
+    if isinstance(body, bodies.Linked):
+        check_link(pen.connection, course, body)
+    elif isinstance(body, bodies.SupporterAdded):
+        check_supporter(pen.connection, course, parts)
     committed = replace(body, parts={part.name: part.commitment for part in parts})
     return pen.act(course, kind, committed, event_id, parts)
 
@@ -194,6 +203,18 @@ def _body(
     if problem is not None:
         raise UnusableBody(kind=kind, problem=problem)
     return body
+
+
+def _find_other(pen: Pen, values: dict[str, Any]) -> None:
+    """The case at the other end, which may be named by its number as a person types it. Raises UnknownCase."""
+    told = values.get("to")
+    if not isinstance(told, str):
+        return
+    other = find_case(pen.connection, told)
+    if not cases.visible(pen.connection, other, pen.session.sight):
+        raise UnknownCase(case=told[:60])
+    values["to"] = other
+    values["number"] = read_case(pen.connection, other).content.number
 
 
 def _complete_disposition(connection: Transaction, course: Course, kind: str, values: dict[str, Any]) -> None:

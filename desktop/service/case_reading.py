@@ -8,10 +8,10 @@ from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.complaint import Case, Fate, Step
 from desktop.casework.explaining import rejection_words
-from desktop.casework.ids import EventId
+from desktop.casework.ids import CaseId, EventId
 from desktop.casework.reporter import WHO, IdKind, Reporter, decode_reporter, mask, mask_name, mask_nik
 from desktop.casework.workflow import Course, Refusal
-from desktop.db import log, outbox, projections, reference
+from desktop.db import links, log, outbox, projections, reference
 from desktop.db.store import Transaction
 from desktop.phrases import Phrase
 from desktop.service.case_shapes import CaseView, Dispatch, Line, Masked
@@ -121,10 +121,17 @@ class Reading:
             result=said.result,
             whom=None if hidden else self._whom(event),
             nth=said.nth,
-            target=self._office(said.target),
+            target=self._target(body, said.target),
             changes=said.changes,
             reason=_reason(step, case.course),
         )
+
+    def _target(self, body: bodies.Body | None, office: str | None) -> str | None:
+        """The office or the case that a step names; no case that this person may not know of."""
+        if not isinstance(body, bodies.Linked):
+            return self._office(office)
+        other = links.known(self._connection, [CaseId(body.to)]).get(CaseId(body.to))
+        return body.number if other is None or self._session.sight.secret or not other.secret else None
 
     def _disposition(self, case: Case) -> Dispatch | None:
         """The newest one that counts: approved, or still waiting for its approval."""

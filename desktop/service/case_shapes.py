@@ -104,6 +104,16 @@ class Facts(Struct, frozen=True, kw_only=True):
     """The edited wording that stands; several, where a person must choose."""
 
 
+class LinkView(Struct, frozen=True, kw_only=True):
+    """A case that is tied to the one that is shown. `case` is None where it is not at this desk."""
+
+    case: CaseId | None
+    number: str
+    relation: str
+    title: str = ""
+    state: State | None = None
+
+
 class CaseView(Struct, frozen=True, kw_only=True):
     """Everything the page shows of a case. `first` is Isi Awal, `content` the present one; names are resolved."""
 
@@ -134,6 +144,9 @@ class CaseView(Struct, frozen=True, kw_only=True):
     facts: Facts = Facts()
     clocks: tuple[Face, ...] = ()
     """Every clock that has begun, as it stands now."""
+    links: tuple[LinkView, ...] = ()
+    """Tied to it by its own events or by the other's; without those that this person may not know of."""
+    supporters: int = 0
     leading: str | None = None
     """Which of them matters now to this office; None where nothing runs."""
 

@@ -66,7 +66,7 @@ def step(connection: Transaction, taken: Step, line: Line) -> StepTold:
         state=None if line.state is None else state_words(line.state),
         said=body.note if isinstance(body, bodies.Linked | bodies.Assigned) else line.said,
         chosen=_chosen(body, line),
-        target=line.target,
+        target=None if isinstance(body, bodies.Linked) else line.target,
         changes=tuple((one.field, _value(one.before), _value(one.after)) for one in line.changes),
         reason=None if line.reason is None else str(line.reason),
     )

@@ -19,6 +19,7 @@ from desktop.service.case_shapes import CaseView, Doable, OfficeChoice, PersonCh
 from desktop.service.desk import Desk, Session
 from desktop.service.dues import clocks_now
 from desktop.service.fact_checks import colleagues
+from desktop.service.linking import links_of
 from desktop.service.seeing import case_for, check_visible
 
 MOST_COUNTED = 10_000
@@ -30,7 +31,9 @@ def read(desk: Desk, session: Session, case: CaseId) -> CaseView:
     with desk.store.reading() as connection:
         found = case_for(connection, session, case)
         clocks, first = clocks_now(connection, desk, found)
-        return replace(Reading(connection, desk, session).view(found), clocks=clocks, leading=first)
+        view = Reading(connection, desk, session).view(found)
+        tied = links_of(connection, session, found)
+        return replace(view, clocks=clocks, leading=first, links=tied, supporters=len(found.supporters))
 
 
 def acts(desk: Desk, session: Session, case: CaseId) -> tuple[Doable, ...]:

@@ -7,7 +7,7 @@ from msgspec import ValidationError, convert
 from msgspec.structs import asdict
 
 from desktop.casework import bodies
-from desktop.casework.codes import ARCHIVED, CLOSED, HANDED_OVER, REPLIED
+from desktop.casework.codes import ARCHIVED, CHANNELS, CLOSED, HANDED_OVER, REPLIED
 from desktop.casework.complaint import Case
 from desktop.db.store import Transaction
 from desktop.errors import UserTrouble
@@ -23,6 +23,7 @@ _CHOICES: dict[tuple[str, str], Mapping[str, Phrase]] = {
     ("reporter.replied", "how"): REPLIED,
     ("reporter.notified", "how"): HANDED_OVER,
     ("agency.reminded", "how"): HANDED_OVER,
+    ("supporter.added", "channel"): CHANNELS,
 }
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from msgspec import UNSET, Struct, UnsetType, ValidationError, convert
+from msgspec import UNSET, Struct, UnsetType, ValidationError, convert, to_builtins
 from msgspec.structs import asdict, fields, replace
 
 from desktop.casework import bodies
@@ -11,10 +11,12 @@ from desktop.casework import events as ev
 from desktop.casework.ids import CaseId, new_id
 from desktop.casework.numbering import desk_number
 from desktop.casework.reporter import WHO, Reporter, age_band
+from desktop.casework.workflow import begin
 from desktop.db import drafts, reference, timekeeping
 from desktop.db.numbers import next_counter
 from desktop.errors import UserTrouble
 from desktop.phrases import Phrase
+from desktop.service.acting import course_of, write_act
 from desktop.service.checks import LONGEST_TITLE, content_problem, said, unknown_field, unknown_problem
 from desktop.service.desk import Desk, Session
 from desktop.service.pen import Pen
@@ -78,15 +80,41 @@ def complaint_of(form: Any) -> NewComplaint:
         raise CannotRecord(problem=said(error)) from error
 
 
-def record(desk: Desk, session: Session, complaint: NewComplaint, draft: str | None = None) -> Saved:
-    """Saves a complaint, durably, with its number; the draft it was typed in goes in the same transaction."""
+def record(
+    desk: Desk, session: Session, complaint: NewComplaint, draft: str | None = None, same_as: CaseId | None = None
+) -> Saved:
+    """Saves a complaint, durably, with its number; the draft it was typed in goes in the same transaction.
+
+    `same_as` names a case with the same matter: the new one is tied to it at once. Raises as `write_complaint` does,
+    and UnknownCase.
+    """
     with desk.store.writing() as connection:
         pen = Pen(connection, desk, session)
         saved = write_complaint(pen, complaint)
+        if same_as is not None:
+            write_act(pen, begin(saved.event), "case.linked", {"to": same_as, "relation": "duplicate"})
         pen.finish()
         if draft is not None:
             drafts.discard(connection, draft)
     return saved
+
+
+def support(desk: Desk, session: Session, case: CaseId, complaint: NewComplaint, draft: str | None = None) -> ev.Event:
+    """Adds whoever came as a supporter of a case, in place of a new one; what they told becomes the note.
+
+    The draft it was typed in goes in the same transaction. Raises CannotSupport, UnknownCase, NotLegal; then nothing
+    was saved.
+    """
+    told: dict[str, Any] = {"channel": complaint.channel, "note": complaint.narrative.strip() or None}
+    told |= {"received_at": complaint.received_at} if complaint.received_at else {}
+    told |= {"supporter": to_builtins(complaint.who)} if complaint.who else {}
+    with desk.store.writing() as connection:
+        pen = Pen(connection, desk, session)
+        event = write_act(pen, course_of(connection, case), "supporter.added", told)
+        pen.finish()
+        if draft is not None:
+            drafts.discard(connection, draft)
+    return event
 
 
 def write_complaint(pen: Pen, complaint: NewComplaint, case: CaseId | None = None) -> Saved:

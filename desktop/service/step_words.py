@@ -11,7 +11,7 @@ from desktop.service.case_shapes import Changed
 
 
 class Said(Struct, frozen=True, kw_only=True):
-    """`code` and `result` are of code lists, `target` is an office, `nth` counts papers."""
+    """`code` and `result` are of code lists, `target` is an office or the number of a case, `nth` counts papers."""
 
     words: str | None = None
     code: str | None = None
@@ -42,7 +42,7 @@ def _of_fact(body: bodies.Body | None) -> Said | None:
         case bodies.SupporterAdded():
             return Said(code=body.channel, words=body.note)
         case bodies.Linked():
-            return Said(code=body.relation, words=_joined(body.number, body.note))
+            return Said(code=body.relation, target=body.number, words=body.note)
         case bodies.ReceiptPrinted():
             return Said(code=body.paper, result=body.how, words=body.reason, nth=body.copy)
         case bodies.WordingEdited():

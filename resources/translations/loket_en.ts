@@ -2415,6 +2415,10 @@
     <context>
         <name>TimelineModel</name>
         <message>
+            <source>Dengan {number}</source>
+            <translation>With {number}</translation>
+        </message>
+        <message>
             <source>Diurungkan oleh pelakunya sebelum terkirim; tidak pernah berlaku.</source>
             <translation>Undone by the person who did it before it was sent; it never took effect.</translation>
         </message>
@@ -4340,6 +4344,10 @@
             <translation>The case stays saved; that date is not promised.</translation>
         </message>
         <message>
+            <source>Kasus tidak ditautkan: {problem}.</source>
+            <translation>The cases were not linked: {problem}.</translation>
+        </message>
+        <message>
             <source>Kasus yang tersimpan tidak berubah, dan rujukan yang lama tetap dipakai.</source>
             <translation>Saved cases have not changed, and the old reference data stays in use.</translation>
         </message>
@@ -4664,6 +4672,10 @@
             <translation>Install Loket again; if this sentence comes back, report it to whoever looks after Loket.</translation>
         </message>
         <message>
+            <source>Pendukung tidak ditambahkan: {problem}.</source>
+            <translation>The supporter was not added: {problem}.</translation>
+        </message>
+        <message>
             <source>Pengaduan Berkadar Pengawasan</source>
             <translation>Complaint with Oversight Content</translation>
         </message>
@@ -4748,6 +4760,10 @@
             <translation>Check that it is the right folder, or restore key.json from a backup.</translation>
         </message>
         <message>
+            <source>Periksa data orangnya, lalu ulangi.</source>
+            <translation>Check the person's details, then try again.</translation>
+        </message>
+        <message>
             <source>Periksa ejaannya.</source>
             <translation>Check the spelling.</translation>
         </message>
@@ -4810,6 +4826,10 @@
         <message>
             <source>Pilih folder profil lain, atau pindahkan berkas itu.</source>
             <translation>Choose another profile folder, or move that file.</translation>
+        </message>
+        <message>
+            <source>Pilih kasus lain, atau hubungan lain.</source>
+            <translation>Choose another case, or another relation.</translation>
         </message>
         <message>
             <source>Pilih kata lain.</source>
@@ -5089,7 +5109,7 @@
         </message>
         <message>
             <source>Tidak ada yang diubah; yang sudah diketik tetap ada.</source>
-            <translation>Nothing was changed; what was typed is still there.</translation>
+            <translation>Nothing was changed; what you typed is still there.</translation>
         </message>
         <message>
             <source>Tidak ada yang diubah; yang terbuka tetap berjalan.</source>
@@ -5260,6 +5280,10 @@
             <translation>not chosen: open or confidential</translation>
         </message>
         <message>
+            <source>belum ditautkan dengan {number}</source>
+            <translation>not linked with {number} yet</translation>
+        </message>
+        <message>
             <source>bentuknya bukan yang diharapkan</source>
             <translation>its form is not the expected one</translation>
         </message>
@@ -5277,7 +5301,7 @@
         </message>
         <message>
             <source>berkaitan</source>
-            <translation type="unfinished" />
+            <translation>related</translation>
         </message>
         <message>
             <source>berkas PDF</source>
@@ -5612,6 +5636,10 @@
             <translation>the case was not {wanted} at that time.</translation>
         </message>
         <message>
+            <source>kasus tidak dapat ditautkan dengan dirinya sendiri</source>
+            <translation>a case cannot be linked with itself</translation>
+        </message>
+        <message>
             <source>kategori</source>
             <translation>categories</translation>
         </message>
@@ -5681,7 +5709,7 @@
         </message>
         <message>
             <source>laporan yang sama</source>
-            <translation type="unfinished" />
+            <translation>same matter</translation>
         </message>
         <message>
             <source>layanan</source>
@@ -5728,6 +5756,10 @@
             <translation>possibly the same</translation>
         </message>
         <message>
+            <source>nama, NIK, atau HP belum diisi</source>
+            <translation>name, NIK or mobile number is still missing</translation>
+        </message>
+        <message>
             <source>nilai uang tidak masuk akal; tulis dalam rupiah penuh</source>
             <translation>the amount makes no sense; write it in whole rupiah</translation>
         </message>
@@ -5742,6 +5774,10 @@
         <message>
             <source>orang ini bukan petugas kantor ini</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>orang ini sudah tercatat pada kasus {number}</source>
+            <translation>this person is already on record in case {number}</translation>
         </message>
         <message>
             <source>pejabat penghubung</source>
@@ -5820,6 +5856,10 @@
             <translation>part of the text is the same</translation>
         </message>
         <message>
+            <source>sudah ditautkan dengan {number}</source>
+            <translation>already linked with {number}</translation>
+        </message>
+        <message>
             <source>sumber “{code}” tidak dikenal; pilihannya {known}</source>
             <translation>the source “{code}” is not known; the choices are {known}</translation>
         </message>
@@ -5841,7 +5881,11 @@
         </message>
         <message>
             <source>tautan dilepas</source>
-            <translation type="unfinished" />
+            <translation>link lifted</translation>
+        </message>
+        <message>
+            <source>tautan itu tercatat pada kasus {number}; lepaskan dari sana</source>
+            <translation>that link is recorded in case {number}; lift it there</translation>
         </message>
         <message>
             <source>teks hampir sama</source>

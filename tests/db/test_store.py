@@ -22,9 +22,9 @@ from tests.desks import KEY, Workplace, aborted, desk_in
 PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
 IN_MEMORY = {"TEMP_STORE=2", "TEMP_STORE=3"}
 TABLES = {
-    "alembic_version", "calendars", "case_likeness", "case_likeness_keys", "case_search", "cases", "categories",
-    "counters", "deadline_rules", "desk", "drafts", "events", "exchange", "feed", "holidays", "numbers", "offices",
-    "own_keys", "part_queue", "parts", "people", "queue", "reference_editions", "regions", "staff_requests",
+    "alembic_version", "calendars", "case_likeness", "case_likeness_keys", "case_links", "case_search", "cases",
+    "categories", "counters", "deadline_rules", "desk", "drafts", "events", "exchange", "feed", "holidays", "numbers",
+    "offices", "own_keys", "part_queue", "parts", "people", "queue", "reference_editions", "regions", "staff_requests",
     "strays", "sync_history", "timeline",
 }  # fmt: skip
 TRIGGERS = {"events_are_new", "events_stay", "events_do_not_change"}

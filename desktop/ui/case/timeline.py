@@ -77,7 +77,8 @@ class TimelineModel(QAbstractListModel):
         named = act_words(line.code or "") if line.kind == UNDO else code_words(line.kind, line.code or "")
         parts = [words.sentence(named)] if line.code else []
         if line.target:
-            parts.append(self.tr("Ke {office}").format(office=line.target))
+            to = self.tr("Dengan {number}") if line.kind == "case.linked" else self.tr("Ke {office}")
+            parts.append(to.format(office=line.target, number=line.target))
         if line.nth is not None:
             parts = list(printing_words(line.nth, line.code or "", line.result or "", line.said))
         elif line.said:

@@ -13,6 +13,7 @@ from desktop.casework.codes import (
     HANDED_TO,
     PAPERS,
     PRINTING,
+    RELATIONS,
     REPLIED,
     REPRINTED,
     STARS,
@@ -88,6 +89,8 @@ _CODES: dict[str, dict[str, Phrase]] = {
     "case.archived": ARCHIVED,
     "reporter.replied": REPLIED,
     "case.rated": STARS,
+    "case.linked": RELATIONS,
+    "supporter.added": CHANNELS,
     "channel": CHANNELS,
     "classification": CLASSIFICATIONS,
 }
