@@ -5305,7 +5305,7 @@
         </message>
         <message>
             <source>berkas PDF</source>
-            <translation type="unfinished" />
+            <translation>PDF file</translation>
         </message>
         <message>
             <source>berkas itu sedang dibuka program lain, atau folder ini tidak boleh ditulisi</source>
@@ -5553,7 +5553,7 @@
         </message>
         <message>
             <source>instansi {code} sudah memegang kasus ini</source>
-            <translation type="unfinished" />
+            <translation>agency {code} holds this case already</translation>
         </message>
         <message>
             <source>instansi {code} tidak ada dalam daftar</source>
@@ -5625,7 +5625,7 @@
         </message>
         <message>
             <source>kasus ini tidak sedang di instansi {code}</source>
-            <translation type="unfinished" />
+            <translation>this case is not at agency {code}</translation>
         </message>
         <message>
             <source>kasus ini {state} dan sekarang di tangan instansi lain.</source>
@@ -5665,7 +5665,7 @@
         </message>
         <message>
             <source>kertas A5</source>
-            <translation type="unfinished" />
+            <translation>A5 paper</translation>
         </message>
         <message>
             <source>klasifikasi “{code}” tidak dikenal; pilihannya {known}</source>
@@ -5705,7 +5705,7 @@
         </message>
         <message>
             <source>laporan ini rahasia dan menyangkut instansi {code}, jadi tidak boleh dibaca di sana</source>
-            <translation type="unfinished" />
+            <translation>this report is confidential and is about agency {code}, so it must not be read there</translation>
         </message>
         <message>
             <source>laporan yang sama</source>
@@ -5773,7 +5773,7 @@
         </message>
         <message>
             <source>orang ini bukan petugas kantor ini</source>
-            <translation type="unfinished" />
+            <translation>this person does not work at this office</translation>
         </message>
         <message>
             <source>orang ini sudah tercatat pada kasus {number}</source>
@@ -5789,7 +5789,7 @@
         </message>
         <message>
             <source>pelapor yang menghubungi</source>
-            <translation type="unfinished" />
+            <translation>the reporter made contact</translation>
         </message>
         <message>
             <source>pemantau</source>
@@ -5829,15 +5829,15 @@
         </message>
         <message>
             <source>petugas menghubungi, tersambung</source>
-            <translation type="unfinished" />
+            <translation>the clerk called, reached</translation>
         </message>
         <message>
             <source>petugas menghubungi, tidak tersambung</source>
-            <translation type="unfinished" />
+            <translation>the clerk called, not reached</translation>
         </message>
         <message>
             <source>printer</source>
-            <translation type="unfinished" />
+            <translation>printer</translation>
         </message>
         <message>
             <source>rahasia terlalu panjang untuk disegel</source>
@@ -5929,7 +5929,7 @@
         </message>
         <message>
             <source>tersambung</source>
-            <translation type="unfinished" />
+            <translation>reached</translation>
         </message>
         <message>
             <source>tidak ada di komputer ini, dan tidak diperlukan folder ini</source>
@@ -5945,7 +5945,7 @@
         </message>
         <message>
             <source>tidak seorang pun</source>
-            <translation type="unfinished" />
+            <translation>nobody</translation>
         </message>
         <message>
             <source>tidak sesuai format</source>
@@ -5957,7 +5957,7 @@
         </message>
         <message>
             <source>tidak tersambung</source>
-            <translation type="unfinished" />
+            <translation>not reached</translation>
         </message>
         <message>
             <source>untuk arsip kantor</source>
