@@ -10,26 +10,25 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, json
 
-from desktop.casework import bodies, office_bodies
+from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import MOVING, SIGNED
 from desktop.casework.complaint import Outcome
-from desktop.casework.ids import EventId, KeyId, OfficeCode, office_stream
-from desktop.casework.numbering import is_desk_number
+from desktop.casework.ids import EventId, KeyId, OfficeCode
 from desktop.casework.roles import Role, standing
 from desktop.casework.undoing import UNDONE
 from desktop.casework.workflow import Refusal, judge, repeats
-from desktop.contract.signatures import event_message, key_id, verifies
+from desktop.contract.signatures import event_message, verifies
 from national.cases import CaseRecord, continue_case, is_kept_from, open_case, remember_duplicate, same_complaint
-from national.certificates import Certificate, Certificates, is_person, roles_of
+from national.certificates import Certificates
 from national.ledger import Ledger
+from national.office_settings import has_one_person
+from national.office_stream import OFFICE_KINDS, examine_office
 from national.offices import Tree
 from national.records import Incoming, Stored
 from national.root import RootKey
 from national.undoing import Undoing, came_in_time
-
-OFFICE_KINDS = frozenset({"staff.added", "desk.enrolled", "desk.revoked"})
-"""Kinds that this version knows in an office's stream; all other known ones belong to a case."""
+from national.verdict import Awaits, Verdict
 
 
 class Arrival(Struct, frozen=True, kw_only=True):
@@ -43,21 +42,6 @@ class Arrival(Struct, frozen=True, kw_only=True):
     event: ev.Event | None = None
     body: bodies.Body | None = None
     fault: str = ""
-
-
-class Verdict(Struct, frozen=True):
-    """What becomes of an event, and of its case or of the staff."""
-
-    outcome: Outcome
-    reason: str = ""
-    after: CaseRecord | None = None
-    certified: office_bodies.StaffAdded | None = None
-
-
-class Awaits(Struct, frozen=True):
-    """Not to be decided before this has arrived."""
-
-    name: str
 
 
 class _OnlyId(Struct, frozen=True):
@@ -206,7 +190,7 @@ class Acceptance:
         if body is None or event.v > ev.VERSION:
             return Verdict(Outcome.HELD, Refusal.UNKNOWN_KIND)
         if event.kind in OFFICE_KINDS:
-            return self._examine_office(event, body, certificate)
+            return examine_office(self._staff, event, body, certificate)
         return self._awaits(event, body) or self._examine_case(event, body, standing(certificate.roles))
 
     def _is_signed_by(self, stored: Stored, public: bytes) -> bool:
@@ -214,24 +198,6 @@ class Acceptance:
         if stored.signature is None or stored.n in self._proven:
             return True
         return verifies(public, event_message(self._ledger.data(stored)), stored.signature)
-
-    # --- the stream of an office ---
-
-    def _examine_office(self, event: ev.Event, body: bodies.Body, by: Certificate) -> Verdict:
-        if not isinstance(body, office_bodies.StaffAdded) or Role.SUPERVISOR not in by.roles:
-            return Verdict(Outcome.HELD, Refusal.WRONG_ROLE)
-        if not _fits(event, body):
-            return Verdict(Outcome.HELD, "contradicts_itself")
-        if body.person == by.person and not roles_of(body.roles) <= standing(by.roles):
-            return Verdict(Outcome.HELD, "own_grant")
-        known = self._staff.certificate(KeyId(body.key))
-        if known is None:
-            return Verdict(Outcome.ACCEPTED, certified=body)
-        if (known.office, known.person) != (event.office, body.person):
-            return Verdict(Outcome.HELD, "key_taken")
-        if known.roles == roles_of(body.roles):
-            return Verdict(Outcome.DUPLICATE)
-        return Verdict(Outcome.SUPERSEDED, "already_certified")
 
     # --- the stream of a case ---
 
@@ -252,7 +218,10 @@ class Acceptance:
         if isinstance(body, bodies.Undone):
             in_time = came_in_time(self._ledger.event(EventId(body.target)))
             return Verdict(Outcome.ACCEPTED) if in_time else Verdict(Outcome.SUPERSEDED, Refusal.SENT_ALREADY)
-        refusal = judge(record.course if record else None, event, body, roles)
+        course = record.course if record else None
+        refusal = judge(course, event, body, roles)
+        if refusal is Refusal.OWN_PROPOSAL and has_one_person(self._ledger, event.office):
+            refusal = judge(course, event, body, roles, alone=True)
         if refusal in (Refusal.WRONG_ROLE, Refusal.UNKNOWN_KIND, Refusal.FOREIGN_CASE):
             return Verdict(Outcome.HELD, refusal)
         if isinstance(body, bodies.Recorded):
@@ -279,16 +248,14 @@ class Acceptance:
         return Verdict(Outcome.SUPERSEDED, Refusal.ALREADY_RECORDED)
 
     def _no_road(self, record: CaseRecord, body: bodies.Body) -> str:
-        """Why a case cannot be sent where a disposition wants it; for the service's operator and a supervisor."""
-        if not isinstance(body, bodies.DispositionApproved):
-            return ""
-        if body.disposition.to not in self._tree:
+        """Why a case cannot be sent where a disposition or a copy wants it; told to operator and supervisor."""
+        match body:
+            case bodies.DispositionApproved():
+                to = body.disposition.to
+            case bodies.CopySent():
+                to = body.to
+            case _:
+                return ""
+        if to not in self._tree:
             return "unknown_office"
-        return "secret_reported_office" if is_kept_from(record, body.disposition.to, self._tree) else ""
-
-
-def _fits(event: ev.Event, body: office_bodies.StaffAdded) -> bool:
-    """Whether a certificate is for a person and a desk of its own office, and names its key by its name."""
-    office, dash, desk = body.desk.rpartition("-")
-    here = event.stream == office_stream(event.office) and office == event.office and bool(dash)
-    return here and is_desk_number(desk) and is_person(body.person) and body.key == key_id(body.public)
+        return "secret_reported_office" if is_kept_from(record, to, self._tree) else ""

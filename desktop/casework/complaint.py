@@ -18,7 +18,7 @@ from desktop.casework.case_facts import CaseFacts, gather, worded
 from desktop.casework.ids import CaseId, EventId
 from desktop.casework.roles import Role
 from desktop.casework.undoing import UNDO, UNDONE, undoes
-from desktop.casework.workflow import Course, Refusal, advance, begin, judge
+from desktop.casework.workflow import Course, Refusal, advance, begin, is_own_decision, judge
 
 
 class Outcome(StrEnum):
@@ -53,6 +53,8 @@ class Entry(Struct, frozen=True):
     outcome: Outcome | None
     roles: frozenset[Role] = frozenset()
     reason: str = ""
+    alone: bool = False
+    """Whether its author's office has one person on duty, as this desk knows it."""
 
 
 class Step(Struct, frozen=True):
@@ -65,6 +67,8 @@ class Step(Struct, frozen=True):
     outcome: Outcome | None
     refusal: str | None = None
     """Why it is disputed: a `Refusal`, or another reason of the service's."""
+    by_oneself: bool = False
+    """Decided by the author of what it decides, where the office allows one person on duty to."""
 
 
 class Link(Struct, frozen=True):
@@ -162,9 +166,10 @@ class _Folding:
         )
 
     def take(self, entry: Entry) -> None:
+        own = self.course is not None and is_own_decision(self.course, entry.event)
         fate, refusal = self._fate(entry)
         state = self.course.state if self.course else None
-        self.steps.append(Step(entry.event, fate, state, entry.outcome, refusal))
+        self.steps.append(Step(entry.event, fate, state, entry.outcome, refusal, own and fate is Fate.IN_EFFECT))
 
     def _fate(self, entry: Entry) -> tuple[Fate, str | None]:
         event, outcome = entry.event, entry.outcome
@@ -183,14 +188,14 @@ class _Folding:
             return Fate.DISPUTED, entry.reason or None
         if body is None:
             return Fate.NEEDS_NEWER, None
-        if outcome is None and (refusal := self._refusal(event, body, entry.roles)) is not None:
+        if outcome is None and (refusal := self._refusal(entry, body)) is not None:
             return Fate.DISPUTED, refusal
         self._apply(event, body)
         return Fate.IN_EFFECT, None
 
-    def _refusal(self, event: ev.Event, body: bodies.Body, roles: frozenset[Role]) -> Refusal | None:
+    def _refusal(self, entry: Entry, body: bodies.Body) -> Refusal | None:
         if not isinstance(body, bodies.Undone):
-            return judge(self.course, event, body, roles)
+            return judge(self.course, entry.event, body, entry.roles, entry.alone)
         in_time = any(step.fate is Fate.UNDONE and step.event.id == body.target for step in self.steps)
         return None if in_time else Refusal.SENT_ALREADY
 

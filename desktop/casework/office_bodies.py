@@ -5,8 +5,10 @@ from typing import Annotated, Literal
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from desktop.casework.bodies import Body
+from desktop.casework.numbering import exactly
 
 _Line = Annotated[str, Meta(max_length=200)]
+_Time = Annotated[str, Meta(pattern=exactly("([01][0-9]|2[0-3]):[0-5][0-9]"))]
 MAX_CREST = 60_000
 """Bytes of an office's crest: with it an event stays far below the largest."""
 
@@ -39,6 +41,10 @@ class SettingsChanged(Body, frozen=True):
     single_person: bool | UnsetType = UNSET
     rules: Annotated[str, Meta(min_length=1, max_length=40)] | UnsetType = UNSET
     zone: Literal["WIB", "WITA", "WIT"] | UnsetType = UNSET
+    work_week: Literal[5, 6] | UnsetType = UNSET
+    opens: _Time | UnsetType = UNSET
+    closes: _Time | UnsetType = UNSET
+    works_in_collective_leave: bool | UnsetType = UNSET
     address: Annotated[tuple[_Line, ...], Meta(max_length=4)] | UnsetType = UNSET
     crest: Annotated[bytes, Meta(max_length=MAX_CREST)] | UnsetType = UNSET
     head_name: _Line | UnsetType = UNSET

@@ -77,11 +77,14 @@ class Refusal(StrEnum):
     NOT_ONES_OWN = "not_ones_own"
 
 
-def judge(course: Course | None, event: ev.Event, body: bodies.Body, roles: frozenset[Role]) -> Refusal | None:
+def judge(
+    course: Course | None, event: ev.Event, body: bodies.Body, roles: frozenset[Role], alone: bool = False
+) -> Refusal | None:
     """Why this act is not legal, or None where it is.
 
-    `course` is None before the complaint was recorded. Checks, in the order in which a person would ask: is there
-    such a case and such an act, has this person the role, is it this office's turn, does the state allow it, does
+    `course` is None before the complaint was recorded. `alone`: the author's office has one person on duty, who may
+    decide what they wrote themselves; `is_own_decision` marks it. Checks, in the order in which a person would ask: is
+    there such a case and such an act, has this person the role, is it this office's turn, does the state allow it, does
     what it decides still stand, did somebody else write that, and is the author's view still the present one.
     """
     if event.kind == "complaint.recorded":
@@ -97,9 +100,9 @@ def judge(course: Course | None, event: ev.Event, body: bodies.Body, roles: froz
         return refusal
     if course.rated and event.kind == "case.rated":
         return Refusal.RATED_ALREADY
-    return _standing_refusal(course, event, body) or (
-        Refusal.OVERTAKEN if row.decides and course.resolve(event.saw) != course.decision else None
-    )
+    if refused := _standing_refusal(course, event, body, alone):
+        return refused
+    return Refusal.OVERTAKEN if row.decides and course.resolve(event.saw) != course.decision else None
 
 
 def _may_begin(event: ev.Event, body: bodies.Body) -> bool:
@@ -142,7 +145,7 @@ def holds(when: When, course: Course) -> bool:
     return when is When.ALWAYS or (when is When.PROPOSAL_STANDS) == (course.proposal is not None)
 
 
-def _standing_refusal(course: Course, event: ev.Event, body: bodies.Body) -> Refusal | None:
+def _standing_refusal(course: Course, event: ev.Event, body: bodies.Body, alone: bool) -> Refusal | None:
     """Whether the proposal or answer that this act decides still stands, and is by somebody else (four eyes)."""
     where = _FOUR_EYES.get(event.kind)
     if where is None:
@@ -150,7 +153,14 @@ def _standing_refusal(course: Course, event: ev.Event, body: bodies.Body) -> Ref
     standing: Standing | None = getattr(course, where)
     if standing is None or course.resolve(ev.target_of(body)) != standing.event:
         return Refusal.NOT_STANDING
-    return Refusal.OWN_PROPOSAL if standing.author == event.actor.person else None
+    return Refusal.OWN_PROPOSAL if standing.author == event.actor.person and not alone else None
+
+
+def is_own_decision(course: Course, event: ev.Event) -> bool:
+    """Whether an act decides what its author wrote: *disetujui sendiri*. `course` is where the case was before it."""
+    where = _FOUR_EYES.get(event.kind)
+    standing: Standing | None = getattr(course, where) if where else None
+    return standing is not None and standing.author == event.actor.person
 
 
 def begin(event: ev.Event) -> Course:

@@ -16,14 +16,14 @@ from sqlalchemy import Connection
 
 from desktop.casework import events as ev
 from desktop.casework.complaint import Case, Entry, Outcome, fold
-from desktop.casework.roles import Role, standing
-from desktop.db import dues, likeness, links, people, reference, search, timekeeping
+from desktop.db import dues, likeness, links, office_settings, people, reference, rights, search, timekeeping
 from desktop.db.keys import holders, unpacked
+from desktop.db.rights import Rights
 
 HERE, SENT, ARRIVED, DISPUTE = "here", "sent", "arrived", "dispute"
 """The four honest states of a case (sync.md, section 6)."""
 
-EDITION = "5"
+EDITION = "6"
 """Of the rules by which the log becomes lists. Raised with every change of them; older lists are then made anew."""
 _EDITION, _COUNTED = "projections", "dues"
 _TABLES = ("cases", "timeline", "counters", "case_links")  # dropped and made anew here; `people` makes its own
@@ -62,28 +62,22 @@ def queued_cases(connection: Connection) -> list[bytes]:
 
 def project(connection: Connection, cases: Sequence[bytes]) -> None:
     """Folds the named cases anew and writes what lists, timelines, counters and search say of them."""
-    roles = _roles(connection)
+    known = rights.read(connection)
     for start in range(0, len(cases), 500):
         some = tuple(cases[start : start + 500])
         rows = connection.exec_driver_sql(_READ.format(cases=holders(len(some))), some).all()
-        views = [view for _, group in groupby(rows, key=itemgetter(0)) if (view := _view(list(group), roles))]
+        views = [view for _, group in groupby(rows, key=itemgetter(0)) if (view := _view(list(group), known))]
         if views:
             _write(connection, views)
 
 
-def read_case(connection: Connection, case: bytes, roles: dict[str, frozenset[Role]] | None = None) -> Case | None:
-    """The case as this desk sees it, folded from the log. `roles` are everybody's, where many cases are read."""
+def read_case(connection: Connection, case: bytes, known: Rights | None = None) -> Case | None:
+    """The case as this desk sees it, folded from the log. `known` are everybody's rights, where many cases are read."""
     rows = connection.exec_driver_sql(_READ.format(cases="?"), (case,)).all()
-    return fold(entry for _, entry in _entries(rows, _roles(connection) if roles is None else roles))
+    return fold(entry for _, entry in _entries(rows, known or rights.read(connection)))
 
 
-def _roles(connection: Connection) -> dict[str, frozenset[Role]]:
-    """What each key may do: as certified, else (before a supervisor has added its owner) as asked for."""
-    rows = connection.exec_driver_sql("SELECT key, roles FROM own_keys UNION ALL SELECT key, roles FROM people")
-    return {key: standing(json.decode(roles, type=list[str])) for key, roles in rows}
-
-
-def _entries(rows: Iterable[Any], roles: dict[str, frozenset[Role]]) -> list[tuple[Any, Entry]]:
+def _entries(rows: Iterable[Any], known: Rights) -> list[tuple[Any, Entry]]:
     """What the rows hold, each beside its row; damaged ones are left out, for `loket verify` to name."""
     entries = []
     for row in rows:
@@ -93,8 +87,8 @@ def _entries(rows: Iterable[Any], roles: dict[str, frozenset[Role]]) -> list[tup
             told = None if outcome is None else Outcome(outcome)
         except (*ev.UNREADABLE, ValueError):
             continue
-        known = roles.get(event.actor.key, frozenset()) if told is None else frozenset()
-        entries.append((row, Entry(event, told, known, reason or "")))
+        roles = known.of(event.actor.key) if told is None else frozenset()
+        entries.append((row, Entry(event, told, roles, reason or "", known.alone)))
     return entries
 
 
@@ -108,8 +102,8 @@ class _View(Struct, frozen=True):
     events: tuple[int, ...]
 
 
-def _view(rows: list[Any], roles: dict[str, frozenset[Role]]) -> _View | None:
-    entries = _entries(rows, roles)
+def _view(rows: list[Any], known: Rights) -> _View | None:
+    entries = _entries(rows, known)
     case = fold(entry for _, entry in entries)
     if case is None:
         return None
@@ -251,8 +245,8 @@ def recount(connection: Connection, limit: int = 200) -> bool:
     counted, _, at = (reference.edition(connection, _COUNTED) or "").rpartition("@")
     after = int(at) if counted == edition else 0
     rows = connection.exec_driver_sql("SELECT n, id FROM cases WHERE n > ? ORDER BY n LIMIT ?", (after, limit)).all()
-    office, roles = dues.seen_from(connection), _roles(connection)
-    found = [(n, case) for n, key in rows if (case := read_case(connection, bytes(key), roles)) is not None]
+    office, known = dues.seen_from(connection), rights.read(connection)
+    found = [(n, case) for n, key in rows if (case := read_case(connection, bytes(key), known)) is not None]
     if found:
         connection.exec_driver_sql(
             f"UPDATE cases SET {', '.join(f'{name} = ?' for name in dues.COLUMNS)} WHERE n = ?",
@@ -268,6 +262,7 @@ def rebuild(connection: Connection) -> None:
     reference.set_edition(connection, _EDITION, EDITION)
     reference.set_edition(connection, _COUNTED, timekeeping.edition(connection))
     people.rebuild(connection)
+    office_settings.rebuild(connection)
     for table in _TABLES:
         connection.exec_driver_sql(f"DELETE FROM {table}")
     search.clear(connection)
@@ -279,7 +274,7 @@ def rebuild(connection: Connection) -> None:
 def fingerprint(connection: Connection) -> str:
     """A hash over every row of every projection and every word in the indexes."""
     whole = hashlib.sha256()
-    for table in (*_TABLES, "people"):
+    for table in (*_TABLES, "people", "office_settings"):
         for row in connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY 1, 2"):
             whole.update(repr(tuple(row)).encode())
     for entry in chain(search.words(connection), likeness.rows(connection)):

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.casework import bodies
 from desktop.casework import events as ev
@@ -24,6 +25,7 @@ from desktop.service.checks import is_known
 from desktop.service.choices import UnknownOffice
 from desktop.service.desk import Desk, Session
 from desktop.service.naming import Names, names_of, office_name
+from desktop.service.office_settings import settings_of
 from desktop.service.pen import NotLegal, Pen
 from desktop.service.seeing import case_for
 
@@ -68,6 +70,8 @@ class Waiting(Struct, frozen=True, kw_only=True):
     """The office it would go to, by name; empty where none is proposed."""
     own: bool
     """Proposed by the person who asks: another has to decide."""
+    by_oneself: bool = False
+    """Proposed by the person who asks, at an office with one person on duty: deciding it is marked."""
 
 
 class Queues(Struct, frozen=True):
@@ -114,8 +118,9 @@ def queues(desk: Desk, session: Session) -> Queues:
 def count_waiting(desk: Desk, session: Session) -> int:
     """How many lines of the three queues this very person may decide, without reading them."""
     with desk.store.reading() as connection:
+        alone = settings_of(connection).single_person
         return sum(
-            is_turn_of(course, desk.office) and not _is_own(course, queue, session)
+            is_turn_of(course, desk.office) and (alone or not _is_own(course, queue, session))
             for queue, state in STATES.items()
             for course in cases.courses(connection, [state.value])
         )
@@ -125,9 +130,10 @@ def read_queue(connection: Transaction, desk: Desk, session: Session, queue: Que
     """One queue, the longest waiting first, in a transaction of the caller's."""
     state = STATES[queue].value
     here = {course.case: course for course in cases.courses(connection, [state]) if is_turn_of(course, desk.office)}
-    names = names_of(connection)
+    names, alone = names_of(connection), settings_of(connection).single_person
     rows = reversed(cases.page(connection, _EVERY, state=state, sight=session.sight))
-    return tuple(_waiting(connection, row, here[row.id], queue, session, names) for row in rows if row.id in here)
+    lines = (_waiting(connection, row, here[row.id], queue, session, names) for row in rows if row.id in here)
+    return tuple(replace(line, own=False, by_oneself=True) if line.own and alone else line for line in lines)
 
 
 def is_turn_of(course: Course, office: OfficeCode) -> bool:

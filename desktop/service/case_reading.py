@@ -124,6 +124,7 @@ class Reading:
             target=self._target(body, said.target),
             changes=said.changes,
             reason=_reason(step, case.course),
+            by_oneself=step.by_oneself,
         )
 
     def _target(self, body: bodies.Body | None, office: str | None) -> str | None:

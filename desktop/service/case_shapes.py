@@ -69,6 +69,8 @@ class Line(Struct, frozen=True, kw_only=True):
     changes: tuple[Changed, ...] = ()
     reason: Phrase | str | None = None
     """Why it is disputed; text where the service gave a reason that this version has no words for."""
+    by_oneself: bool = False
+    """Decided by the author of what it decides (one person on duty)."""
 
 
 class Worded(Struct, frozen=True):

@@ -20,6 +20,7 @@ from desktop.service.desk import Desk, Session
 from desktop.service.dues import clocks_now
 from desktop.service.fact_checks import colleagues
 from desktop.service.linking import links_of
+from desktop.service.office_settings import settings_of
 from desktop.service.seeing import case_for, check_visible
 
 MOST_COUNTED = 10_000
@@ -44,7 +45,8 @@ def acts(desk: Desk, session: Session, case: CaseId) -> tuple[Doable, ...]:
     with desk.store.reading() as connection:
         check_visible(connection, session, case)
         course = course_of(connection, case)
-    return tuple(_doable(desk, session, course, kind) for kind in ROWS if kind != "complaint.amended")
+        alone = settings_of(connection).single_person
+    return tuple(_doable(desk, session, course, kind, alone) for kind in ROWS if kind != "complaint.amended")
 
 
 def offices(desk: Desk) -> tuple[OfficeChoice, ...]:
@@ -76,7 +78,7 @@ def count_found(desk: Desk, session: Session, text: str) -> int:
         return len(search.find(connection, text, MOST_COUNTED + 1, sight=session.sight))
 
 
-def _doable(desk: Desk, session: Session, course: Course, kind: str) -> Doable:
+def _doable(desk: Desk, session: Session, course: Course, kind: str, alone: bool) -> Doable:
     """Asks the one judge about an act that nobody has written yet."""
     standing = course.answer if kind.startswith("answer.") else course.proposal
     probe = ev.Event(
@@ -92,5 +94,5 @@ def _doable(desk: Desk, session: Session, course: Course, kind: str) -> Doable:
         body=Raw(b"{}"),
     )
     body = bodies.AnswerApproved(target=standing.event) if standing else bodies.Body()
-    refusal = judge(course, probe, body, session.roles)
+    refusal = judge(course, probe, body, session.roles, alone)
     return Doable(kind, None if refusal is None else refusal_words(refusal, kind, course, session.roles))

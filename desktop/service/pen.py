@@ -17,7 +17,7 @@ from desktop.casework.undoing import UNDO
 from desktop.casework.workflow import Course, Refusal, judge
 from desktop.contract.parts import LARGEST_PART, SALT_BYTES, Part
 from desktop.contract.signatures import event_message
-from desktop.db import identity, log, people, projections
+from desktop.db import identity, log, office_settings, people, projections
 from desktop.db.keys import packed
 from desktop.db.store import Transaction
 from desktop.errors import UserTrouble
@@ -97,7 +97,8 @@ class Pen:
         log.append(self.connection, self.desk.identity.origin, self._written)
         identity.set_stamp(self.connection, self._stamp)
         cases = {packed(case): None for event in self._written if (case := case_of(event.stream)) is not None}
-        if people.project(self.connection, [packed(event.id) for event in self._written]):
+        written = [packed(event.id) for event in self._written]
+        if people.project(self.connection, written) | office_settings.project(self.connection, written):
             cases |= dict.fromkeys(projections.queued_cases(self.connection))
         projections.project(self.connection, list(cases))
         self._written = []
@@ -106,7 +107,8 @@ class Pen:
         self, course: Course | None, stream: Stream, kind: str, body: bodies.Body, event_id: EventId | None = None
     ) -> ev.Event:
         event = self._event(stream, kind, body, course.decision if course else None, event_id)
-        refusal = judge(course, event, body, self.session.roles)
+        alone = office_settings.own(self.connection).single_person
+        refusal = judge(course, event, body, self.session.roles, alone)
         if refusal is not None:
             raise NotLegal(refusal, kind, course, self.session.roles)
         return event

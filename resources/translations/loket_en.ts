@@ -618,6 +618,10 @@
             <translation>Approve</translation>
         </message>
         <message>
+            <source>Usulan Anda sendiri. Keputusan Anda bertanda “disetujui sendiri (satu petugas bertugas)”.</source>
+            <translation>Your own proposal. Your decision is marked “approved by its author (one person on duty)”.</translation>
+        </message>
+        <message>
             <source>Verifikasi</source>
             <translation>Verify</translation>
         </message>
@@ -2419,6 +2423,10 @@
             <translation>With {number}</translation>
         </message>
         <message>
+            <source>Disetujui sendiri (satu petugas bertugas)</source>
+            <translation>Approved by its author (one person on duty)</translation>
+        </message>
+        <message>
             <source>Diurungkan oleh pelakunya sebelum terkirim; tidak pernah berlaku.</source>
             <translation>Undone by the person who did it before it was sent; it never took effect.</translation>
         </message>
@@ -3940,6 +3948,10 @@
             <translation>The service address “{url}” cannot be used.</translation>
         </message>
         <message>
+            <source>Alamat paling banyak {most} baris.</source>
+            <translation>The address has at most {most} lines.</translation>
+        </message>
+        <message>
             <source>Alamat proksi ini memuat nama masuk atau kata sandi.</source>
             <translation>This proxy address holds a user name or a password.</translation>
         </message>
@@ -3966,6 +3978,10 @@
         <message>
             <source>Aspirasi</source>
             <translation>Aspiration</translation>
+        </message>
+        <message>
+            <source>Aturan tenggat “{rules}” tidak ada di meja ini.</source>
+            <translation>There are no deadline rules “{rules}” at this desk.</translation>
         </message>
         <message>
             <source>Baca lagi sebelum memutuskan.</source>
@@ -4072,6 +4088,10 @@
             <translation>The key file (key.json) is not in this data folder.</translation>
         </message>
         <message>
+            <source>Berkas lambang ini tidak dapat dipakai.</source>
+            <translation>This file cannot be used as a crest.</translation>
+        </message>
+        <message>
             <source>Berkas {path} tidak dapat dibaca: {problem}.</source>
             <translation>The file {path} cannot be read: {problem}.</translation>
         </message>
@@ -4098,6 +4118,14 @@
         <message>
             <source>Coba lagi.</source>
             <translation>Try again.</translation>
+        </message>
+        <message>
+            <source>Contoh kalimat paling banyak {most}.</source>
+            <translation>There can be at most {most} templates.</translation>
+        </message>
+        <message>
+            <source>Contoh “{name}” terlalu panjang: nama paling banyak {name_most} huruf, isi {text_most}.</source>
+            <translation>The template “{name}” is too long: at most {name_most} letters for its name, {text_most} for its text.</translation>
         </message>
         <message>
             <source>Daftarkan dahulu dengan kode dari koordinator: loket enrol.</source>
@@ -4264,8 +4292,16 @@
             <translation>Enrol again when connected. Recording can go on.</translation>
         </message>
         <message>
+            <source>Jam buka ditulis seperti 08:00.</source>
+            <translation>Opening hours are written like 08:00.</translation>
+        </message>
+        <message>
             <source>Jam komputer mundur {much}.</source>
             <translation>The computer's clock went back {much}.</translation>
+        </message>
+        <message>
+            <source>Jam tutup harus sesudah jam buka.</source>
+            <translation>Closing time has to be after opening time.</translation>
         </message>
         <message>
             <source>Jan</source>
@@ -4454,6 +4490,10 @@
         <message>
             <source>Lamanya belum dipastikan dari peraturannya.</source>
             <translation>Its length has not been verified in the regulation.</translation>
+        </message>
+        <message>
+            <source>Lambang yang lama tetap dipakai.</source>
+            <translation>The former crest stays in use.</translation>
         </message>
         <message>
             <source>Lanjutkan bekerja. Bila terulang, tutup dan buka lagi Loket, lalu kirim berkas {file} kepada pengelola.</source>
@@ -4648,6 +4688,10 @@
             <translation>Use another folder (--profile) for a new desk.</translation>
         </message>
         <message>
+            <source>Pakai gambar PNG atau JPEG, paling besar 60 KB.</source>
+            <translation>Use a PNG or JPEG picture of at most 60 KB.</translation>
+        </message>
+        <message>
             <source>Pakai sedikitnya {least} huruf; beberapa kata biasa lebih mudah diingat.</source>
             <translation>Use at least {least} characters; a few ordinary words are easier to remember.</translation>
         </message>
@@ -4682,6 +4726,10 @@
         <message>
             <source>Pengaduan Tidak Berkadar Pengawasan</source>
             <translation>Complaint without Oversight Content</translation>
+        </message>
+        <message>
+            <source>Pengaturan kantor hanya dapat diubah penyelia.</source>
+            <translation>Only a supervisor changes the settings of the office.</translation>
         </message>
         <message>
             <source>Penutupan otomatis</source>
@@ -4840,6 +4888,10 @@
             <translation>Choose another user name.</translation>
         </message>
         <message>
+            <source>Pilih salah satu yang ada, atau sinkronkan dahulu.</source>
+            <translation>Choose one of those that are here, or sync first.</translation>
+        </message>
+        <message>
             <source>Pilih salah satu.</source>
             <translation>Choose one of them.</translation>
         </message>
@@ -4912,6 +4964,10 @@
             <translation>The connection broke off in the middle.</translation>
         </message>
         <message>
+            <source>Satu baris paling panjang {most} huruf; ini {n}.</source>
+            <translation>A line has at most {most} letters; this one has {n}.</translation>
+        </message>
+        <message>
             <source>Sebut satu kasus dengan --case NOMOR.</source>
             <translation>Name one case with --case NUMBER.</translation>
         </message>
@@ -4962,6 +5018,10 @@
         <message>
             <source>Sep</source>
             <translation>Sep</translation>
+        </message>
+        <message>
+            <source>Setiap contoh kalimat perlu nama dan isi.</source>
+            <translation>Every template needs a name and a text.</translation>
         </message>
         <message>
             <source>Sinkronkan dahulu, atau sebutkan sidik kunci induk (--root).</source>
@@ -5106,6 +5166,10 @@
         <message>
             <source>Tidak ada yang diubah; kasus yang tersimpan di kantor tetap utuh.</source>
             <translation>Nothing was changed; the case kept at the office is whole.</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang diubah; yang diketik tetap ada.</source>
+            <translation>Nothing was changed; what you typed is still there.</translation>
         </message>
         <message>
             <source>Tidak ada yang diubah; yang sudah diketik tetap ada.</source>
@@ -5829,11 +5893,11 @@
         </message>
         <message>
             <source>petugas menghubungi, tersambung</source>
-            <translation>the clerk called, reached</translation>
+            <translation>the desk called, reached</translation>
         </message>
         <message>
             <source>petugas menghubungi, tidak tersambung</source>
-            <translation>the clerk called, not reached</translation>
+            <translation>the desk called, not reached</translation>
         </message>
         <message>
             <source>printer</source>

@@ -24,7 +24,7 @@ def some_event(number: int) -> log.Authored:
     return log.Authored(
         id=f"0193a1c0-0000-7000-8000-{number:012x}",
         stream="office:33.74.02",
-        kind="settings.changed",
+        kind="breach.recorded",
         hlc=f"{number:016x}",
         data=b'{"nomor":%d}' % number,
     )
@@ -34,7 +34,7 @@ def foreign(number: int) -> ev.Event:
     """An event of another desk, or of another copy of this one."""
     return ev.Event(
         v=ev.VERSION, id=EventId(f"0193a1c0-0000-7000-8000-0000000000f{number}"), office=OFFICE,
-        stream=office_stream(OFFICE), kind="settings.changed", at="2026-11-24T08:00:00+07:00", hlc="0193a1c0f3e80000",
+        stream=office_stream(OFFICE), kind="breach.recorded", at="2026-11-24T08:00:00+07:00", hlc="0193a1c0f3e80000",
         actor=ev.Actor(PersonId("orang-lain"), KeyId("kunci-lain")), saw=None, body=Raw(b"{}"),
     )  # fmt: skip
 

@@ -24,6 +24,7 @@ IN_MEMORY = {"TEMP_STORE=2", "TEMP_STORE=3"}
 TABLES = {
     "alembic_version", "calendars", "case_likeness", "case_likeness_keys", "case_links", "case_search", "cases",
     "categories", "counters", "deadline_rules", "desk", "drafts", "events", "exchange", "feed", "holidays", "numbers",
+    "office_settings",
     "offices", "own_keys", "part_queue", "parts", "people", "queue", "reference_editions", "regions", "staff_requests",
     "strays", "sync_history", "timeline",
 }  # fmt: skip

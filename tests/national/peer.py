@@ -103,11 +103,12 @@ class Peer:
         saw: EventId | None = None,
         parts: Mapping[str, bytes] | None = None,
         sign: bool = True,
+        office: str = "",
     ) -> ev.Event:
         """Write an event and queue it, with its private parts behind it."""
         now_ms = int(NOW.timestamp() * 1000) + self._seq
         name = EventId(new_id(now_ms, os.urandom(10)))
-        stream = case_stream(case) if case is not None else office_stream(self.office)
+        stream = case_stream(case) if case is not None else office_stream(OfficeCode(office or self.office))
         made = [Part(name, part, os.urandom(16), data) for part, data in (parts or {}).items()]
         if made:
             body = msgspec.structs.replace(body, parts={part.name: part.commitment for part in made})

@@ -187,7 +187,7 @@ class DetailPanel(QFrame):
         if line is None:
             return
         self._title.setText(line.title)
-        self._own.setVisible(line.own and detail is not None)
+        self._own.setVisible((line.own or line.by_oneself) and detail is not None)
         for widget in (self._quote_box, self._heading, self.changes):
             widget.setVisible(detail is not None)
         for widget in (self._state, self._state_icon):
@@ -199,21 +199,23 @@ class DetailPanel(QFrame):
             self._fill_detail(detail)
         self.setAccessibleName(line.title)
 
+    def _own_said(self, queue: Queue) -> str:
+        """What follows from having written it oneself."""
+        if self._line is not None and self._line.by_oneself:
+            return self.tr("Usulan Anda sendiri. Keputusan Anda bertanda “disetujui sendiri (satu petugas bertugas)”.")
+        return {
+            Queue.VERIFICATION: self.tr("Perlu penyelia lain. Laporan ini Anda catat sendiri."),
+            Queue.DISPOSITION: self.tr(
+                "Perlu penyelia lain. Disposisi ini Anda usulkan sendiri. Usulan tetap dalam antrean."
+            ),
+            Queue.ANSWER: self.tr("Perlu penyelia lain. Jawaban ini Anda usulkan sendiri. Usulan tetap dalam antrean."),
+        }[queue]
+
     def _fill_detail(self, detail: Detail) -> None:
         self._quote.setText(f"“{_shortened(detail.narrative)}”")
         self.changes.show_rows(rows_of(detail, self._short))
         self._note.setText(detail.note)
-        self._own_words.setText(
-            {
-                Queue.VERIFICATION: self.tr("Perlu penyelia lain. Laporan ini Anda catat sendiri."),
-                Queue.DISPOSITION: self.tr(
-                    "Perlu penyelia lain. Disposisi ini Anda usulkan sendiri. Usulan tetap dalam antrean."
-                ),
-                Queue.ANSWER: self.tr(
-                    "Perlu penyelia lain. Jawaban ini Anda usulkan sendiri. Usulan tetap dalam antrean."
-                ),
-            }[detail.queue]
-        )
+        self._own_words.setText(self._own_said(detail.queue))
         recorded = detail.queue is Queue.VERIFICATION
         self._say_act(recorded)
         self._note_title.setText(self.tr("Catatan pencatat") if recorded else self.tr("Catatan pengusul"))

@@ -83,7 +83,7 @@ class LinesModel(QAbstractListModel):
 
     def said_below(self, line: Waiting, brief: bool = False) -> str:
         """The second line: number and proposer, or why it cannot be chosen. `brief`: the number alone."""
-        if line.own:
+        if line.own or line.by_oneself:
             return self.tr("Usulan Anda sendiri")
         who = line.proposer or line.place
         return self.short_number(line) if brief else " · ".join(part for part in (self.short_number(line), who) if part)

@@ -83,6 +83,8 @@ class TimelineModel(QAbstractListModel):
             parts = list(printing_words(line.nth, line.code or "", line.result or "", line.said))
         elif line.said:
             parts.append(line.said)
+        if line.by_oneself:
+            parts.append(self.tr("Disetujui sendiri (satu petugas bertugas)"))
         head = " · ".join(parts)
         return "\n".join(([head] if head else []) + [self._change(line, at) for at in range(len(line.changes))])
 
