@@ -10,7 +10,7 @@ from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import ROWS, State
 from desktop.casework.complaint import Case
-from desktop.casework.ids import CaseId, EventId, OfficeCode
+from desktop.casework.ids import CaseId, EventId
 from desktop.casework.numbering import parse_number
 from desktop.casework.waiting import WAITED_FOR, waits_for
 from desktop.casework.workflow import Course, Refusal, Standing
@@ -170,7 +170,7 @@ def write_act(pen: Pen, course: Course, kind: str, form: Any) -> ev.Event:
     elif kind == "supporter.added":
         values.setdefault("received_at", pen.desk.now().isoformat(timespec="seconds"))
     parts = private_parts(pen, event_id, kind, values)
-    body = _body(pen.connection, pen.desk.office, course, kind, values)
+    body = _body(pen, course, kind, values)
     if isinstance(body, bodies.Linked):
         check_link(pen.connection, course, body)
     elif isinstance(body, bodies.SupporterAdded):
@@ -179,10 +179,9 @@ def write_act(pen: Pen, course: Course, kind: str, form: Any) -> ev.Event:
     return pen.act(course, kind, committed, event_id, parts)
 
 
-def _body(
-    connection: Transaction, office: OfficeCode, course: Course, kind: str, values: dict[str, Any]
-) -> bodies.Body:
+def _body(pen: Pen, course: Course, kind: str, values: dict[str, Any]) -> bodies.Body:
     """The body of an act from what the person filled in, completed by what it decides."""
+    connection = pen.connection
     unknown = unknown_field(values, ev.KINDS[kind])
     if unknown is not None or "parts" in values:
         raise UnusableBody(kind=kind, problem=unknown_problem(unknown or "parts"))
@@ -191,7 +190,7 @@ def _body(
     elif kind in ("answer.approved", "answer.returned"):
         values.setdefault("target", _standing(course.answer, kind, course).event)
     elif kind == "case.assigned":
-        stranger = name_assignee(connection, office, values)
+        stranger = name_assignee(connection, pen.desk.office, values)
         if stranger is not None:
             raise UnusableBody(kind=kind, problem=stranger)
     try:
@@ -199,7 +198,7 @@ def _body(
     except ValidationError as error:
         raise UnusableBody(kind=kind, problem=said(error)) from error
     case = projections.read_case(connection, packed(course.case)) if kind in LOOKED_AT else None
-    problem = problem_of(connection, kind, body, case)
+    problem = problem_of(connection, pen.desk.now(), kind, body, case)
     if problem is not None:
         raise UnusableBody(kind=kind, problem=problem)
     return body

@@ -23,14 +23,23 @@ LONGEST_TEXT = 2_000
 """Characters of any other field."""
 LONGEST_OFFICE = 32
 _LARGEST_AMOUNT = 10**15
+_FIRST_YEAR = 2000
+_AHEAD = dt.timedelta(hours=1)
+"""How far what somebody typed may be ahead of the computer's clock."""
 
 _MISSING = re.compile(r"Object missing required field `(\w+)`")
 _PLACE = re.compile(r"at `\$\.([^`]+)`")
 
 
-def content_problem(connection: Transaction, content: bodies.Recorded) -> Phrase | None:
-    """What is wrong with a complaint as it would stand, or None."""
-    return _text_problem(content) or _date_problem(content) or _reference_problem(connection, content)
+def content_problem(
+    connection: Transaction, content: bodies.Recorded, now: dt.datetime, before: bodies.Recorded | None = None
+) -> Phrase | None:
+    """What is wrong with a complaint as it would stand, or None.
+
+    What stands there since before is not looked at again by lists and clocks: a category may have gone from its list
+    since, and a computer's clock may have been set back.
+    """
+    return _text_problem(content) or _date_problem(content, now, before) or _gone(connection, content, before)
 
 
 def _text_problem(content: bodies.Recorded) -> Phrase | None:
@@ -62,23 +71,39 @@ def _text_problem(content: bodies.Recorded) -> Phrase | None:
     return None
 
 
-def _date_problem(content: bodies.Recorded) -> Phrase | None:
+def _date_problem(content: bodies.Recorded, now: dt.datetime, before: bodies.Recorded | None) -> Phrase | None:
     try:
         received = dt.datetime.fromisoformat(content.received_at)
         if content.occurred_on is not None:
             dt.date.fromisoformat(content.occurred_on)
     except ValueError:
         return Phrase("tanggal tidak terbaca; pakai bentuk 2026-11-24 atau 2026-11-24T09:30+07:00")
-    return Phrase("waktu diterima belum memuat zona waktu") if received.tzinfo is None else None
+    if received.tzinfo is None:
+        return Phrase("waktu diterima belum memuat zona waktu")
+    if before is not None and before.received_at == content.received_at:
+        return None
+    if received.year < _FIRST_YEAR:
+        return Phrase("waktu diterima {moment} tidak masuk akal", moment=content.received_at[:40])
+    if received - now > _AHEAD:
+        moments = {"moment": content.received_at[:40], "now": f"{now:%Y-%m-%d %H.%M}"}
+        return Phrase("waktu diterima {moment} belum tiba menurut jam komputer ini ({now})", **moments)
+    return None
 
 
-def _reference_problem(connection: Transaction, content: bodies.Recorded) -> Phrase | None:
-    if content.category is not None and not reference.has_category(connection, content.category):
-        return Phrase("kategori “{code}” tidak ada dalam daftar", code=content.category[:60])
-    if content.region is not None and reference.region_name(connection, content.region) is None:
-        return Phrase("kode wilayah “{code}” tidak ada dalam daftar", code=content.region[:20])
-    if content.reported_office is not None and not is_known(connection, content.reported_office):
-        return Phrase("instansi terlapor “{code}” tidak ada dalam daftar", code=content.reported_office[:40])
+def _gone(connection: Transaction, content: bodies.Recorded, before: bodies.Recorded | None) -> Phrase | None:
+    """What is in no list, where it was not there already."""
+
+    def new(field: str) -> str | None:
+        value: str | None = getattr(content, field)
+        return None if before is not None and value == getattr(before, field) else value
+
+    category, region, office = new("category"), new("region"), new("reported_office")
+    if category is not None and not reference.has_category(connection, category):
+        return Phrase("kategori “{code}” tidak ada dalam daftar", code=category[:60])
+    if region is not None and reference.region_name(connection, region) is None:
+        return Phrase("kode wilayah “{code}” tidak ada dalam daftar", code=region[:20])
+    if office is not None and not is_known(connection, office):
+        return Phrase("instansi terlapor “{code}” tidak ada dalam daftar", code=office[:40])
     return None
 
 

@@ -35,7 +35,9 @@ class UnknownOffice(UserTrouble):
     todo = "Periksa kodenya, atau sinkronkan dahulu agar daftar instansi terbaru sampai di sini."
 
 
-def problem_of(connection: Transaction, kind: str, body: bodies.Body, case: Case | None) -> Phrase | None:
+def problem_of(
+    connection: Transaction, now: dt.datetime, kind: str, body: bodies.Body, case: Case | None
+) -> Phrase | None:
     """What is wrong with the body of an act, in words, or None. `case` is there for those that `LOOKED_AT` names."""
     for (act, field), choices in _CHOICES.items():
         if act == kind and getattr(body, field) not in choices:
@@ -46,8 +48,8 @@ def problem_of(connection: Transaction, kind: str, body: bodies.Body, case: Case
     if isinstance(body, bodies.Postponed) and not _is_day(body.until):
         return Phrase("tanggal {day} tidak ada", day=body.until)
     if isinstance(body, bodies.Amended) and case is not None:
-        return _amendment_problem(connection, body, case.content)
-    return fact_problem(connection, body, case)
+        return _amendment_problem(connection, now, body, case.content)
+    return fact_problem(connection, now, body, case)
 
 
 def _target(body: bodies.Body) -> str | None:
@@ -58,8 +60,10 @@ def _target(body: bodies.Body) -> str | None:
     return None if disposition is None else disposition.to
 
 
-def _amendment_problem(connection: Transaction, body: bodies.Amended, content: bodies.Recorded) -> Phrase | None:
-    """An amended complaint has to stand every check that a recorded one stands."""
+def _amendment_problem(
+    connection: Transaction, now: dt.datetime, body: bodies.Amended, content: bodies.Recorded
+) -> Phrase | None:
+    """An amended complaint has to stand every check that a recorded one stands, in what the amendment changes."""
     values = asdict(content)
     for change in body.changes:
         if change.field not in bodies.AMENDABLE:
@@ -69,7 +73,7 @@ def _amendment_problem(connection: Transaction, body: bodies.Amended, content: b
             after = convert(values, bodies.Recorded)
         except ValidationError:
             return Phrase("isi {field} bukan jenis yang diharapkan", field=change.field)
-        problem = content_problem(connection, after)
+        problem = content_problem(connection, after, now, content)
         if problem is not None:
             return problem
     return None

@@ -1,5 +1,6 @@
 """What the facts of a case may say: who can be given it, who may have a copy, what an edited wording must hold."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -40,7 +41,7 @@ def name_assignee(connection: Transaction, office: OfficeCode, values: dict[str,
     return Phrase("orang ini bukan petugas kantor ini") if name is None else None
 
 
-def fact_problem(connection: Transaction, body: bodies.Body, case: Case | None) -> Phrase | None:
+def fact_problem(connection: Transaction, now: dt.datetime, body: bodies.Body, case: Case | None) -> Phrase | None:
     """What is wrong with a fact about a case as it stands now, or None."""
     match body:
         case bodies.AgencyReminded() if case is not None and case.course.handling != body.to:
@@ -48,8 +49,9 @@ def fact_problem(connection: Transaction, body: bodies.Body, case: Case | None) 
         case bodies.CopySent() if case is not None:
             return _copy_problem(connection, body.to, case)
         case bodies.WordingEdited() if case is not None:
-            now = case.content
-            return content_problem(connection, replace(now, narrative=body.narrative, title=body.title or now.title))
+            said = case.content
+            edited = replace(said, narrative=body.narrative, title=body.title or said.title)
+            return content_problem(connection, edited, now, said)
     return None
 
 

@@ -125,7 +125,7 @@ def write_complaint(pen: Pen, complaint: NewComplaint, case: CaseId | None = Non
     """
     now = pen.desk.now()
     content = _content(pen, complaint, now)
-    problem = _unchosen(complaint) or content_problem(pen.connection, content)
+    problem = _unchosen(complaint) or content_problem(pen.connection, content, now)
     if problem is not None:
         raise CannotRecord(problem=problem)
     case = case or CaseId(new_id(pen.desk.world.now_ms(), pen.desk.world.chance(10)))

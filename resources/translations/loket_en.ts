@@ -6040,6 +6040,14 @@
             <translation>the time of receipt has no time zone</translation>
         </message>
         <message>
+            <source>waktu diterima {moment} belum tiba menurut jam komputer ini ({now})</source>
+            <translation>the time of receipt {moment} has not come yet by this computer's clock ({now})</translation>
+        </message>
+        <message>
+            <source>waktu diterima {moment} tidak masuk akal</source>
+            <translation>the time of receipt {moment} makes no sense</translation>
+        </message>
+        <message>
             <source>waktu menunggu habis</source>
             <translation>the waiting time is over</translation>
         </message>
