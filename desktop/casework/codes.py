@@ -66,13 +66,6 @@ RELATIONS: dict[str, Phrase] = {
 }
 """How two cases are tied; the last one lifts the tie."""
 
-PRINTED: dict[str, Phrase] = {
-    "a5": Phrase("kertas A5"),
-    "roll": Phrase("gulungan 80 mm"),
-    "printer": Phrase("printer"),
-    "pdf": Phrase("berkas PDF"),
-}
-
 NOBODY: dict[str, Phrase] = {"nobody": Phrase("tidak seorang pun")}
 """Whom a case is given to where it is taken from everybody."""
 

@@ -189,6 +189,8 @@ def _body(pen: Pen, course: Course, kind: str, values: dict[str, Any]) -> bodies
         _complete_disposition(connection, course, kind, values)
     elif kind in ("answer.approved", "answer.returned"):
         values.setdefault("target", _standing(course.answer, kind, course).event)
+    elif kind == "agency.reminded" and course.handling is not None:
+        values.setdefault("to", course.handling)
     elif kind == "case.assigned":
         stranger = name_assignee(connection, pen.desk.office, values)
         if stranger is not None:

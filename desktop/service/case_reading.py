@@ -54,7 +54,7 @@ class Reading:
             case=course.case,
             number=content.number,
             state=course.state,
-            sync=_worst([line.sync for line in lines], bool(case.disputed_fields)),
+            sync=_worst([line.sync for line in lines], bool(case.disputed_fields or case.facts.disputed_wordings)),
             content=content,
             first=first,
             category=self._category(content.category),

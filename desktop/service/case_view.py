@@ -18,7 +18,7 @@ from desktop.service.case_reading import Reading
 from desktop.service.case_shapes import CaseView, Doable, OfficeChoice, PersonChoice
 from desktop.service.desk import Desk, Session
 from desktop.service.dues import clocks_now
-from desktop.service.fact_checks import colleagues
+from desktop.service.fact_checks import colleagues, not_here
 from desktop.service.linking import links_of
 from desktop.service.office_settings import settings_of
 from desktop.service.seeing import case_for, check_visible
@@ -95,4 +95,6 @@ def _doable(desk: Desk, session: Session, course: Course, kind: str, alone: bool
     )
     body = bodies.AnswerApproved(target=standing.event) if standing else bodies.Body()
     refusal = judge(course, probe, body, session.roles, alone)
-    return Doable(kind, None if refusal is None else refusal_words(refusal, kind, course, session.roles))
+    if refusal is None:
+        return Doable(kind, not_here(course, desk.office, kind))
+    return Doable(kind, refusal_words(refusal, kind, course, session.roles))

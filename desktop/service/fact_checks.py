@@ -9,13 +9,14 @@ from msgspec.structs import replace
 from desktop.casework import bodies
 from desktop.casework.complaint import Case
 from desktop.casework.ids import OfficeCode
-from desktop.casework.numbering import is_office_code
 from desktop.casework.roles import Role, standing
+from desktop.casework.workflow import Course
 from desktop.db import people, reference
 from desktop.db.store import Transaction
 from desktop.phrases import Phrase
 from desktop.service.case_shapes import PersonChoice
 from desktop.service.checks import content_problem
+from desktop.service.naming import office_name
 
 _AT_WORK = frozenset({Role.CLERK, Role.SUPERVISOR, Role.LIAISON})
 """Roles in which somebody does something with a case."""
@@ -45,7 +46,7 @@ def fact_problem(connection: Transaction, now: dt.datetime, body: bodies.Body, c
     """What is wrong with a fact about a case as it stands now, or None."""
     match body:
         case bodies.AgencyReminded() if case is not None and case.course.handling != body.to:
-            return Phrase("kasus ini tidak sedang di instansi {code}", code=body.to)
+            return Phrase("kasus ini tidak sedang di {office}", office=office_name(connection, body.to))
         case bodies.CopySent() if case is not None:
             return _copy_problem(connection, body.to, case)
         case bodies.WordingEdited() if case is not None:
@@ -55,16 +56,24 @@ def fact_problem(connection: Transaction, now: dt.datetime, body: bodies.Body, c
     return None
 
 
+def not_here(course: Course, office: OfficeCode, kind: str) -> Phrase | None:
+    """Why a fact that is legal makes no sense on this case, for whoever would be offered it."""
+    if kind != "agency.reminded":
+        return None
+    if course.handling is None:
+        return Phrase("Belum bisa diingatkan: kasus ini belum dikirim ke instansi mana pun.")
+    if course.handling == office:
+        return Phrase("Belum bisa diingatkan: kasus ini ditangani kantor ini sendiri.")
+    return None
+
+
 def _copy_problem(connection: Transaction, office: str, case: Case) -> Phrase | None:
     """A secret case never reaches the office of the reported party, nor one below it (wire.md)."""
     if office in (case.course.office, case.course.handling):
-        return Phrase("instansi {code} sudah memegang kasus ini", code=office)
-    if not is_office_code(office):
-        return None  # said by the check of offices
+        return Phrase("{office} sudah memegang kasus ini", office=office_name(connection, office))
     if is_kept_from(connection, office, case):
-        return Phrase(
-            "laporan ini rahasia dan menyangkut instansi {code}, jadi tidak boleh dibaca di sana", code=office
-        )
+        named = office_name(connection, office)
+        return Phrase("laporan ini rahasia dan menyangkut {office}, jadi tidak boleh dibaca di sana", office=named)
     return None
 
 

@@ -688,12 +688,20 @@
             <translation>Two desks changed this field before they were connected. All values are kept.</translation>
         </message>
         <message>
+            <source>Isi akhir</source>
+            <translation>Final text</translation>
+        </message>
+        <message>
             <source>Langkah</source>
             <translation>Step</translation>
         </message>
         <message>
             <source>Langkah ini tidak berlaku. Tidak ada yang hilang: isinya tetap di Riwayat. Bila masih perlu, lakukan lagi lewat Tindakan lain.</source>
             <translation>This step did not take effect. Nothing is lost: what it said stays in the history. If it is still needed, do it again from Other actions.</translation>
+        </message>
+        <message>
+            <source>Lebih dari satu orang menyunting isi sebelum saling tersambung. Semua suntingan tersimpan utuh; yang pertama tampil sampai seseorang memilih lewat Tindakan lain, Sunting isi…</source>
+            <translation>More than one person edited the text before they were connected. Every edit is kept whole; the first one is shown until somebody chooses with Other acts, Edit the text…</translation>
         </message>
         <message>
             <source>Mengapa</source>
@@ -1709,6 +1717,13 @@
         </message>
     </context>
     <context>
+        <name>PersonInput</name>
+        <message>
+            <source>Pilih petugas</source>
+            <translation>Choose a person</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintPage</name>
         <message>
             <source>Cetak lembar disposisi</source>
@@ -2447,6 +2462,10 @@
             <translation>Same as the decision already in effect; counted once.</translation>
         </message>
         <message>
+            <source>dengan {who}</source>
+            <translation>with {who}</translation>
+        </message>
+        <message>
             <source>menjadi {state}</source>
             <translation>becomes {state}</translation>
         </message>
@@ -2531,6 +2550,41 @@
         </message>
     </context>
     <context>
+        <name>WordingDialog</name>
+        <message>
+            <source>Bandingkan</source>
+            <translation>Compare</translation>
+        </message>
+        <message>
+            <source>Belum ada yang disunting</source>
+            <translation>Nothing edited yet</translation>
+        </message>
+        <message>
+            <source>Belum diisi: {what}</source>
+            <translation>Not filled in yet: {what}</translation>
+        </message>
+        <message>
+            <source>Isi akhir</source>
+            <translation>Final text</translation>
+        </message>
+        <message>
+            <source>Isi awal</source>
+            <translation>First text</translation>
+        </message>
+        <message>
+            <source>Pakai isi ini</source>
+            <translation>Use this text</translation>
+        </message>
+        <message>
+            <source>Suntingan {who}</source>
+            <translation>Edited by {who}</translation>
+        </message>
+        <message>
+            <source>Yang dibaca di sebelah</source>
+            <translation>What to read beside it</translation>
+        </message>
+    </context>
+    <context>
         <name>WordingPanel</name>
         <message>
             <source>Bandingkan</source>
@@ -2584,6 +2638,37 @@
         <message>
             <source>{office} · Meja {number}</source>
             <translation>{office} · Desk {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>abouts</name>
+        <message>
+            <source>Data pelapor tidak ada di meja ini.</source>
+            <translation>The reporter's data is not at this desk.</translation>
+        </message>
+        <message>
+            <source>Data pelapor tidak ditampilkan untuk peran Anda.</source>
+            <translation>Who reported is not shown for your role.</translation>
+        </message>
+        <message>
+            <source>HP tidak ada</source>
+            <translation>No mobile number</translation>
+        </message>
+        <message>
+            <source>HP {number}</source>
+            <translation>Mobile {number}</translation>
+        </message>
+        <message>
+            <source>Nama tidak disebut</source>
+            <translation>Name not given</translation>
+        </message>
+        <message>
+            <source>Sekarang ditugaskan kepada {name}.</source>
+            <translation>Assigned to {name} now.</translation>
+        </message>
+        <message>
+            <source>Sudah dikirim ke {offices}.</source>
+            <translation>Sent to {offices} already.</translation>
         </message>
     </context>
     <context>
@@ -2904,6 +2989,14 @@
             <translation>Archive…</translation>
         </message>
         <message>
+            <source>Bagaimana instansi diingatkan?</source>
+            <translation>How was the agency reminded?</translation>
+        </message>
+        <message>
+            <source>Bagaimana isi laporan ini sebaiknya terbaca?</source>
+            <translation>How should the text of this report read?</translation>
+        </message>
+        <message>
             <source>Bagaimana jawaban diserahkan?</source>
             <translation>How was the answer handed over?</translation>
         </message>
@@ -2924,6 +3017,10 @@
             <translation>Void the complaint…</translation>
         </message>
         <message>
+            <source>Berbicara dengan</source>
+            <translation>Spoke with</translation>
+        </message>
+        <message>
             <source>Buka kembali</source>
             <translation>Reopen</translation>
         </message>
@@ -2934,6 +3031,10 @@
         <message>
             <source>Buka kembali…</source>
             <translation>Reopen…</translation>
+        </message>
+        <message>
+            <source>Catat</source>
+            <translation>Record</translation>
         </message>
         <message>
             <source>Catat pencabutan</source>
@@ -2972,8 +3073,28 @@
             <translation>Way of handing over</translation>
         </message>
         <message>
+            <source>Hubungi pelapor…</source>
+            <translation>Contact the reporter…</translation>
+        </message>
+        <message>
+            <source>Ingatkan instansi…</source>
+            <translation>Remind the agency…</translation>
+        </message>
+        <message>
             <source>Instansi</source>
             <translation>Office</translation>
+        </message>
+        <message>
+            <source>Instansi itu membaca kasus ini tanpa data pelapor, dan tidak menanganinya. Tidak dapat ditarik.</source>
+            <translation>That agency reads this case without the reporter's data, and does not handle it. It cannot be taken back.</translation>
+        </message>
+        <message>
+            <source>Isi awal tidak pernah berubah. Isi akhir yang diteruskan, dicari, dan dibaca pertama.</source>
+            <translation>The original text never changes. The final text is what is forwarded, searched and read first.</translation>
+        </message>
+        <message>
+            <source>Isi pembicaraan</source>
+            <translation>What was said</translation>
         </message>
         <message>
             <source>Jawaban</source>
@@ -3036,6 +3157,10 @@
             <translation>The case waits for the reporter. Tell the reporter what is missing.</translation>
         </message>
         <message>
+            <source>Kasus muncul di Beranda dan Tugas saya orang itu. Siapa pun yang berwenang tetap dapat bertindak.</source>
+            <translation>The case appears in that person's Home and My tasks. Whoever has the right may still act.</translation>
+        </message>
+        <message>
             <source>Kasus tidak diteruskan. Semua isinya tetap tersimpan dan dapat dicari.</source>
             <translation>The case is not passed on. All of it stays saved and can be searched.</translation>
         </message>
@@ -3072,6 +3197,14 @@
             <translation>Return the case…</translation>
         </message>
         <message>
+            <source>Kirim tembusan</source>
+            <translation>Send the copy</translation>
+        </message>
+        <message>
+            <source>Kirim tembusan ke instansi mana?</source>
+            <translation>Send a copy to which agency?</translation>
+        </message>
+        <message>
             <source>Lanjutkan</source>
             <translation>Resume</translation>
         </message>
@@ -3086,6 +3219,10 @@
         <message>
             <source>Laporan diarsipkan sebagai salah catat. Nomornya tidak dipakai lagi.</source>
             <translation>The complaint is archived as recorded by mistake. Its number is not used again.</translation>
+        </message>
+        <message>
+            <source>Lewat</source>
+            <translation>By</translation>
         </message>
         <message>
             <source>Minta kelengkapan</source>
@@ -3108,12 +3245,24 @@
             <translation>Rating</translation>
         </message>
         <message>
+            <source>Pejabat yang menjawab</source>
+            <translation>Official who answered</translation>
+        </message>
+        <message>
             <source>Pelapor mencabut laporannya?</source>
             <translation>Does the reporter withdraw the complaint?</translation>
         </message>
         <message>
+            <source>Pembicaraan masuk riwayat. Nama lawan bicara hanya terbaca di meja yang berhak.</source>
+            <translation>The conversation goes into the history. The name of the other person is only readable at desks with the right.</translation>
+        </message>
+        <message>
             <source>Penerima</source>
             <translation>Recipient</translation>
+        </message>
+        <message>
+            <source>Pengingat masuk riwayat dan terbaca di instansi yang menangani.</source>
+            <translation>The reminder goes into the history and is readable at the handling agency.</translation>
         </message>
         <message>
             <source>Penilaian hanya sekali. Nilai 1 dan 2 membuka kembali kasus; nilai lain menutupnya.</source>
@@ -3126,6 +3275,10 @@
         <message>
             <source>Penyerahan tercatat atas nama Anda. Nama penerima hanya terbaca di meja ini.</source>
             <translation>This is recorded under your name. The recipient's name can be read at this desk only.</translation>
+        </message>
+        <message>
+            <source>Petugas</source>
+            <translation>Person</translation>
         </message>
         <message>
             <source>Petunjuk</source>
@@ -3168,12 +3321,28 @@
             <translation>Approve the answer…</translation>
         </message>
         <message>
+            <source>Siapa di kantor ini yang mengerjakan kasus ini?</source>
+            <translation>Who at this office works on this case?</translation>
+        </message>
+        <message>
+            <source>Siapa menghubungi siapa?</source>
+            <translation>Who contacted whom?</translation>
+        </message>
+        <message>
             <source>Simpan catatan</source>
             <translation>Save note</translation>
         </message>
         <message>
+            <source>Simpan isi akhir</source>
+            <translation>Save the final text</translation>
+        </message>
+        <message>
             <source>Status kasus tidak berubah. Penerusan tercatat di riwayat dengan tanda tangan Anda.</source>
             <translation>The state of the case does not change. It is recorded in the history with your signature.</translation>
+        </message>
+        <message>
+            <source>Sunting isi…</source>
+            <translation>Edit the text…</translation>
         </message>
         <message>
             <source>Tangani</source>
@@ -3182,6 +3351,10 @@
         <message>
             <source>Tanggapan pelapor…</source>
             <translation>Reporter's reply…</translation>
+        </message>
+        <message>
+            <source>Tembusan…</source>
+            <translation>Send a copy…</translation>
         </message>
         <message>
             <source>Terima</source>
@@ -3214,6 +3387,14 @@
         <message>
             <source>Tolak usulan disposisi ini?</source>
             <translation>Decline this proposed disposition?</translation>
+        </message>
+        <message>
+            <source>Tugaskan</source>
+            <translation>Assign</translation>
+        </message>
+        <message>
+            <source>Tugaskan…</source>
+            <translation>Assign…</translation>
         </message>
         <message>
             <source>Tunda</source>
@@ -3278,6 +3459,10 @@
         <message>
             <source>Yang perlu dilengkapi</source>
             <translation>What has to be added</translation>
+        </message>
+        <message>
+            <source>Yang terjadi</source>
+            <translation>What happened</translation>
         </message>
     </context>
     <context>
@@ -3748,6 +3933,21 @@
         </message>
     </context>
     <context>
+        <name>facts</name>
+        <message>
+            <source>Ditugaskan</source>
+            <translation>Assigned</translation>
+        </message>
+        <message>
+            <source>Kontak terakhir</source>
+            <translation>Last contact</translation>
+        </message>
+        <message>
+            <source>Tembusan</source>
+            <translation>Copies</translation>
+        </message>
+    </context>
+    <context>
         <name>home</name>
         <message>
             <source>Ada yang tidak diterima atau berbeda</source>
@@ -4022,6 +4222,14 @@
         <message>
             <source>Belum ada yang dibuat atau dikirim.</source>
             <translation>Nothing was made or sent yet.</translation>
+        </message>
+        <message>
+            <source>Belum bisa diingatkan: kasus ini belum dikirim ke instansi mana pun.</source>
+            <translation>Cannot be reminded yet: this case has not been sent to any agency.</translation>
+        </message>
+        <message>
+            <source>Belum bisa diingatkan: kasus ini ditangani kantor ini sendiri.</source>
+            <translation>Cannot be reminded yet: this very office handles the case.</translation>
         </message>
         <message>
             <source>Belum bisa {verb}: {why}</source>
@@ -5368,10 +5576,6 @@
             <translation>related</translation>
         </message>
         <message>
-            <source>berkas PDF</source>
-            <translation>PDF file</translation>
-        </message>
-        <message>
             <source>berkas itu sedang dibuka program lain, atau folder ini tidak boleh ditulisi</source>
             <translation>the file is open in another program, or this folder may not be written to</translation>
         </message>
@@ -5616,10 +5820,6 @@
             <translation>the reported office “{code}” is not in the list</translation>
         </message>
         <message>
-            <source>instansi {code} sudah memegang kasus ini</source>
-            <translation>agency {code} holds this case already</translation>
-        </message>
-        <message>
             <source>instansi {code} tidak ada dalam daftar</source>
             <translation>the office {code} is not in the list</translation>
         </message>
@@ -5688,8 +5888,8 @@
             <translation>this case is not at this desk yet.</translation>
         </message>
         <message>
-            <source>kasus ini tidak sedang di instansi {code}</source>
-            <translation>this case is not at agency {code}</translation>
+            <source>kasus ini tidak sedang di {office}</source>
+            <translation>this case is not with {office} now</translation>
         </message>
         <message>
             <source>kasus ini {state} dan sekarang di tangan instansi lain.</source>
@@ -5728,10 +5928,6 @@
             <translation>the missing details never came</translation>
         </message>
         <message>
-            <source>kertas A5</source>
-            <translation>A5 paper</translation>
-        </message>
-        <message>
             <source>klasifikasi “{code}” tidak dikenal; pilihannya {known}</source>
             <translation>the classification “{code}” is not known; the choices are {known}</translation>
         </message>
@@ -5768,12 +5964,12 @@
             <translation>in person</translation>
         </message>
         <message>
-            <source>laporan ini rahasia dan menyangkut instansi {code}, jadi tidak boleh dibaca di sana</source>
-            <translation>this report is confidential and is about agency {code}, so it must not be read there</translation>
+            <source>laporan ini rahasia dan menyangkut {office}, jadi tidak boleh dibaca di sana</source>
+            <translation>this report is secret and concerns {office}, so it must not be read there</translation>
         </message>
         <message>
             <source>laporan yang sama</source>
-            <translation>same matter</translation>
+            <translation>the same report</translation>
         </message>
         <message>
             <source>layanan</source>
@@ -5900,10 +6096,6 @@
             <translation>the desk called, not reached</translation>
         </message>
         <message>
-            <source>printer</source>
-            <translation>printer</translation>
-        </message>
-        <message>
             <source>rahasia terlalu panjang untuk disegel</source>
             <translation>the secret is too long to be sealed</translation>
         </message>
@@ -5945,7 +6137,7 @@
         </message>
         <message>
             <source>tautan dilepas</source>
-            <translation>link lifted</translation>
+            <translation>link removed</translation>
         </message>
         <message>
             <source>tautan itu tercatat pada kasus {number}; lepaskan dari sana</source>
@@ -6182,6 +6374,10 @@
         <message>
             <source>{n} menit</source>
             <translation>{n} minutes</translation>
+        </message>
+        <message>
+            <source>{office} sudah memegang kasus ini</source>
+            <translation>{office} already has this case</translation>
         </message>
         <message>
             <source>{path} bukan basis data Loket: isinya tidak tersandi.</source>

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.casework.ids import CaseId
 from desktop.ui.case.acts_menu import DOABLE
-from desktop.ui.case.dialog import ActDialog
+from desktop.ui.case.dialog import ActAsked, ActDialog
 from desktop.ui.case.page import CasePage
 from desktop.ui.case.timeline import ROW
 from desktop.ui.tasks import Tasks
@@ -50,13 +50,19 @@ class Reading:
         self.wait()
 
     def dialog(self, kind: str) -> ActDialog:
-        found = self.page.findChild(ActDialog, f"act-{kind}")
+        found = self.asked(kind)
         assert isinstance(found, ActDialog)
+        return found
+
+    def asked(self, kind: str) -> ActAsked:
+        """The dialog of an act, in whatever way it asks."""
+        found = self.page.findChild(ActAsked, f"act-{kind}")
+        assert isinstance(found, ActAsked)
         self._qtbot.waitUntil(lambda: found.isVisible() and found.isAncestorOf(focused()))
         return found
 
     def gone(self, kind: str) -> None:
-        self._qtbot.waitUntil(lambda: self.page.findChild(ActDialog, f"act-{kind}") is None)
+        self._qtbot.waitUntil(lambda: self.page.findChild(ActAsked, f"act-{kind}") is None)
 
     def acts(self) -> list[str]:
         """The steps, without what Loket says of the clocks."""

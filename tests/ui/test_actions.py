@@ -14,6 +14,7 @@ from desktop.ui.actions import ALL, Place, Spec, of_place, overlap, spec
 from desktop.ui.approvals.page import ApprovalsPage
 from desktop.ui.case.dialog import ActDialog
 from desktop.ui.case.forms import BY_KIND
+from desktop.ui.case.inputs import Lists
 from desktop.ui.case.page import CasePage
 from desktop.ui.cases.page import CasesPage
 from desktop.ui.context import Context
@@ -101,7 +102,7 @@ def test_every_key_of_the_window_and_of_a_dialog_is_bound(
     workspace = Workspace(place.desk, place.session("sari"), welcome_of(place.desk), tasks, theme, preferences)
     qtbot.addWidget(workspace)
     assert of_widget(workspace) == wanted(Place.EVERYWHERE)
-    dialog = ActDialog(theme, BY_KIND["note.added"], "", (), dt.date(2026, 12, 16), workspace)
+    dialog = ActDialog(theme, BY_KIND["note.added"], "", Lists(dt.date(2026, 12, 16)), workspace)
     assert of_widget(dialog) == wanted(Place.DIALOG)
 
 

@@ -1,33 +1,23 @@
 """The dialog of an act: a question, one paragraph, what it is about, and the fields that it needs."""
 
-import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from desktop.service.case_shapes import OfficeChoice
-from desktop.ui.case.forms import Form, Input, say
-from desktop.ui.case.inputs import AnyInput, make_input
+from desktop.ui.case.forms import Form, Input, body_of, say
+from desktop.ui.case.inputs import AnyInput, Lists, make_input
 from desktop.ui.parts.field import Field
 from desktop.ui.parts.words_asked import WordsAsked
 from desktop.ui.theme.theme import Theme
 
 
-class ActDialog(WordsAsked):
-    """One field for everything that the act needs."""
+class ActAsked(WordsAsked):
+    """An act that is asked for, in whatever way."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        form: Form,
-        about: str,
-        offices: Sequence[OfficeChoice],
-        today: dt.date,
-        parent: QWidget,
-    ) -> None:
-        self._multiline = any(ask.input is Input.TEXT for ask in form.asks)
+    def __init__(self, theme: Theme, form: Form, parent: QWidget, multiline: bool) -> None:
         super().__init__(
             theme,
             f"act-{form.kind}",
@@ -36,21 +26,41 @@ class ActDialog(WordsAsked):
             say(form.verb),
             parent,
             "danger" if form.ends else "primary",
-            "confirm_text" if self._multiline else "confirm",
+            "confirm_text" if multiline else "confirm",
         )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # the page reads it first
         self.form = form
+        self._multiline = multiline
+
+    def body(self) -> dict[str, Any]:
+        """What was filled in, as the body of the act."""
+        raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not self._multiline:
+                self.on_verb()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+class ActDialog(ActAsked):
+    """One field for everything that the act needs."""
+
+    def __init__(self, theme: Theme, form: Form, about: str, lists: Lists, parent: QWidget) -> None:
+        super().__init__(theme, form, parent, any(ask.input is Input.TEXT for ask in form.asks))
         self._inputs: dict[str, AnyInput] = {}
-        self._ask(about, offices, today)
+        self._ask(about, lists)
         self._check()
         first = next(iter(self._inputs.values()), self.verb)
         first.setFocus()
 
-    def _ask(self, about: str, offices: Sequence[OfficeChoice], today: dt.date) -> None:
+    def _ask(self, about: str, lists: Lists) -> None:
         if about:
             self.asked.addWidget(self._quote(about))
         for ask in self.form.asks:
-            made = make_input(self.theme, self.form.kind, ask, offices, today, self._check)
+            made = make_input(self.theme, self.form.kind, ask, lists, self._check)
             self._inputs[ask.name] = made
             self.asked.addWidget(Field(self.theme, say(ask.label), made, ask.required))
 
@@ -68,6 +78,9 @@ class ActDialog(WordsAsked):
         column.addWidget(words)
         return frame
 
+    def body(self) -> dict[str, Any]:
+        return body_of(self.form, self.typed())
+
     def typed(self) -> dict[str, str]:
         return {name: made.value() for name, made in self._inputs.items()}
 
@@ -79,11 +92,3 @@ class ActDialog(WordsAsked):
     def missing(self) -> str:
         lacking = [say(ask.label) for ask in self.form.asks if ask.required and not self._inputs[ask.name].value()]
         return self.tr("Belum diisi: {what}").format(what=", ".join(lacking)) if lacking else ""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not self._multiline:
-                self.on_verb()
-            event.accept()
-            return
-        super().keyPressEvent(event)

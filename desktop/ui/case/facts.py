@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.casework.complaint import Fate
 from desktop.casework.reporter import IdKind
-from desktop.service.case_shapes import CaseView, Dispatch, Line, Masked
+from desktop.service.case_shapes import CaseView, Contacted, Dispatch, Line, Masked, Worded
 from desktop.ui import words
 from desktop.ui.case.header import flag
 from desktop.ui.case.vocabulary import act_words, code_words, field_words, value_words
@@ -173,7 +173,11 @@ class DisputeCard(Card):
     def show_disputes(self, view: CaseView) -> None:
         """Shows every value of every field in dispute; else the newest act that did not take effect, or nothing."""
         refused = next((line for line in view.lines if line.fate is Fate.DISPUTED), None)
-        self.setVisible(bool(view.disputes) or refused is not None)
+        worded = view.facts.wordings[1:] and view.facts.wordings
+        self.setVisible(bool(view.disputes or worded) or refused is not None)
+        if worded:
+            self._show_wordings(worded)
+            return
         if not view.disputes and refused is not None:
             self._show_refused(refused)
             return
@@ -182,6 +186,18 @@ class DisputeCard(Card):
             for field, values in view.disputes.items()
         ]
         below = self.tr("Dua meja mengubah isian ini sebelum saling tersambung. Semua nilai tersimpan utuh.")
+        self.show_card(self.tr("Perlu ditinjau"), facts, below)
+
+    def _show_wordings(self, wordings: Sequence[Worded]) -> None:
+        """Who edited at the same time; the texts themselves stand in the dialog, where one is chosen."""
+        facts = [
+            (self.tr("Isi akhir"), self.tr("{who}, {when}").format(who=one.by or "?", when=words.long_moment(one.at)))
+            for one in wordings
+        ]
+        below = self.tr(
+            "Lebih dari satu orang menyunting isi sebelum saling tersambung. Semua suntingan tersimpan utuh;"
+            " yang pertama tampil sampai seseorang memilih lewat Tindakan lain, Sunting isi…"
+        )
         self.show_card(self.tr("Perlu ditinjau"), facts, below)
 
     def _show_refused(self, line: Line) -> None:
@@ -193,6 +209,31 @@ class DisputeCard(Card):
             " Bila masih perlu, lakukan lagi lewat Tindakan lain."
         )
         self.show_card(self.tr("Perlu ditinjau"), facts, below)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("facts", text)
+
+
+def following_facts(view: CaseView) -> list[Fact]:
+    """Who has the case, who got a copy, when somebody was last spoken to; nothing of what was not done."""
+    facts = view.facts
+    has = [name if office is None else f"{name} ({office})" for office, name in facts.assigned]
+    found = [
+        (_tr("Ditugaskan"), ", ".join(has)),
+        (_tr("Tembusan"), ", ".join(facts.copies)),
+        (_tr("Kontak terakhir"), _contacted(facts.contact) if facts.contact else ""),
+    ]
+    return [(label, value) for label, value in found if value]
+
+
+def _contacted(last: Contacted) -> str:
+    kind = "agency.reminded" if last.agency else "reporter.notified"
+    spoke = ("reached" if last.reached else "missed") if last.agency else (
+        "in" if last.inward else "out_reached" if last.reached else "out_missed"
+    )  # fmt: skip
+    parts = (last.agency, words.sentence(code_words(kind, last.how)), code_words(kind, spoke))
+    return f"{words.long_moment(last.at)} · " + " · ".join(part for part in parts if part)
 
 
 def complaint_facts(view: CaseView) -> list[Fact]:

@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
 
-from desktop.service.case_shapes import OfficeChoice
+from desktop.casework.codes import NOBODY
+from desktop.service.case_shapes import OfficeChoice, PersonChoice
 from desktop.ui.case.forms import Ask, Input, say
 from desktop.ui.case.vocabulary import code_words
 from desktop.ui.dates import read_coming_date
@@ -15,6 +17,15 @@ from desktop.ui.theme.theme import Theme
 from desktop.ui.words import plain_date, sentence
 
 Changed = Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Lists:
+    """What dialogs offer to choose from, and the day on which they ask."""
+
+    today: dt.date
+    offices: Sequence[OfficeChoice] = ()
+    people: Sequence[PersonChoice] = ()
 
 
 class Choices(QWidget):
@@ -105,6 +116,30 @@ class OfficeInput(QComboBox):
         self.setCurrentIndex(self.findData(value))
 
 
+class PersonInput(QComboBox):
+    """Somebody of this office, or nobody; letters find them."""
+
+    def __init__(self, people: Sequence[PersonChoice], changed: Changed) -> None:
+        super().__init__()
+        for person in people:
+            self.addItem(person.name, person.person)
+        nobody = next(iter(NOBODY))
+        self.addItem(sentence(code_words("case.assigned", nobody)), nobody)
+        self.setPlaceholderText(self.tr("Pilih petugas"))
+        self.setCurrentIndex(-1)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(20)
+        self.currentIndexChanged.connect(changed)
+
+    def value(self) -> str:
+        """The id of the person, or that it is nobody."""
+        return str(self.currentData() or "")
+
+    def set_value(self, value: str) -> None:
+        """Chooses again what was chosen before."""
+        self.setCurrentIndex(self.findData(value))
+
+
 class DateInput(QLineEdit):
     """A day to come, as people say it: `15 Jan 2027`, `15/1/2027`. Leaving the line writes it out."""
 
@@ -132,12 +167,10 @@ class DateInput(QLineEdit):
             self.setText(plain_date(day))
 
 
-AnyInput = Choices | Text | LineInput | OfficeInput | DateInput
+AnyInput = Choices | Text | LineInput | OfficeInput | PersonInput | DateInput
 
 
-def make_input(
-    theme: Theme, kind: str, ask: Ask, offices: Sequence[OfficeChoice], today: dt.date, changed: Changed
-) -> AnyInput:
+def make_input(theme: Theme, kind: str, ask: Ask, lists: Lists, changed: Changed) -> AnyInput:
     """The input for one field. Before any list of offices has come, a code can be typed."""
     made: AnyInput
     match ask.input:
@@ -146,9 +179,11 @@ def make_input(
         case Input.CHOICE:
             made = Choices(theme, kind, say(ask.label), ask.choices, changed)
         case Input.DATE:
-            made = DateInput(today, changed)
-        case Input.OFFICE if offices:
-            made = OfficeInput(offices, changed)
+            made = DateInput(lists.today, changed)
+        case Input.OFFICE if lists.offices:
+            made = OfficeInput(lists.offices, changed)
+        case Input.PERSON:
+            made = PersonInput(lists.people, changed)
         case _:
             made = LineInput(changed)
     made.setObjectName(f"ask-{ask.name}")

@@ -2,22 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.casework.events import Event
-from desktop.casework.ids import CaseId, EventId
+from desktop.casework.ids import CaseId
 from desktop.casework.numbering import short_number
-from desktop.errors import LoketError
-from desktop.service import acting, case_view
-from desktop.service.case_shapes import CaseView, Doable, Line, OfficeChoice
-from desktop.service.desk import Desk, Session
+from desktop.service.case_shapes import CaseView, Line
 from desktop.ui.actions import Place, spec
 from desktop.ui.case.acts_menu import ActsMenu
-from desktop.ui.case.dialog import ActDialog
-from desktop.ui.case.facts import complaint_facts
-from desktop.ui.case.forms import BY_KIND, body_of
+from desktop.ui.case.asking import Asking, Shown, read_shown
+from desktop.ui.case.facts import complaint_facts, following_facts
 from desktop.ui.case.frame import CaseFrame
 from desktop.ui.case.timeline import TimelineModel
 from desktop.ui.case.timeline_view import TimelineView
@@ -26,22 +21,6 @@ from desktop.ui.context import Context, Offer
 from desktop.ui.page import Page
 from desktop.ui.parts.keys import bind
 from desktop.ui.parts.state import state_mark
-from desktop.ui.parts.words_asked import KeptWords
-
-_DECIDE = frozenset({"disposition.approved", "disposition.declined", "answer.approved", "answer.returned"})
-"""Acts on something that somebody proposed: on what this person read, and nothing that came after."""
-
-
-class Shown(NamedTuple):
-    """All that the page reads at once."""
-
-    view: CaseView
-    acts: tuple[Doable, ...]
-    offices: tuple[OfficeChoice, ...]
-
-
-def _read(desk: Desk, session: Session, case: CaseId) -> Shown:
-    return Shown(case_view.read(desk, session, case), case_view.acts(desk, session, case), case_view.offices(desk))
 
 
 class CasePage(Page):
@@ -59,10 +38,7 @@ class CasePage(Page):
         self._shown: Shown | None = None
         self._own: set[str] = set()
         self._news: Line | None = None
-        self._kept = KeptWords()
-        self._dialog: ActDialog | None = None
-        self._target: EventId | None = None
-        """What the dialog decides, as it stood when it was opened."""
+        self.asking = Asking(context, self)
         self._arriving = False
         self.timeline = TimelineModel(self)
         self.timeline_view = TimelineView(theme, self.timeline)
@@ -105,7 +81,7 @@ class CasePage(Page):
 
     def refresh(self) -> None:
         if self._case is not None:
-            work = partial(_read, self.context.desk, self.context.session, self._case)
+            work = partial(read_shown, self.context.desk, self.context.session, self._case)
             self.context.tasks.run(self, work, self._on_read, self.show_trouble)
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -126,6 +102,10 @@ class CasePage(Page):
         self.header.printed.connect(self.print_receipt)
         self.header.copied.connect(self._on_copied)
         self.menu.chosen.connect(self.ask)
+        self.asking.acted.connect(self._on_acted)
+        self.asking.failed.connect(self.show_trouble)
+        self.asking.refused.connect(self.refresh)
+        self.asking.closed.connect(self._on_asked)
         keys: dict[str, Callable[[], object]] = {
             "note": self._on_note,
             "acts": self._on_menu,
@@ -160,7 +140,7 @@ class CasePage(Page):
         self.header.show_case(view, self.context.desk.office, allowed)
         self.frame.late.show_case(view, allowed)
         self.frame.wording.show_wordings(view.first.narrative, view.content.narrative)
-        self.frame.facts.show_facts(complaint_facts(view))
+        self.frame.facts.show_facts([*complaint_facts(view), *following_facts(view)])
         today = self.context.desk.now().date()
         self.timeline.show_lines(view.lines, today, view.clocks)
         self.frame.count_steps(len(view.lines))
@@ -179,8 +159,8 @@ class CasePage(Page):
             return
         self._news = new[0]
         self.frame.notice.say(self._news_words(new[0]))
-        if self._dialog is not None:
-            self._dialog.say_changed()
+        if self.asking.dialog is not None:
+            self.asking.dialog.say_changed()
 
     def _news_words(self, line: Line) -> str:
         said = self.tr("Kasus ini baru saja berubah: {act} oleh {who}. Yang tampak sudah yang terbaru.")
@@ -189,64 +169,17 @@ class CasePage(Page):
     # --- acting ---
 
     def ask(self, kind: str) -> None:
-        """Opens the dialog of an act, with what was typed the last time it was closed without saving."""
-        if self._shown is None or self._case is None or self._dialog is not None:
-            return
-        theme = self.context.theme
-        today = self.context.desk.now().date()
-        dialog = ActDialog(theme, BY_KIND[kind], self._about(kind), self._shown.offices, today, self)
-        self._kept.give_back(self._case, dialog)
-        dialog.confirmed.connect(self._on_confirmed)
-        dialog.finished.connect(self._on_finished)
-        self._dialog, self._target = dialog, self._decided_by(kind)
-        dialog.open()
-
-    def _decided_by(self, kind: str) -> EventId | None:
-        view = self._shown.view if self._shown else None
-        if view is None or kind not in _DECIDE:
-            return None
-        return view.answer if kind.startswith("answer.") else view.proposal
-
-    def _about(self, kind: str) -> str:
-        """The words that an approval or a refusal is about."""
-        view = self._shown.view if self._shown else None
-        if view is not None and kind in ("disposition.approved", "disposition.declined") and view.disposition:
-            found = view.disposition
-            return "\n".join(part for part in (found.office, found.unit, found.instruction) if part)
-        if view is not None and kind in ("answer.approved", "answer.returned", "answer.handed_over"):
-            return next((line.said or "" for line in view.lines if line.kind == "answer.proposed"), "")
-        return ""
-
-    def _on_confirmed(self) -> None:
-        dialog = self._dialog
-        if dialog is None or self._case is None:
-            return
-        kind, desk, session = dialog.form.kind, self.context.desk, self.context.session
-        target = {} if self._target is None else {"target": self._target}
-        work = partial(acting.act, desk, session, self._case, kind, body_of(dialog.form, dialog.typed()) | target)
-        self.context.tasks.run(self, work, self._on_acted, self._on_refused)
+        """Opens the dialog of an act."""
+        if self._shown is not None:
+            self.asking.ask(kind, self._shown)
 
     def _on_acted(self, event: Event) -> None:
         self._own.add(event.id)
-        if self._dialog is not None:
-            self._dialog.accept()
         told = self.tr("{act}. Tersimpan di meja ini.").format(act=act_words(event.kind))
         self.context.shell.toast(told, (event.id,), self._offer_after(event.kind))
         self.context.shell.data_changed()
 
-    def _on_refused(self, trouble: LoketError) -> None:
-        if self._dialog is None:
-            self.show_trouble(trouble)
-        else:
-            self._dialog.refused(trouble)
-        self.refresh()
-
-    def _on_finished(self, result: int) -> None:
-        dialog, self._dialog = self._dialog, None
-        if dialog is None or self._case is None:
-            return
-        self._kept.keep(self._case, dialog, result)
-        dialog.deleteLater()
+    def _on_asked(self) -> None:
         self.timeline_view.setFocus()
 
     def _offer_after(self, kind: str) -> Offer | None:

@@ -76,6 +76,8 @@ class TimelineModel(QAbstractListModel):
     def _said(self, line: Line) -> str:
         named = act_words(line.code or "") if line.kind == UNDO else code_words(line.kind, line.code or "")
         parts = [words.sentence(named)] if line.code else []
+        parts += [code_words(line.kind, line.result)] if line.result else []
+        parts += [self.tr("dengan {who}").format(who=line.whom)] if line.whom else []
         if line.target:
             to = self.tr("Dengan {number}") if line.kind == "case.linked" else self.tr("Ke {office}")
             parts.append(to.format(office=line.target, number=line.target))

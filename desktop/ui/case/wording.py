@@ -47,14 +47,19 @@ def difference_html(pieces: list[Piece], colours: Palette) -> str:
     for sign, words in pieces:
         bare = words.strip()
         lead, trail = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
-        tinted = f'<span style="{styles[sign]}">{_lines(bare)}</span>' if sign in styles and bare else _lines(bare)
+        tinted = (
+            f'<span style="{styles[sign]}">{plain_html(bare)}</span>' if sign in styles and bare else plain_html(bare)
+        )
         apart = " " if (before, sign) == ("-", "+") and not lead and not html.endswith(" ") else ""
-        html += apart + (_lines(words) if sign not in styles or not bare else _lines(lead) + tinted + _lines(trail))
+        html += apart + (
+            plain_html(words) if sign not in styles or not bare else plain_html(lead) + tinted + plain_html(trail)
+        )
         before = sign
     return html
 
 
-def _lines(words: str) -> str:
+def plain_html(words: str) -> str:
+    """Words as they are, line by line."""
     return escape(words, quote=False).replace("\n", "<br/>")
 
 
@@ -63,9 +68,12 @@ _LEAST = 127
 
 
 class Reading(QTextEdit):
-    """Text to read and to select; as high as it needs to be, up to a limit; where room is short it scrolls."""
+    """Text to read and to select; where room is short it scrolls.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    One that `fits` is as high as it needs to be, up to a limit; else it takes the height it is given.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, fits: bool = True) -> None:
         super().__init__(parent)
         self._theme = theme
         self._high = theme.metrics.px(24)
@@ -78,7 +86,8 @@ class Reading(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        if fits:
+            self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def read_out(self, html: str) -> None:
         """Shows `html` in reading type, from its beginning."""
@@ -180,4 +189,4 @@ class WordingPanel(QWidget):
         if way == "diff":
             self.text.read_out(difference_html(difference(self._first, self._now), self._theme.colours))
         else:
-            self.text.read_out(_lines(self._first if way == "first" else self._now))
+            self.text.read_out(plain_html(self._first if way == "first" else self._now))

@@ -66,6 +66,10 @@ class Question(QDialog):
         self._leave_above_foot(0)  # the line itself keeps the buttons apart
         self.why.show()
 
+    def widen(self, width: int) -> None:
+        """For what does not fit into the usual width: two texts side by side."""
+        self._ground.setFixedWidth(width)
+
     def offer(self, words: str, name: str, act: Callable[[], object]) -> Button:
         """One more way out, at the left: what cannot be taken back stands apart from the verb."""
         button = Button(self.theme, words, act, "danger")

@@ -13,4 +13,13 @@ FACTS: tuple[Form, ...] = (
         QT_TRANSLATE_NOOP("acts", "Simpan catatan"),
         ask("text", QT_TRANSLATE_NOOP("acts", "Catatan"), Input.TEXT, True),
     ),
+    form(
+        "wording.edited",
+        QT_TRANSLATE_NOOP("acts", "Sunting isi…"),
+        QT_TRANSLATE_NOOP("acts", "Bagaimana isi laporan ini sebaiknya terbaca?"),
+        QT_TRANSLATE_NOOP(
+            "acts", "Isi awal tidak pernah berubah. Isi akhir yang diteruskan, dicari, dan dibaca pertama."
+        ),
+        QT_TRANSLATE_NOOP("acts", "Simpan isi akhir"),
+    ),
 )

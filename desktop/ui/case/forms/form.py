@@ -1,11 +1,13 @@
 """The shape of what an act asks of a person. The dialog draws it, and the service judges what was filled in."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop.casework.codes import NOBODY
 
 
 class Input(Enum):
@@ -15,6 +17,7 @@ class Input(Enum):
     LINE = auto()
     CHOICE = auto()
     OFFICE = auto()
+    PERSON = auto()
     DATE = auto()
 
 
@@ -29,6 +32,8 @@ class Ask:
     choices: tuple[str, ...] = ()
     number: bool = False
     """Stands in the body as a number."""
+    means: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, compare=False)
+    """By code, the fields of the body that a choice stands for; without it the code itself stands there."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,9 @@ def body_of(asked: Form, values: Mapping[str, str]) -> dict[str, Any]:
     body: dict[str, Any] = {}
     for ask in asked.asks:
         value = values.get(ask.name)
-        if value:
+        if ask.means and value:
+            body.update(ask.means[value])
+        elif value and value not in NOBODY:
             outer, _, inner = ask.name.rpartition(".")
             (body.setdefault(outer, {}) if outer else body)[inner] = int(value) if ask.number else value
     return body
@@ -69,10 +76,16 @@ def form(
 
 
 def ask(
-    name: str, label: object, how: Input, required: bool = False, choices: Iterable[str] = (), number: bool = False
+    name: str,
+    label: object,
+    how: Input,
+    required: bool = False,
+    choices: Iterable[str] = (),
+    number: bool = False,
+    means: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> Ask:
     """A field from a marked source string."""
-    return Ask(name, str(label), how, required, tuple(choices), number)
+    return Ask(name, str(label), how, required, tuple(choices), number, means or {})
 
 
 OPTIONAL_NOTE = ask("note", QT_TRANSLATE_NOOP("acts", "Catatan"), Input.TEXT)
