@@ -32,6 +32,9 @@ NOWHERE = "http://127.0.0.1:9"
 _A_DAY = (2, 4)
 _BUSY = (9, 12)
 """Complaints on the last three days, so that something of everything waits."""
+_SETTLED = dt.timedelta(days=15)
+"""What is older has come to its end, but for a few: an office in which a quarter is late is no example."""
+_FORGOTTEN = 0.03
 _ROUND = (CLERK.name, SUPERVISOR.name, DINAS.name)
 
 
@@ -130,9 +133,19 @@ class _Builder:
     # --- what happens ---
 
     def _expect(self, moment: dt.datetime) -> None:
-        drawn = next(self._drawn)
-        case = _Case(drawn, list(story(self._chance, drawn)))
+        drawn = self._next_drawn(moment)
+        case = _Case(drawn, list(story(self._chance, drawn, settled=self._is_old(moment))))
         self.agenda.add(moment, partial(self._record, case))
+
+    def _is_old(self, moment: dt.datetime) -> bool:
+        return moment < self._now - _SETTLED
+
+    def _next_drawn(self, moment: dt.datetime) -> Drawn:
+        """Of the old ones few went to an office that has no desk, where nobody ever answers."""
+        drawn = next(self._drawn)
+        while drawn.kind == "other" and self._is_old(moment) and self._chance.random() > _FORGOTTEN:
+            drawn = next(self._drawn)
+        return drawn
 
     def _record(self, case: _Case) -> None:
         who = "siti" if self._chance.random() < 0.7 else "yohanes"

@@ -107,6 +107,12 @@ _APPROVE = Step("camat", "disposition.approved", _nothing, (0, 2))
 _SENT = _chain(_PROPOSE, _VERIFY, _APPROVE)
 
 
+_OPEN_ENDS = frozenset({"complaint.verified", "completion.requested", "case.postponed", "disposition.approved"})
+"""Where stories stop and nobody goes on."""
+_MOVED_ON = 0.75
+"""Of the settled ones, how many have not stopped there after all."""
+
+
 def _ending(doer: str, head: str) -> tuple[Step, ...]:
     """From the office that has it to *Selesai*."""
     return _chain(
@@ -125,10 +131,10 @@ def _resent(doer: str, head: str) -> tuple[Step, ...]:
     return _chain(taken, proposed, back, proposed, approved, *rest)
 
 
-def story(chance: random.Random, drawn: Drawn) -> tuple[Step, ...]:
-    """Draws what becomes of a complaint."""
+def story(chance: random.Random, drawn: Drawn, settled: bool = False) -> tuple[Step, ...]:
+    """Draws what becomes of a complaint. A `settled` one comes to an end, where somebody can bring it there."""
     begin = _beginning(chance, drawn)
-    if begin is not None:
+    if begin is not None and not (settled and begin[-1].kind in _OPEN_ENDS and chance.random() < _MOVED_ON):
         return begin
     steps = _sending(chance)
     if drawn.kind not in ("works", "own"):

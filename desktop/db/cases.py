@@ -97,6 +97,16 @@ def count_by_due(connection: Connection, which: Due, at: Moments, *, sight: Sigh
     return int(found.scalar_one())
 
 
+def dues_between(connection: Connection, since: str, until: str, *, sight: Sight = EVERYTHING) -> list[str]:
+    """The moments (UTC) between two at which something is due that this office answers for."""
+    rows = connection.exec_driver_sql(
+        "SELECT due_at FROM cases WHERE due_whose = 'own' AND due_at IS NOT NULL AND due_at >= ? AND due_at < ?"
+        f"{_within(sight)}",
+        (since, until),
+    )
+    return [str(row[0]) for row in rows]
+
+
 def page(
     connection: Connection,
     limit: int,

@@ -6,6 +6,7 @@ promised the dates to the reporter; the office they were sent to sees them as it
 """
 
 import datetime as dt
+from collections import Counter
 
 from msgspec import Struct
 
@@ -13,10 +14,12 @@ from desktop.casework.clock_faces import Face, face
 from desktop.casework.clock_remaining import Remaining, Standing, days_left, standing_at
 from desktop.casework.clocks import Timekeeping, clocks_of, leading, moment_of
 from desktop.casework.complaint import Case
+from desktop.casework.working_days import WEEKDAYS
 from desktop.db import cases, timekeeping
 from desktop.db.cases import CaseRow, Due, Moments
 from desktop.db.dues import RowDue, Whose, utc
 from desktop.db.store import Transaction
+from desktop.phrases import Phrase
 from desktop.service.desk import Desk, Session
 
 _DAY = dt.timedelta(days=1)
@@ -31,6 +34,14 @@ class DueCounts(Struct, frozen=True):
     soon: int
     elapsed: int
     paused: int
+
+
+class DueDay(Struct, frozen=True):
+    """A day to come: how much is due on it, and why nobody works on it, or None."""
+
+    date: dt.date
+    count: int
+    off: Phrase | None
 
 
 class Dues:
@@ -116,3 +127,20 @@ def count_due(desk: Desk, session: Session) -> DueCounts:
         at = moments(connection, desk)
         counted = {which.value: cases.count_by_due(connection, which, at, sight=session.sight) for which in Due}
     return DueCounts(**counted)
+
+
+def fortnight(desk: Desk, session: Session) -> tuple[DueDay, ...]:
+    """What is due from today on to the end of next week, day by day, without the weekend at its end."""
+    now = desk.now().replace(microsecond=0)
+    today = now.date()
+    last = today + _DAY * (13 - today.weekday())
+    begin, end = (dt.datetime.combine(day, dt.time(), now.tzinfo) for day in (today, last + _DAY))
+    with desk.store.reading() as connection:
+        found = cases.dues_between(connection, utc(begin) or "", utc(end) or "", sight=session.sight)
+        working = timekeeping.keeping(connection).days
+        dated = Counter(moment.date() for text in found if (moment := moment_of(text, now.tzinfo)))
+        every = (today + _DAY * n for n in range((last - today).days + 1))
+        days = [DueDay(day, dated[day], working.why_off(day)) for day in every]
+    while days and days[-1].off in WEEKDAYS and not days[-1].count:
+        days.pop()
+    return tuple(days)

@@ -979,6 +979,25 @@
         </message>
     </context>
     <context>
+        <name>Fortnight</name>
+        <message>
+            <source>Arsir: {days}.</source>
+            <translation>Hatched: {days}.</translation>
+        </message>
+        <message>
+            <source>Jatuh tempo dua pekan</source>
+            <translation>Due in two weeks</translation>
+        </message>
+        <message>
+            <source>Tidak ada yang jatuh tempo.</source>
+            <translation>Nothing is due.</translation>
+        </message>
+        <message>
+            <source>{day}: {n} kasus</source>
+            <translation>{day}: {n} case(s)</translation>
+        </message>
+    </context>
+    <context>
         <name>Habits</name>
         <message>
             <source>Bahasa</source>
@@ -1066,6 +1085,10 @@
         <message>
             <source>Yang menunggu Anda</source>
             <translation>Waiting for you</translation>
+        </message>
+        <message>
+            <source>{n} hal menunggu Anda, {late} di antaranya lewat waktu.</source>
+            <translation>{n} things wait for you, {late} of them overdue.</translation>
         </message>
         <message>
             <source>{n} hal menunggu Anda.</source>
@@ -3842,16 +3865,8 @@
             <translation>No written answer until {moment}.</translation>
         </message>
         <message>
-            <source>Belum ada usulan disposisi.</source>
-            <translation>No disposition proposed yet.</translation>
-        </message>
-        <message>
             <source>Belum diteruskan sampai {moment}.</source>
             <translation>Not forwarded until {moment}.</translation>
-        </message>
-        <message>
-            <source>Belum diverifikasi.</source>
-            <translation>Not verified yet.</translation>
         </message>
         <message>
             <source>Belum selesai sampai {moment}.</source>
@@ -3862,24 +3877,12 @@
             <translation>Paused</translation>
         </message>
         <message>
-            <source>Disposisi menunggu persetujuan penyelia.</source>
-            <translation>The disposition waits for a supervisor’s approval.</translation>
-        </message>
-        <message>
-            <source>Ditunda.</source>
-            <translation>Postponed.</translation>
-        </message>
-        <message>
             <source>Hari ini dan besok</source>
             <translation>Today and tomorrow</translation>
         </message>
         <message>
             <source>Jatuh tempo {moment}</source>
             <translation>Due {moment}</translation>
-        </message>
-        <message>
-            <source>Jawaban {office} menunggu persetujuan.</source>
-            <translation>The answer of {office} waits for approval.</translation>
         </message>
         <message>
             <source>Lewat waktu</source>
@@ -3890,16 +3893,40 @@
             <translation>Overdue: {clock}</translation>
         </message>
         <message>
-            <source>Menunggu kelengkapan dari pelapor.</source>
-            <translation>Waiting for details from the reporter.</translation>
-        </message>
-        <message>
             <source>Waktu pelapor habis</source>
             <translation>Reporter’s time is over</translation>
         </message>
         <message>
+            <source>belum ada usulan disposisi</source>
+            <translation>no disposition proposed yet</translation>
+        </message>
+        <message>
+            <source>belum diverifikasi</source>
+            <translation>not verified yet</translation>
+        </message>
+        <message>
+            <source>dikembalikan, belum diteruskan lagi</source>
+            <translation>returned, not forwarded again yet</translation>
+        </message>
+        <message>
+            <source>disposisi menunggu persetujuan penyelia</source>
+            <translation>the disposition waits for a supervisor’s approval</translation>
+        </message>
+        <message>
+            <source>ditunda</source>
+            <translation>postponed</translation>
+        </message>
+        <message>
             <source>jatuh tempo {moment}</source>
             <translation>due {moment}</translation>
+        </message>
+        <message>
+            <source>jawaban {office} menunggu persetujuan</source>
+            <translation>the answer of {office} waits for approval</translation>
+        </message>
+        <message>
+            <source>menunggu kelengkapan dari pelapor</source>
+            <translation>waiting for details from the reporter</translation>
         </message>
         <message>
             <source>{clock} paling lambat</source>
@@ -3924,12 +3951,12 @@
             </translation>
         </message>
         <message>
-            <source>{office} belum menangani.</source>
-            <translation>{office} has not taken it up yet.</translation>
+            <source>{office} belum menangani</source>
+            <translation>{office} has not taken it up yet</translation>
         </message>
         <message>
-            <source>{office} belum menjawab.</source>
-            <translation>{office} has not answered yet.</translation>
+            <source>{office} belum menjawab</source>
+            <translation>{office} has not answered yet</translation>
         </message>
     </context>
     <context>
@@ -5741,7 +5768,7 @@
         </message>
         <message>
             <source>ditunda</source>
-            <translation>be postponed</translation>
+            <translation>postponed</translation>
         </message>
         <message>
             <source>ditutup</source>
@@ -6009,7 +6036,7 @@
         </message>
         <message>
             <source>menunggu kelengkapan dari pelapor</source>
-            <translation>waiting for the reporter's completion</translation>
+            <translation>waiting for details from the reporter</translation>
         </message>
         <message>
             <source>mungkin sama</source>

@@ -4,32 +4,23 @@ from collections.abc import Sequence
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from desktop.casework.acts import State
 from desktop.casework.clock_faces import Face
 from desktop.casework.clock_remaining import Standing
 from desktop.service.case_shapes import CaseView
 from desktop.ui.case.forms import BY_KIND, say
 from desktop.ui.case.vocabulary import act_icon
 from desktop.ui.due.marks import LATE, remaining_said
+from desktop.ui.due.waiting import whose_turn
 from desktop.ui.language import said
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.following import follow_size
 from desktop.ui.parts.labels import Picture
 from desktop.ui.theme.theme import Theme
+from desktop.ui.words import sentence
 
-_WAITS_FOR: dict[State, object] = {
-    State.RECEIVED: QT_TRANSLATE_NOOP("due", "Belum diverifikasi."),
-    State.INCOMPLETE: QT_TRANSLATE_NOOP("due", "Menunggu kelengkapan dari pelapor."),
-    State.VERIFIED: QT_TRANSLATE_NOOP("due", "Belum ada usulan disposisi."),
-    State.PROPOSED: QT_TRANSLATE_NOOP("due", "Disposisi menunggu persetujuan penyelia."),
-    State.DISPOSED: QT_TRANSLATE_NOOP("due", "{office} belum menangani."),
-    State.IN_PROCESS: QT_TRANSLATE_NOOP("due", "{office} belum menjawab."),
-    State.ANSWER_PROPOSED: QT_TRANSLATE_NOOP("due", "Jawaban {office} menunggu persetujuan."),
-    State.POSTPONED: QT_TRANSLATE_NOOP("due", "Ditunda."),
-}
 _OWN = (
     "complaint.verified",
     "disposition.approved",
@@ -87,8 +78,7 @@ class LateStrip(QFrame):
         if face is None or face.due is None:
             return
         what = f"{said(face.name)} {remaining_said(face.remaining, face.due.date())}."
-        who = QCoreApplication.translate("due", str(_WAITS_FOR.get(view.state, "")))
-        who = who.format(office=view.handling or view.office)
+        who = sentence(f"{whose_turn(view.state, view.handling or view.office)}.").lstrip(".")
         self._words.setText(f"<b>{escape(what)}</b> {escape(who)}")
         self.setAccessibleName(f"{what} {who}")
         self._kinds = acts_when_late(view, allowed)

@@ -1,4 +1,4 @@
-"""Beside the list: the line to the service and what waits for it, and what was done here today."""
+"""Beside the list: the line to the service and what waits for it, what falls due, and what was done here today."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 from desktop.service.overview import Status
 from desktop.service.worklist import Today
 from desktop.ui import words
+from desktop.ui.home.fortnight import Fortnight
 from desktop.ui.parts.buttons import Button
 from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.theme import Theme
@@ -20,7 +21,7 @@ _TODAY = ("pencil", "message-square-reply", "file-pen")
 
 
 class Aside(QScrollArea):
-    """Two panels. Offline is normal: amber, never red, and what waits is said to be safe."""
+    """Three panels. Offline is normal: amber, never red, and what waits is said to be safe."""
 
     def __init__(self, theme: Theme, to_sync: Callable[[], object]) -> None:
         super().__init__()
@@ -33,6 +34,7 @@ class Aside(QScrollArea):
         self._icons = [QLabel() for _ in _TODAY]
         self._names = [QLabel() for _ in _TODAY]
         self.counts = [QLabel() for _ in _TODAY]
+        self.days = Fortnight(theme)
         self.to_sync = Button(theme, "", to_sync, picture="refresh-cw")
         self.to_sync.setObjectName("to-sync")
         self._lay_out()
@@ -60,6 +62,7 @@ class Aside(QScrollArea):
     def retranslate(self) -> None:
         """Sets every text again."""
         self.to_sync.say(self.tr("Lihat sinkronisasi"))
+        self.days.retranslate()
         self._heading.setText(self.tr("Hari ini di loket"))
         said = (self.tr("Dicatat"), self.tr("Jawaban diserahkan"), self.tr("Draf terbuka"))
         for label, name in zip(self._names, said, strict=True):
@@ -100,6 +103,7 @@ class Aside(QScrollArea):
         self._column = column = QVBoxLayout(content)
         self._panels: list[QVBoxLayout] = []
         column.addWidget(self._panel(head, self._waiting, buttons))
+        column.addWidget(self._panel(self.days))
         column.addWidget(self._panel(self._heading, self._table()))
         column.addStretch(1)
         self.setWidgetResizable(True)

@@ -134,7 +134,7 @@ class _RowDelegate(QStyledItemDelegate):
         if not selected or self._since_width(option.rect):
             wide = self._moments()
             since = QRect(rect.right() - wide, rect.top(), wide, rect.height())
-            write(painter, since, self._model.since(row), caption, colours.ink2, RIGHT)
+            self._since(painter, since, row)
             right = right if selected else since.left() - px(12)
         title = self._theme.metrics.font(Type.ROW)
         name = self._model.name(row)
@@ -143,6 +143,25 @@ class _RowDelegate(QStyledItemDelegate):
         why = QRect(rect.left() + width + px(10), rect.top(), right - rect.left() - width - px(10), rect.height())
         if why.width() >= px(104):
             write(painter, why, self._model.why(row), caption, colours.ink2)
+
+    def _since(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        """Since when it waits, quietly; or how long it still has, in the tone of its clock."""
+        mark, colours = self._model.mark(row), self._theme.colours
+        ink = colours.ink2 if mark is None or mark.tone == "neutral" else colours.tone(mark.tone).ink
+        write(
+            painter,
+            rect,
+            self._model.since(row),
+            self._moment_font(mark is not None, bold=mark is not None and mark.urgent),
+            ink,
+            RIGHT,
+        )
+
+    def _moment_font(self, of_clock: bool, bold: bool) -> QFont:
+        font = self._theme.metrics.font(Type.ROW if of_clock else Type.CAPTION)
+        if bold:
+            font.setWeight(QFont.Weight.Bold)
+        return font
 
     def _act_rect(self, rect: QRect, row: Row) -> QRect:
         px = self._theme.metrics.px
@@ -161,8 +180,8 @@ class _RowDelegate(QStyledItemDelegate):
         """How wide the column of the moments is: the same in every row; measured once for the same words and type."""
         scale, said = self._theme.metrics.scale, self._model.moments()
         if self._measured[0] != (scale, said):
-            font = QFontMetrics(self._theme.metrics.font(Type.CAPTION))
-            widest = max((font.horizontalAdvance(words) for words in said), default=0) + 2  # rounding
+            fonts = {of_clock: QFontMetrics(self._moment_font(of_clock, bold=of_clock)) for of_clock in (False, True)}
+            widest = max((fonts[of_clock].horizontalAdvance(words) for words, of_clock in said), default=0) + 2
             self._measured = ((scale, said), max(widest, self._theme.metrics.px(_SINCE)))
         return self._measured[1]
 

@@ -6,9 +6,11 @@ from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.db.cases import Due
+from desktop.service import dues
 from desktop.service import worklist as work
 from desktop.service.overview import Status
-from desktop.service.worklist import Group
+from desktop.service.worklist import Group, Need
 from desktop.ui import words
 from desktop.ui.actions import Place, spec
 from desktop.ui.context import Context
@@ -22,6 +24,8 @@ from desktop.ui.parts.latest import LatestOnly
 
 _WIDE = 964
 _ASIDE, _ASIDE_MEDIUM = 356, 268
+_BY_DUE = {Need.LATE: Due.LATE, Need.DUE: Due.SOON}
+"""Groups that *Daftar kasus* shows in full, with room for everything."""
 
 
 class HomePage(Page):
@@ -37,11 +41,12 @@ class HomePage(Page):
         self.model = WorkModel()
         self.view = WorkView(context.theme, self.model)
         self.aside = Aside(context.theme, self._on_to_sync)
-        self._list, self._today = (LatestOnly(context.tasks, self) for _ in range(2))
+        self._list, self._today, self._days = (LatestOnly(context.tasks, self) for _ in range(3))
         self._lay_out()
         self._list.read.connect(self._on_groups)
         self._today.read.connect(self.aside.show_today)
-        for reads in (self._list, self._today):
+        self._days.read.connect(self._on_days)
+        for reads in (self._list, self._today, self._days):
             reads.failed.connect(self.show_trouble)
         self.view.act_asked.connect(self._on_act)
         context.theme.changed.connect(self._measure)
@@ -65,6 +70,7 @@ class HomePage(Page):
         desk, session = self.context.desk, self.context.session
         self._list.ask(partial(work.worklist, desk, session))
         self._today.ask(partial(work.today, desk))
+        self._days.ask(partial(dues.fortnight, desk, session))
 
     def show_status(self, status: Status) -> None:
         self.aside.show_status(status, self.context.desk.now().date())
@@ -121,6 +127,10 @@ class HomePage(Page):
         count = self._waiting()
         hello = words.greeting(self.context.desk.now())
         waits = self.tr("{n} hal menunggu Anda.").format(n=words.number(count)) if count else ""
+        late = next((group.count for group in self._groups or () if group.need is Need.LATE), 0)
+        if late:
+            said = self.tr("{n} hal menunggu Anda, {late} di antaranya lewat waktu.")
+            waits = said.format(n=words.number(count), late=words.number(late))
         self._greeting.setText(f"{hello} {waits}".strip())
         self.retitled.emit()
 
@@ -135,6 +145,10 @@ class HomePage(Page):
         self._keep_place(partial(self.model.show_groups, groups, self.context.desk.now().date()))
         self._greet()
         self._stack.turn_to(self.view if groups else self._empty)
+
+    @Slot(object)
+    def _on_days(self, days: tuple[dues.DueDay, ...]) -> None:
+        self.aside.days.show_days(days, self.context.desk.now().date())
 
     def _keep_place(self, change: partial[None]) -> None:
         """Changes the rows; the same one stays current, else the nearest."""
@@ -157,7 +171,10 @@ class HomePage(Page):
         row = self.model.row(index.row())
         if row is None or row.kind is Kind.HEAD:
             return
-        if row.kind is Kind.ALL:
+        which = _BY_DUE.get(row.need)
+        if row.kind is Kind.ALL and which is not None:
+            self.context.shell.show_cases(due=which)
+        elif row.kind is Kind.ALL:
             self._keep_place(partial(self.model.open_group, row.need))
             self.view.setCurrentIndex(self.model.index(index.row()))
         else:

@@ -11,7 +11,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from desktop.casework.ids import CaseId
 from desktop.service.worklist import Group, Item, Need
 from desktop.ui import words
+from desktop.ui.due.marks import remaining_mark
 from desktop.ui.home import wording
+from desktop.ui.parts.state import Mark
 
 Index = QModelIndex | QPersistentModelIndex
 SHOWN = 5
@@ -93,9 +95,14 @@ class WorkModel(QAbstractListModel):
         """Since when."""
         return "" if row.item is None else wording.since(row.item, self._today)
 
-    def moments(self) -> frozenset[str]:
-        """Everything that `since` says in the rows shown."""
-        return frozenset(self.since(row) for row in self._rows)
+    def mark(self, row: Row) -> Mark | None:
+        """How its clock stands, where that is why it is on the list."""
+        remaining = row.item.remaining if row.item is not None else None
+        return None if remaining is None else remaining_mark(remaining, self._today)
+
+    def moments(self) -> frozenset[tuple[str, bool]]:
+        """Everything that `since` says in the rows shown, and whether a clock says it."""
+        return frozenset((self.since(row), self.mark(row) is not None) for row in self._rows)
 
     def name(self, row: Row) -> str:
         """What is written first in the row."""
@@ -136,7 +143,7 @@ class WorkModel(QAbstractListModel):
         need, count = group.need, group.count
         shown = group.items if need in self._open else group.items[:SHOWN]
         rows = [Row(Kind.HEAD, need, count, first=first), *(Row(Kind.ITEM, need, count, item) for item in shown)]
-        return rows if len(shown) == len(group.items) else [*rows, Row(Kind.ALL, need, count)]
+        return rows if len(shown) == count else [*rows, Row(Kind.ALL, need, count)]
 
     def _sentence(self, row: Row) -> str:
         if row.kind is Kind.HEAD:

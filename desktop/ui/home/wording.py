@@ -4,10 +4,12 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.casework.clock_remaining import name_of, remaining_words
+from desktop.casework.clock_remaining import name_of
 from desktop.service.approvals import Queue
 from desktop.service.worklist import Item, Need
 from desktop.ui import words
+from desktop.ui.due.marks import remaining_said
+from desktop.ui.due.waiting import whose_turn
 from desktop.ui.language import said
 
 ICONS: dict[Need, tuple[str, str]] = {
@@ -68,8 +70,8 @@ def item_name(item: Item) -> str:
 def why(need: Need, item: Item) -> str:
     """Why it is on the list."""
     if item.remaining is not None:
-        clock = said(name_of(item.remaining.clock))
-        return _tr("{clock}: {office}").format(clock=clock, office=item.office) if item.office else clock
+        parts = (said(name_of(item.remaining.clock)), whose_turn(item.state, item.office))
+        return " · ".join(part for part in parts if part)
     texts = {
         Need.DISPUTED: _tr("Ada yang tidak diterima atau berbeda"),
         Need.APPROVE: _proposal(item),
@@ -91,7 +93,7 @@ def _proposal(item: Item) -> str:
 def since(item: Item, today: dt.date) -> str:
     """Since when it waits: the receipt of a case, the last keystroke of a draft; of what is due, how long it has."""
     if item.remaining is not None:
-        return said(remaining_words(item.remaining, today))
+        return remaining_said(item.remaining, today)
     moment = words.parse(item.since)
     if moment is None:
         return ""
