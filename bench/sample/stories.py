@@ -107,7 +107,7 @@ _APPROVE = Step("camat", "disposition.approved", _nothing, (0, 2))
 _SENT = _chain(_PROPOSE, _VERIFY, _APPROVE)
 
 
-_OPEN_ENDS = frozenset({"complaint.verified", "completion.requested", "case.postponed", "disposition.approved"})
+_OPEN_ENDS = frozenset({"complaint.verified", "completion.requested", "disposition.approved"})
 """Where stories stop and nobody goes on."""
 _MOVED_ON = 0.75
 """Of the settled ones, how many have not stopped there after all."""
