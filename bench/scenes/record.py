@@ -131,6 +131,16 @@ def _alike_entered(stage: Stage) -> None:
     stage.settle()
 
 
+def _alike_linked(stage: Stage) -> None:
+    _alike(stage)
+    stage.page.alike.panel.cards[0].link.click()
+    _keep(stage)
+
+
+def _supporting(stage: Stage) -> None:
+    stage.page.alike.panel.cards[0].support.click()
+
+
 def _numbers(stage: Stage) -> None:
     told = f"{_TOLD} Nomor saya 0812 3456 0071, NIK 3578014507820003."
     _type(stage, _with(_NAMED, narrative=told, id_number="", phone="", secret=None, gender="", occupation=""))
@@ -162,6 +172,8 @@ SCENES = (
     Scene("record-ready", "complete: a named reporter who wants to stay anonymous", "siti", _ready),
     Scene("record-alike", "cases that may be the same", "siti", _alike),
     Scene("record-alike-entered", "the keyboard among them", "siti", _alike, _alike_entered),
+    Scene("record-alike-linked", "tied to one of them when it is saved", "siti", _alike_linked),
+    Scene("record-supporting", "one more person with the same matter", "siti", _alike, _supporting),
     Scene("record-numbers", "numbers of a person in what was dictated", "siti", _numbers),
     Scene("record-phone", "over the telephone", "siti", _phone),
     Scene("record-tabs", "three people at once", "siti", _tabs),

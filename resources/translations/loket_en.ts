@@ -130,12 +130,36 @@
             <translation>Enter opens that case; what you typed stays here.</translation>
         </message>
         <message>
+            <source>Laporan ini ditautkan dengan {number} saat disimpan.</source>
+            <translation>This report is linked with {number} when it is saved.</translation>
+        </message>
+        <message>
+            <source>Orang ini menjadi pendukung {number}, tanpa kasus baru.</source>
+            <translation>This person becomes a supporter of {number}, without a new case.</translation>
+        </message>
+        <message>
+            <source>Pendukung</source>
+            <translation>Supporter</translation>
+        </message>
+        <message>
+            <source>Tautkan</source>
+            <translation>Link</translation>
+        </message>
+        <message>
             <source>Tempat: {place}</source>
             <translation>Place: {place}</translation>
+        </message>
+        <message>
+            <source>Tertaut</source>
+            <translation>Linked</translation>
         </message>
     </context>
     <context>
         <name>AlikePanel</name>
+        <message>
+            <source>Akan ditautkan: {number}</source>
+            <translation>Will be linked: {number}</translation>
+        </message>
         <message>
             <source>Belum ada kasus yang mirip. Loket mencarinya di sela ketikan Anda.</source>
             <translation>No similar cases yet. Loket looks for them while you pause.</translation>
@@ -153,6 +177,10 @@
             <translation>Back</translation>
         </message>
         <message>
+            <source>Lepas</source>
+            <translation>Let go</translation>
+        </message>
+        <message>
             <source>Mungkin sama</source>
             <translation>Possibly the same</translation>
         </message>
@@ -163,6 +191,10 @@
     </context>
     <context>
         <name>AlikeStrip</name>
+        <message>
+            <source>Akan ditautkan</source>
+            <translation>Will be linked</translation>
+        </message>
         <message>
             <source>Lihat</source>
             <translation>Look</translation>
@@ -1953,6 +1985,10 @@
             <translation>Print receipt</translation>
         </message>
         <message>
+            <source>Ditambahkan sebagai pendukung kasus {number}. Tersimpan di meja ini.</source>
+            <translation>Added as a supporter of case {number}. Saved at this desk.</translation>
+        </message>
+        <message>
             <source>Laporan {number} tersimpan di meja ini.</source>
             <translation>Complaint {number} is saved at this desk.</translation>
         </message>
@@ -2437,6 +2473,25 @@
         <message>
             <source>Tutup dan buang</source>
             <translation>Close and discard</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupportDialog</name>
+        <message>
+            <source>Isi dahulu nama, NIK, atau HP pelapor.</source>
+            <translation>First enter the reporter's name, NIK or mobile number.</translation>
+        </message>
+        <message>
+            <source>Jadikan pendukung kasus {number}?</source>
+            <translation>Make them a supporter of case {number}?</translation>
+        </message>
+        <message>
+            <source>Tambahkan pendukung</source>
+            <translation>Add supporter</translation>
+        </message>
+        <message>
+            <source>“{title}”. Tidak ada kasus baru: orang ini tercatat sebagai pendukung, dan yang sudah diketik menjadi catatannya, dibaca instansi yang menangani. Data orangnya disimpan terpisah.</source>
+            <translation>“{title}”. There is no new case: this person is recorded as a supporter, and what was typed becomes their note, read by the agency that handles it. Their personal details are kept apart.</translation>
         </message>
     </context>
     <context>
@@ -5996,7 +6051,7 @@
         </message>
         <message>
             <source>laporan yang sama</source>
-            <translation>the same report</translation>
+            <translation>same matter</translation>
         </message>
         <message>
             <source>layanan</source>
@@ -6164,7 +6219,7 @@
         </message>
         <message>
             <source>tautan dilepas</source>
-            <translation>link removed</translation>
+            <translation>link lifted</translation>
         </message>
         <message>
             <source>tautan itu tercatat pada kasus {number}; lepaskan dari sana</source>

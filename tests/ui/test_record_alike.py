@@ -10,6 +10,7 @@ from desktop.service.suggesting import Draft, Suggestion, suggest
 from desktop.ui.language import ENGLISH, Language
 from desktop.ui.record.alike_card import AlikeCard
 from desktop.ui.record.alike_panel import AlikePanel
+from desktop.ui.record.supporting import SupportDialog
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import Workplace
@@ -64,7 +65,7 @@ def press(counter: Counter, name: str) -> None:
 
 def small(counter: Counter, width: int, height: int = 645) -> None:
     counter.page.resize(width, height)
-    counter.qtbot.waitUntil(lambda: counter.page.width() == width)
+    counter.qtbot.waitUntil(lambda: (counter.page.width(), counter.page.height()) == (width, height))
 
 
 def test_a_pause_in_the_typing_brings_what_is_here_already(counter: Counter) -> None:
@@ -137,13 +138,93 @@ def test_a_narrower_window_has_a_strip_that_opens_in_place_of_the_reporter(again
 
 
 def test_a_small_window_has_a_page_of_them(again: Counter) -> None:
-    small(again, 660)
+    small(again, 1024, 440)
     press(again, "alike_look")
     assert not again.page.drafts.stack.isVisible()
     assert focused() is cards(again)[0]
     press(again, "alike_back")
     assert again.page.drafts.stack.isVisible()
     assert again.content().narrative == LAMPS
+
+
+def test_a_suggestion_is_tied_to_when_the_report_is_saved(again: Counter) -> None:
+    cards(again)[1].link.click()
+    old = panel(again).cases()[1]
+    assert again.content().linked_to == old
+    assert cards(again)[1].link.text().strip() == "Tertaut"
+    again.choose()
+    again.page.save()
+    again.qtbot.waitUntil(lambda: again.shell.changes == 1)
+    body = bytes(again.place.one("SELECT bytes FROM events WHERE kind = 'case.linked'"))
+    assert f'"to":"{old}"'.encode() in body
+    assert again.content().linked_to == ""
+
+
+def test_what_it_is_tied_to_stays_seen_and_is_let_go_by_a_press(again: Counter) -> None:
+    cards(again)[0].link.click()
+    again.settle()
+    assert again.stored_content()[0].linked_to == panel(again).cases()[0]
+    look(again, " kucing naik ke atap rumah tetangga sebelah timur lapangan")
+    words = panel(again).findChild(QLabel, "alike_linked")
+    assert words is not None
+    assert words.isVisible()
+    assert words.text().startswith("Akan ditautkan: 01-2611-")
+    small(again, 1024)
+    assert again.page.current.form.matter.alike.isVisible()
+    press(again, "alike_unlink")
+    assert again.content().linked_to == ""
+
+
+def test_a_second_press_unties(again: Counter) -> None:
+    for expected in (panel(again).cases()[0], ""):
+        cards(again)[0].link.click()
+        assert again.content().linked_to == expected
+
+
+def test_whoever_came_becomes_a_supporter_and_the_words_their_note(again: Counter) -> None:
+    again.type("name", "Andi")
+    cards(again)[0].support.click()
+    dialog = again.page.findChild(SupportDialog)
+    assert dialog is not None
+    assert dialog.verb.isEnabled()
+    dialog.verb.click()
+    again.qtbot.waitUntil(lambda: again.shell.changes == 1)
+    body = bytes(again.place.one("SELECT bytes FROM events WHERE kind = 'supporter.added'"))
+    assert LAMPS.encode() in body
+    assert b"Andi" not in body
+    assert again.shell.toasts[0].startswith("Ditambahkan sebagai pendukung kasus 01-2611-")
+    assert len(again.shell.undoable[0]) == 1
+    assert again.page.current.is_blank
+    assert again.stored() == []
+
+
+def test_a_supporter_needs_a_name_or_a_number(again: Counter) -> None:
+    cards(again)[0].support.click()
+    dialog = again.page.findChild(SupportDialog)
+    assert dialog is not None
+    assert not dialog.verb.isEnabled()
+    assert dialog.why.text() == "Isi dahulu nama, NIK, atau HP pelapor."
+    dialog.reject()
+    assert again.content().narrative == LAMPS
+
+
+def test_who_stands_there_already_is_told_and_nothing_typed_is_lost(again: Counter) -> None:
+    case = panel(again).cases()[0]
+    again.place.act("sari", case, "supporter.added", channel="walk_in", supporter={"phone": "0812"})
+    again.type("phone", "0812")
+    again.page.current.support(case, "X")
+    again.qtbot.waitUntil(again.page.trouble.isVisible)
+    assert "sudah tercatat" in again.page.trouble.accessibleName()
+    assert again.content().narrative == LAMPS
+    again.settle()
+    assert again.stored_content()[0].phone == "0812"
+
+
+def test_arrows_step_on_also_from_a_button(again: Counter) -> None:
+    first, second = cards(again)
+    first.link.setFocus()
+    again.qtbot.keyClick(first.link, Qt.Key.Key_Down)
+    assert focused() is second
 
 
 def test_another_tab_and_a_save_begin_with_none(again: Counter) -> None:

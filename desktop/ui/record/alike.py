@@ -1,9 +1,12 @@
 """Brings what may be the same to the draft in front: a column, a strip that opens in place of something, or a page."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.casework.ids import CaseId
+from desktop.casework.numbering import short_number
 from desktop.errors import LoketError
 from desktop.service.suggesting import Suggestion
 from desktop.ui.context import Context
@@ -11,6 +14,7 @@ from desktop.ui.record.alike_panel import AlikePanel
 from desktop.ui.record.alike_search import AlikeSearch
 from desktop.ui.record.draft import OpenDraft
 from desktop.ui.record.drafts import Drafts
+from desktop.ui.record.supporting import SupportDialog
 from desktop.ui.theme.metrics import Room
 
 
@@ -27,6 +31,7 @@ class Alike(QObject):
         self._room = Room.LARGE
         self._open = False
         """Whether the panel stands in place of something else; at 1366 it stands beside everything."""
+        self._linked = ("", "")
         self._where = ("", 0)
         """The field that somebody came from, and the place in it."""
         self.found: tuple[Suggestion, ...] = ()
@@ -39,6 +44,8 @@ class Alike(QObject):
         self.search.failed.connect(self._on_failed)
         self.panel.opened.connect(self._on_opened)
         self.panel.left.connect(self.leave)
+        self.panel.link_wanted.connect(self._on_link)
+        self.panel.support_wanted.connect(self._on_support)
 
     @property
     def is_entered(self) -> bool:
@@ -82,7 +89,10 @@ class Alike(QObject):
         self.panel.setVisible(large or self._open)
         self._drafts.stack.setVisible(not (self._open and self._room is Room.SMALL))
         form.reporter.setVisible(not (self._open and self._room is Room.MIDDLE))
-        form.matter.alike.show_found(() if large else self.found)
+        self._linked = tied, number = form.linked
+        self.panel.show_link(tied, number)
+        shown = short_number(number, self._context.desk.office) if number else ""
+        form.matter.alike.show_found(() if large else self.found, "" if large else shown)
         if self._room is Room.SMALL:
             form.keep_in_sight()
 
@@ -96,6 +106,8 @@ class Alike(QObject):
 
     def _on_changed(self) -> None:
         self.search.consider(self._drafts.current)
+        if self._drafts.current.form.linked != self._linked:
+            self._place()
 
     def _on_found(self, found: tuple[Suggestion, ...]) -> None:
         self.found = found
@@ -110,6 +122,16 @@ class Alike(QObject):
         """What is typed and saved has words of its own for a store in trouble; a suggestion must not stand before."""
         self._on_found(())
         self.panel.say_failed()
+
+    def _on_link(self, found: Suggestion | None) -> None:
+        self._drafts.current.form.link_to(*(("", "") if found is None else (found.case, found.number)))
+
+    def _on_support(self, found: Suggestion) -> None:
+        draft, number = self._drafts.current, short_number(found.number, self._context.desk.office)
+        content = draft.form.content()
+        dialog = SupportDialog(self._context.theme, found.case, number, found.title, content, self.panel)
+        dialog.agreed.connect(partial(draft.support, number=number))
+        dialog.open()
 
     def _on_opened(self, case: CaseId) -> None:
         self._context.shell.open_case(case, self.panel.cases())

@@ -9,6 +9,7 @@ from desktop.casework.numbering import short_number
 from desktop.service.suggesting import Suggestion
 from desktop.ui import words
 from desktop.ui.language import said
+from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.flow import Flow
 from desktop.ui.parts.following import follow_size
 from desktop.ui.parts.labels import Picture
@@ -23,6 +24,8 @@ class AlikeCard(QAbstractButton):
 
     opened = Signal()
     stepped = Signal(int)
+    link_wanted = Signal()
+    support_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,9 +39,14 @@ class AlikeCard(QAbstractButton):
         self.why = self._label("caption", wraps=True)
         self._picture = Picture(theme, "state-received", "info", 16)
         self._state = self._label("caption")
-        self.acts = Flow(8)
-        follow_size(theme, self.acts, 8)
-        """What can be done with it from here."""
+        self.link = Button(theme, self.tr("Tautkan"), self.link_wanted.emit, picture="link", small=True)
+        self.link.setCheckable(True)
+        self.support = Button(theme, self.tr("Pendukung"), self.support_wanted.emit, picture="user-plus", small=True)
+        self._acts = Flow(8)
+        follow_size(theme, self._acts, 8)
+        for button in (self.link, self.support):
+            button.installEventFilter(self)
+            self._acts.addWidget(button)
         self._lay_out()
         self.clicked.connect(self.opened)
 
@@ -61,10 +69,10 @@ class AlikeCard(QAbstractButton):
         for label in (self.number, self.title, self.why):
             column.addWidget(label)
         column.addLayout(state)
-        column.addLayout(self.acts)
+        column.addLayout(self._acts)
 
-    def show_case(self, found: Suggestion, office: str) -> None:
-        """Shows it, also to a screen reader, as one sentence."""
+    def show_case(self, found: Suggestion, office: str, linked: bool) -> None:
+        """Shows it, also to a screen reader, as one sentence; `linked`: the new report will be tied to it."""
         level = words.sentence(said(LEVELS[found.level]))
         number = short_number(found.number, office)
         at = words.parse(found.received_at)
@@ -80,13 +88,19 @@ class AlikeCard(QAbstractButton):
         self._state.setText(mark.words)
         told = (level, number, found.title, mark.words, day, place, reasons)
         self.setAccessibleName(", ".join(part for part in told if part))
+        self.link.setChecked(linked)
+        self.link.say(self.tr("Tertaut") if linked else self.tr("Tautkan"))
+        self.support.say(self.tr("Pendukung"))
+        self.link.setAccessibleDescription(
+            self.tr("Laporan ini ditautkan dengan {number} saat disimpan.").format(number=number)
+        )
+        self.support.setAccessibleDescription(
+            self.tr("Orang ini menjadi pendukung {number}, tanpa kasus baru.").format(number=number)
+        )
         self.setAccessibleDescription(self.tr("Enter membuka kasus itu; ketikan Anda tetap di sini."))
 
-    def follow(self, inside: QWidget) -> None:
-        """The arrows step from card to card also while a button inside one has the focus."""
-        inside.installEventFilter(self)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrows step from card to card also while a button inside one has the focus."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _STEPS:
             self.stepped.emit(_STEPS[event.key()])
             return True

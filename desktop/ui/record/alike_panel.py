@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.casework.ids import CaseId
+from desktop.casework.numbering import short_number
 from desktop.service.suggesting import Suggestion
 from desktop.ui.actions import spec
 from desktop.ui.parts.buttons import Button
@@ -25,9 +26,15 @@ _WIDTH = {Room.LARGE: 244, Room.MIDDLE: 308}
 
 
 class AlikePanel(QFrame):
-    """`opened` brings the case whose card was chosen; `left` follows Esc and the way back."""
+    """`opened` brings the case whose card was chosen; `left` follows Esc and the way back.
+
+    `link_wanted` brings the suggestion to be tied to, or None to be tied to none; `support_wanted` the one whose
+    supporter somebody becomes.
+    """
 
     opened = Signal(object)
+    link_wanted = Signal(object)
+    support_wanted = Signal(object)
     left = Signal()
 
     def __init__(self, theme: Theme, office: str) -> None:
@@ -35,6 +42,7 @@ class AlikePanel(QFrame):
         self._theme = theme
         self._office = office
         self._found: tuple[Suggestion, ...] = ()
+        self._linked = ("", "")
         self.cards: list[AlikeCard] = []
         self.setProperty("k", "surface")
         self.setObjectName("alike")
@@ -48,6 +56,10 @@ class AlikePanel(QFrame):
             label.setObjectName(name)
             label.setProperty("t", "caption")
             label.setWordWrap(True)
+        self._link = Elided()
+        self._link.setObjectName("alike_linked")
+        self._unlink = Button(theme, "", self._on_unlink, "link")
+        self._unlink.setObjectName("alike_unlink")
         self._room = Room.LARGE
         self._build()
         self.retranslate()
@@ -60,6 +72,10 @@ class AlikePanel(QFrame):
         head.addStretch(1)
         head.addWidget(self._caps)
         head.addWidget(self._back)
+        tied = QHBoxLayout()
+        follow_size(self._theme, tied, 8)
+        tied.addWidget(self._link, 1)
+        tied.addWidget(self._unlink)
         inside = QWidget()
         self._cards = QVBoxLayout(inside)
         follow_size(self._theme, self._cards, 8)
@@ -67,6 +83,7 @@ class AlikePanel(QFrame):
         self._cards.addStretch(1)
         self._column = QVBoxLayout()
         self._column.addLayout(head)
+        self._column.addLayout(tied)
         self._column.addWidget(Scrolling(self._theme, inside), 1)
         self._column.addWidget(self._note)
         whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -95,11 +112,15 @@ class AlikePanel(QFrame):
         self._found = tuple(found)
         while len(self.cards) < len(found):
             self.cards.append(self._card(len(self.cards)))
-        for card, case in zip(self.cards, found, strict=False):
-            card.show_case(case, self._office)
         for at, card in enumerate(self.cards):
             card.setVisible(at < len(found))
         self.retranslate()
+
+    def show_link(self, case: str, number: str) -> None:
+        """Says what the new report will be tied to when it is saved; empty: nothing."""
+        if self._linked != (case, number):
+            self._linked = case, number
+            self.retranslate()
 
     def say_failed(self) -> None:
         """It could not be asked; the next pause asks again."""
@@ -121,8 +142,13 @@ class AlikePanel(QFrame):
         self._empty.setText(self.tr("Belum ada kasus yang mirip. Loket mencarinya di sela ketikan Anda."))
         self._note.setVisible(bool(count))
         self._empty.setVisible(not count)
+        tied, number = self._linked
+        self._link.setText(self.tr("Akan ditautkan: {number}").format(number=_short(number, self._office)))
+        self._unlink.say(self.tr("Lepas"))
+        for part in (self._link, self._unlink):
+            part.setVisible(bool(tied))
         for card, case in zip(self.cards, self._found, strict=False):
-            card.show_case(case, self._office)
+            card.show_case(case, self._office, case.case == tied)
 
     def enter(self) -> None:
         """To the first card."""
@@ -139,11 +165,24 @@ class AlikePanel(QFrame):
         card.setObjectName(f"alike-{at + 1}")
         card.opened.connect(self._on_opened)
         card.stepped.connect(self._on_stepped)
+        card.link_wanted.connect(self._on_link)
+        card.support_wanted.connect(self._on_support)
         self._cards.insertWidget(at, card)
         return card
 
     def _on_opened(self) -> None:
         self.opened.emit(self._found[self._at()].case)
+
+    def _on_link(self) -> None:
+        """At the second press it is not tied any more."""
+        case = self._found[self._at()]
+        self.link_wanted.emit(None if case.case == self._linked[0] else case)
+
+    def _on_unlink(self) -> None:
+        self.link_wanted.emit(None)
+
+    def _on_support(self) -> None:
+        self.support_wanted.emit(self._found[self._at()])
 
     def _on_stepped(self, by: int) -> None:
         at = self._at() + by
@@ -152,6 +191,10 @@ class AlikePanel(QFrame):
 
     def _at(self) -> int:
         return next(at for at, card in enumerate(self.cards) if card is self.sender())
+
+
+def _short(number: str, office: str) -> str:
+    return short_number(number, office) if number else ""
 
 
 class AlikeStrip(QFrame):
@@ -169,6 +212,7 @@ class AlikeStrip(QFrame):
         self._title = Elided()
         self._look = Button(theme, self.tr("Lihat"), self.wanted.emit, small=True)
         self._look.setObjectName("alike_look")
+        self._caps = KeyCaps(theme, spec("pane"))
         row = QHBoxLayout(self)
         row.setContentsMargins(px(10), px(3), px(6), px(3))
         row.setSpacing(px(8))
@@ -176,13 +220,18 @@ class AlikeStrip(QFrame):
         row.addWidget(self._count)
         row.addWidget(self._title, 1)
         row.addWidget(self._look)
-        row.addWidget(KeyCaps(theme, spec("pane")))
+        row.addWidget(self._caps)
         self.hide()
 
-    def show_found(self, found: Sequence[Suggestion]) -> None:
-        """Says what was found; nothing hides it."""
-        self.setVisible(bool(found))
-        if found:
+    def show_found(self, found: Sequence[Suggestion], linked: str = "") -> None:
+        """Says what was found, or what the report will be tied to; nothing of both hides it."""
+        self.setVisible(bool(found or linked))
+        self._look.setVisible(bool(found))
+        self._caps.setVisible(bool(found))
+        if linked:
+            self._count.setText(self.tr("Akan ditautkan"))
+            self._title.setText(linked)
+        elif found:
             self._count.setText(self.tr("{n} laporan mirip").format(n=len(found)))
             self._title.setText(found[0].title)
-            self.setAccessibleName(f"{self._count.text()}: {found[0].title}")
+        self.setAccessibleName(f"{self._count.text()}: {self._title.text()}")

@@ -51,6 +51,9 @@ class Content(Struct, frozen=True, kw_only=True):
     anonymous: bool | None = None
     secret: bool | None = None
     consent: bool = False
+    linked_to: str = ""
+    """The case with the same matter, which the new one is tied to when it is saved; and its number."""
+    linked_number: str = ""
     rest: dict[str, Any] = field(default_factory=dict)
 
 

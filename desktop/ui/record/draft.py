@@ -5,10 +5,12 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.casework.events import Event
+from desktop.casework.ids import CaseId
 from desktop.errors import LoketError
-from desktop.service.desk import Desk
+from desktop.service.desk import Desk, Session
 from desktop.service.drafting import Draft, discard_draft, save_draft
-from desktop.service.recording import Saved, record
+from desktop.service.recording import NewComplaint, Saved, record, support
 from desktop.ui.context import Context
 from desktop.ui.record.content import Content, complaint_of, encode, is_blank
 from desktop.ui.record.form import RecordForm
@@ -34,6 +36,8 @@ class OpenDraft(QObject):
     not_kept = Signal(object)
     recorded = Signal(object, object)
     refused = Signal(object)
+    supported = Signal(object, object, str)
+    not_supported = Signal(object)
 
     def __init__(self, context: Context, identity: str, form: RecordForm, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,6 +49,7 @@ class OpenDraft(QObject):
         self._again = False
         self._stopped = False
         self._where = ("", 0)
+        self._supports = ""
         self._waiting_at: QWidget | None = None
         self._pause = self._timer(PAUSE_MS)
         self._longest = self._timer(LONGEST_MS)
@@ -102,13 +107,30 @@ class OpenDraft(QObject):
 
     def record(self) -> None:
         """Makes a complaint of it. What was typed stays in the form until that is on the disk."""
-        desk, content = self._context.desk, self.form.content()
+        content = self._hand_over()
+        same_as = CaseId(content.linked_to) if content.linked_to else None
+        work = partial(record, *self._who_tells(content), self.identity, same_as)
+        self._context.tasks.run(self, work, self._on_recorded, self._on_refused)
+
+    def support(self, case: CaseId, number: str) -> None:
+        """Adds whoever stands here to a case as a supporter, in place of a new complaint."""
+        self._supports = number
+        desk, session, complaint = self._who_tells(self._hand_over())
+        work = partial(support, desk, session, case, complaint, self.identity)
+        self._context.tasks.run(self, work, self._on_supported, self._on_not_supported)
+
+    def _who_tells(self, content: Content) -> tuple[Desk, Session, NewComplaint]:
+        desk = self._context.desk
+        return desk, self._context.session, complaint_of(content, desk.now().date())
+
+    def _hand_over(self) -> Content:
+        """Shuts the form until what stands in it is on the disk."""
+        content = self.form.content()
         self._stop()
         self._where = self.form.focused()
         self.form.setEnabled(False)
         self._waiting_at = QApplication.focusWidget()
-        work = partial(record, desk, self._context.session, complaint_of(content, desk.now().date()), self.identity)
-        self._context.tasks.run(self, work, self._on_recorded, self._on_refused)
+        return content
 
     @property
     def is_waited_for(self) -> bool:
@@ -167,13 +189,23 @@ class OpenDraft(QObject):
     def _on_recorded(self, saved: Saved) -> None:
         self.recorded.emit(self, saved)
 
+    def _on_supported(self, event: Event) -> None:
+        self.supported.emit(self, event, self._supports)
+
     def _on_refused(self, trouble: LoketError) -> None:
+        self._open_again()
+        self.refused.emit(trouble)
+
+    def _on_not_supported(self, trouble: LoketError) -> None:
+        self._open_again()
+        self.not_supported.emit(trouble)
+
+    def _open_again(self) -> None:
         self._stopped = False
         self.form.setEnabled(True)
         if self.is_waited_for:
             self.form.refocus(self._where)
         self._on_changed()
-        self.refused.emit(trouble)
 
     def _on_discarded(self, _: object) -> None:
         """Gone, as asked."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +17,8 @@ from desktop.ui.theme.metrics import Room
 from desktop.ui.theme.theme import Theme
 
 PHONE = "phone"
+_IN_COMMON = ("channel", "place", "region", "region_text", "category", "category_text")
+"""What people who come one after the other often have in common."""
 
 
 class Drafts(QWidget):
@@ -35,6 +38,8 @@ class Drafts(QWidget):
         self._room = Room.LARGE
         self.channel = Content().channel
         """The source that the next form begins with: the last one that was used."""
+        self.last: Content | None = None
+        """What the complaint before said."""
         self.strip = DraftStrip(context.theme)
         self.stack = QStackedWidget()
         whole = QVBoxLayout(self)
@@ -65,6 +70,16 @@ class Drafts(QWidget):
     def fresh(self) -> Content:
         """An empty form of the person who is signed in."""
         return Content(clerk=self._context.session.person, channel=self.channel)
+
+    def remember(self, content: Content) -> None:
+        """What was just saved, for those who come after it."""
+        self.last, self.channel = content, content.channel
+
+    def like_last(self) -> None:
+        """Writes into the form in front what the complaint before has in common with it."""
+        if self.last is not None and not self.current.is_being_recorded:
+            same = {name: getattr(self.last, name) for name in _IN_COMMON}
+            self.current.form.take(replace(self.current.form.content(), **same))
 
     def new_identity(self) -> str:
         """A name for a draft that is not stored yet."""

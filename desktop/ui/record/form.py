@@ -82,6 +82,16 @@ class RecordForm(QScrollArea):
         self._base = replace(self._base, received_at=at.isoformat(timespec="seconds"))
         self._say_received()
 
+    def link_to(self, case: str, number: str) -> None:
+        """Somebody says that it is the same as another case; empty: as none."""
+        self._base = replace(self._base, linked_to=case, linked_number=number)
+        self.changed.emit()
+
+    @property
+    def linked(self) -> tuple[str, str]:
+        """Which case it is tied to when it is saved, and its number; empty where to none."""
+        return self._base.linked_to, self._base.linked_number
+
     @property
     def received_at(self) -> str:
         """When the person stood here, or nothing where nobody has."""

@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial
 
-from msgspec.structs import replace
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.casework.events import Event
 from desktop.errors import LoketError
 from desktop.service.desk import Desk, Session
 from desktop.service.drafting import Draft, FormLists, drafts, form_lists
@@ -15,19 +15,17 @@ from desktop.service.recording import Saved
 from desktop.ui.actions import Place, spec
 from desktop.ui.context import Context
 from desktop.ui.page import Page
-from desktop.ui.parts.keys import bind, bind_choice
+from desktop.ui.parts.keys import bind
 from desktop.ui.record.alike import Alike
 from desktop.ui.record.bar import ActionBar, SavedNote
 from desktop.ui.record.closing import ClosingDialog
-from desktop.ui.record.content import Content, Why, decode, is_blank, obstacles
+from desktop.ui.record.content import Why, decode, is_blank, obstacles
 from desktop.ui.record.draft import OpenDraft
-from desktop.ui.record.drafts import PHONE, Drafts
+from desktop.ui.record.drafts import Drafts
+from desktop.ui.record.form_keys import FormKeys
 from desktop.ui.record.receipts import Receipts
 from desktop.ui.record.restored import RestoredNote
 from desktop.ui.theme.metrics import Room
-
-_IN_COMMON = ("channel", "place", "region", "region_text", "category", "category_text")
-"""What people who come one after the other often have in common."""
 
 
 def _read(desk: Desk, session: Session) -> tuple[list[Draft], FormLists]:
@@ -42,7 +40,6 @@ class RecordPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.setObjectName("record")
-        self._last: Content | None = None
         self._was_read = False
         self._wanted: str | None = None
         """The draft that somebody asked for before the stored ones were read; empty for a new one."""
@@ -69,7 +66,7 @@ class RecordPage(Page):
         self.drafts.opened.connect(self._on_opened)
         self.drafts.changed.connect(self._say_obstacles)
         self.drafts.close_wanted.connect(self.close_draft)
-        self.drafts.strip.wanted.connect(self._on_wanted)
+        self.drafts.strip.wanted.connect(self.new_draft)
         self.bar.save_wanted.connect(self.save)
         self.bar.save_print_wanted.connect(self.save_and_print)
         self.bar.like_last_wanted.connect(self.like_last)
@@ -83,17 +80,11 @@ class RecordPage(Page):
             "print_last": self.receipts.print_last,
             "missing": self.go_to_missing,
             "like_last": self.like_last,
-            "call": self._on_phone_key,
-            "anonymous": self._on_anonymous_key,
-            "secret": self._on_secret_key,
-            "today": self._on_today_key,
-            "next_draft": partial(self.drafts.step, +1),
-            "previous_draft": partial(self.drafts.step, -1),
             "close_draft": self._on_close_key,
         }
         for name, act in keys.items():
             bind(self.context.theme, spec(name), self, act)
-        bind_choice(self.context.theme, spec("source"), self, self._on_source_key)
+        self.keys = FormKeys(self.context.theme, self.drafts, self)
 
     # --- what the window asks of a page
 
@@ -149,7 +140,7 @@ class RecordPage(Page):
         self.drafts.bring(blank or self.drafts.add(self.drafts.fresh()))
         self._wanted = ""
         if by_phone:
-            self._on_phone_key()
+            self.keys.take_call()
 
     def open_draft(self, identity: str) -> None:
         """Brings a draft to the front, also one whose tab was closed."""
@@ -193,34 +184,14 @@ class RecordPage(Page):
 
     def like_last(self) -> None:
         """The source, place, village and category of the complaint before."""
-        if self._last is not None and not self.current.is_being_recorded:
-            same = {name: getattr(self._last, name) for name in _IN_COMMON}
-            self.current.form.take(replace(self.current.form.content(), **same))
+        self.drafts.like_last()
 
     def _throw_away(self, draft: OpenDraft) -> None:
         draft.discard()
         self.drafts.remove(draft)
 
-    def _on_wanted(self) -> None:
-        self.new_draft()
-
     def _on_close_key(self) -> None:
         self.close_draft(self.current)
-
-    def _on_anonymous_key(self) -> None:
-        self.current.form.reporter.privacy.anonymous.toggle()
-
-    def _on_secret_key(self) -> None:
-        self.current.form.reporter.privacy.secret.toggle()
-
-    def _on_phone_key(self) -> None:
-        self.current.form.matter.source.take(PHONE)
-
-    def _on_today_key(self) -> None:
-        self.current.form.write_today()
-
-    def _on_source_key(self, number: int) -> None:
-        self.current.form.matter.source.choose_nth(number)
 
     # --- what comes back from the store
 
@@ -229,6 +200,8 @@ class RecordPage(Page):
         draft.not_kept.connect(self._on_not_kept)
         draft.recorded.connect(self._on_recorded)
         draft.refused.connect(self._on_refused)
+        draft.supported.connect(self._on_supported)
+        draft.not_supported.connect(self.show_trouble)
 
     def _on_read(self, found: tuple[list[Draft], FormLists]) -> None:
         stored, lists = found
@@ -262,8 +235,20 @@ class RecordPage(Page):
         self.show_trouble(trouble, self.flush)
 
     def _on_recorded(self, draft: OpenDraft, saved: Saved) -> None:
-        self._last = draft.form.content()
-        self.drafts.channel = self._last.channel
+        is_waited_for = self._begin_anew(draft)
+        told = self.tr("Laporan {number} tersimpan di meja ini.").format(number=saved.number)
+        self.receipts.settle(draft, saved, told, self.tr("Cetak tanda terima"), is_waited_for)
+        self.context.shell.data_changed()
+
+    def _on_supported(self, draft: OpenDraft, event: Event, number: str) -> None:
+        self._begin_anew(draft)
+        told = self.tr("Ditambahkan sebagai pendukung kasus {number}. Tersimpan di meja ini.").format(number=number)
+        self.context.shell.toast(told, (event.id,))
+        self.context.shell.data_changed()
+
+    def _begin_anew(self, draft: OpenDraft) -> bool:
+        """What was typed is safe, and the form is empty again; whether somebody waits in it."""
+        self.drafts.remember(draft.form.content())
         draft.begin_anew(self.drafts.new_identity(), self.drafts.fresh())
         is_waited_for = draft is self.current and draft.is_waited_for
         if is_waited_for:
@@ -274,9 +259,7 @@ class RecordPage(Page):
         self.retitled.emit()
         self.saved.say(None)
         self.bar.arrange(self._arranged or Room.LARGE, has_last=True)
-        told = self.tr("Laporan {number} tersimpan di meja ini.").format(number=saved.number)
-        self.receipts.settle(draft, saved, told, self.tr("Cetak tanda terima"), is_waited_for)
-        self.context.shell.data_changed()
+        return is_waited_for
 
     def _on_refused(self, trouble: LoketError) -> None:
         self._is_draft_trouble = False
@@ -304,7 +287,7 @@ class RecordPage(Page):
             self._arranged = room
             self.drafts.arrange(room)
             self.alike.arrange(room)
-            self.bar.arrange(room, has_last=self._last is not None)
+            self.bar.arrange(room, has_last=self.drafts.last is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
