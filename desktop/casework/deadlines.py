@@ -44,6 +44,7 @@ CLOCKS: dict[str, Phrase] = {
 """The name of every clock, as a person reads it."""
 
 _FINISH = "finish_"
+_REMEMBERED = 4_096
 WAITING = Phrase("menunggu kelengkapan dari pelapor")
 """Why a day does not count on which the reporter is waited for."""
 _AFTER_CLOSING = Phrase("diterima sesudah jam tutup")
@@ -160,6 +161,32 @@ def deadline(
         pauses = ()
     if rule.unit == "hour":
         return Deadline(rule=rule, start=start, due=_after_hours(start, rule.amount, pauses))
+    if not pauses:
+        plain = _plain(rule, days, start)
+        if promised is None or plain.due == promised:
+            return plain
+    return _walked(rule, days, start, pauses, promised)
+
+
+def _plain(rule: DeadlineRule, days: WorkingDays, start: dt.datetime) -> Deadline:
+    """Without pauses it depends on the day alone, and a desk takes many cases down in a day: walked once."""
+    key = (rule.unit, rule.amount, start.date(), start.time() > days.closes)
+    if key not in days.memo:
+        if len(days.memo) >= _REMEMBERED:
+            days.memo.clear()
+        days.memo[key] = _walked(rule, days, start)
+    found: Deadline = days.memo[key]
+    due = found.due and dt.datetime.combine(found.due.date(), days.closes, start.tzinfo)
+    return replace(found, rule=rule, start=start, due=due)
+
+
+def _walked(
+    rule: DeadlineRule,
+    days: WorkingDays,
+    start: dt.datetime,
+    pauses: Sequence[Pause] = (),
+    promised: dt.datetime | None = None,
+) -> Deadline:
     count = _Count(days, start, pauses, rule.unit == "working_day")
     amount = rule.amount if promised is None else count.until(promised.date())
     while amount is not None and len(count.counted) < amount:
@@ -194,9 +221,8 @@ class _Count:
     def step(self) -> bool:
         """Goes to the next day. False where the clock rests from there on and nobody knows until when."""
         self._day += dt.timedelta(days=1)
-        closing = self._closing()
         why = self._days.why_off(self._day) if self._working else None
-        resting = [pause for pause in self._pauses if pause.holds(closing)]
+        resting = self._resting() if self._pauses else ()
         if why is None and not resting:
             self.counted.append(self._day)
             return True
@@ -226,6 +252,10 @@ class _Count:
             self._skipped.append(Skipped(self._day, why))
             self._day += dt.timedelta(days=1)
             why = self._days.why_off(self._day)
+
+    def _resting(self) -> Sequence[Pause]:
+        closing = self._closing()
+        return [pause for pause in self._pauses if pause.holds(closing)]
 
     def _closing(self) -> dt.datetime:
         return dt.datetime.combine(self._day, self._days.closes, self._start.tzinfo)

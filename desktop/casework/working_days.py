@@ -7,7 +7,7 @@ not know yet is said to be unknown, never taken to be without holidays in silenc
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
@@ -58,6 +58,8 @@ class WorkingDays:
         leave = calendar.collective_leave_off
         self._holidays = {holiday.date: holiday for holiday in known if leave or holiday.kind == "public"}
         self._worked: dict[int, list[dt.date]] = {}
+        self.memo: dict[Any, Any] = {}
+        """What counts over these days have found, for whoever counts the same again (`deadlines`)."""
 
     @property
     def closes(self) -> dt.time:
