@@ -8,13 +8,11 @@ import datetime as dt
 from enum import StrEnum
 
 from msgspec import Struct
-from sqlalchemy import Connection
 
 from desktop.casework.clock_remaining import Standing, days_left
 from desktop.casework.clocks import REPORTERS, CaseClock, End, Timekeeping, answers_for, clocks_of, leading
 from desktop.casework.complaint import Case
-from desktop.casework.ids import OfficeCode
-from desktop.db import timekeeping
+from desktop.db.timekeeping import Counting
 
 COLUMNS = ("due_clock", "due_at", "due_unit", "due_whose", "due_paused", "ended", "ended_n")
 
@@ -43,29 +41,16 @@ class RowDue(Struct, frozen=True, gc=False):
     ended_n: int | None
 
 
-class Office(Struct, frozen=True):
-    """From where due dates are seen: this office, and what it counts by."""
-
-    code: OfficeCode
-    keeping: Timekeeping
-
-
-def seen_from(connection: Connection) -> Office:
-    """This desk's office."""
-    code = connection.exec_driver_sql("SELECT office FROM desk").scalar()
-    return Office(OfficeCode(code or ""), timekeeping.keeping(connection))
-
-
-def columns(case: Case, office: Office) -> tuple[object, ...]:
-    """The values of COLUMNS for a case."""
-    clocks = clocks_of(case, office.keeping)
-    first = leading(clocks, case.course, office.code)
+def columns(case: Case, seen: Counting) -> tuple[object, ...]:
+    """The values of COLUMNS for a case, as `seen` from this office."""
+    clocks = clocks_of(case, seen.keeping)
+    first = leading(clocks, case.course, seen.office)
     finish = next((clock for clock in clocks if clock.clock.startswith("finish_")), None)
     paused = any(clock.paused for clock in clocks)
-    ended = (None, None) if finish is None else _ended(finish, office.keeping)
+    ended = (None, None) if finish is None else _ended(finish, seen.keeping)
     if first is None or first.deadline is None:
         return (None, None, None, None, paused, *ended)
-    return (first.clock, utc(first.due), first.deadline.rule.unit, _whose(first, case, office), paused, *ended)
+    return (first.clock, utc(first.due), first.deadline.rule.unit, _whose(first, case, seen), paused, *ended)
 
 
 def utc(moment: dt.datetime | None) -> str | None:
@@ -73,10 +58,10 @@ def utc(moment: dt.datetime | None) -> str | None:
     return None if moment is None else f"{moment.astimezone(dt.UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
-def _whose(clock: CaseClock, case: Case, office: Office) -> Whose:
+def _whose(clock: CaseClock, case: Case, seen: Counting) -> Whose:
     if clock.clock in REPORTERS or clock.paused:
         return Whose.REPORTERS
-    return Whose.OWN if answers_for(clock.clock, case.course, office.code) else Whose.OTHERS
+    return Whose.OWN if answers_for(clock.clock, case.course, seen.office) else Whose.OTHERS
 
 
 def _ended(finish: CaseClock, keeping: Timekeeping) -> tuple[Standing | None, int | None]:

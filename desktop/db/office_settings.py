@@ -13,6 +13,7 @@ from desktop.casework.ids import OfficeCode
 from desktop.casework.office_bodies import SettingsChanged
 from desktop.casework.office_settings import OfficeSettings, settled
 from desktop.db.keys import holders
+from desktop.db.remembered import forget, once
 
 _READ = """
 SELECT e.bytes FROM events e
@@ -51,6 +52,7 @@ def rebuild(connection: Connection) -> None:
             office = event.stream.removeprefix("office:")
             found[office] = settled(found.get(office, OfficeSettings()), body)
     connection.exec_driver_sql("DELETE FROM office_settings")
+    forget(connection)
     if found:
         connection.exec_driver_sql(
             "INSERT INTO office_settings (office, settings) VALUES (?, ?)",
@@ -60,8 +62,14 @@ def rebuild(connection: Connection) -> None:
 
 def own(connection: Connection) -> OfficeSettings:
     """What the office of this desk has set."""
-    office = connection.exec_driver_sql("SELECT office FROM desk").scalar()
-    return OfficeSettings() if office is None else read(connection, OfficeCode(office))
+    return once(connection, "settings", _own)
+
+
+def _own(connection: Connection) -> OfficeSettings:
+    data = connection.exec_driver_sql(
+        "SELECT settings FROM office_settings WHERE office = (SELECT office FROM desk)"
+    ).scalar()
+    return OfficeSettings() if data is None else json.decode(data, type=OfficeSettings)
 
 
 def read(connection: Connection, office: OfficeCode) -> OfficeSettings:

@@ -122,13 +122,13 @@ def _sync_state(case: Case, unconfirmed: list[int | None]) -> str:
 
 def _write(connection: Connection, views: Sequence[_View]) -> None:
     before = _before(connection, [view.n for view in views])
-    office = dues.seen_from(connection)
+    seen = timekeeping.counting(connection)
     _count(connection, views, before)
     connection.exec_driver_sql(
         "INSERT OR REPLACE INTO cases (n, id, number, office, handling, state, sync, title, place, region, category,"
         f" channel, classification, anonymous, secret, received_at, acted_at, course, {', '.join(dues.COLUMNS)})"
         f" VALUES ({holders(18 + len(dues.COLUMNS))})",
-        [(*_case_row(view), *dues.columns(view.case, office)) for view in views],
+        [(*_case_row(view), *dues.columns(view.case, seen)) for view in views],
     )
     connection.exec_driver_sql("DELETE FROM timeline WHERE case_n = ?", [(view.n,) for view in views])
     connection.exec_driver_sql(
@@ -233,7 +233,7 @@ def is_current(connection: Connection) -> bool:
 
 def dues_are_current(connection: Connection) -> bool:
     """Whether every due date was counted by the rules and holidays that are here."""
-    return reference.edition(connection, _COUNTED) == timekeeping.edition(connection)
+    return reference.edition(connection, _COUNTED) == timekeeping.counting(connection).edition
 
 
 def recount(connection: Connection, limit: int = 200) -> bool:
@@ -241,16 +241,17 @@ def recount(connection: Connection, limit: int = 200) -> bool:
 
     Where it has come to is kept in the store: an interrupted count goes on at the next call.
     """
-    edition = timekeeping.edition(connection)
+    seen = timekeeping.counting(connection)
+    edition = seen.edition
     counted, _, at = (reference.edition(connection, _COUNTED) or "").rpartition("@")
     after = int(at) if counted == edition else 0
     rows = connection.exec_driver_sql("SELECT n, id FROM cases WHERE n > ? ORDER BY n LIMIT ?", (after, limit)).all()
-    office, known = dues.seen_from(connection), rights.read(connection)
+    known = rights.read(connection)
     found = [(n, case) for n, key in rows if (case := read_case(connection, bytes(key), known)) is not None]
     if found:
         connection.exec_driver_sql(
             f"UPDATE cases SET {', '.join(f'{name} = ?' for name in dues.COLUMNS)} WHERE n = ?",
-            [(*dues.columns(case, office), n) for n, case in found],
+            [(*dues.columns(case, seen), n) for n, case in found],
         )
     more = len(rows) == limit
     reference.set_edition(connection, _COUNTED, f"{edition}@{rows[-1][0]}" if more else edition)
@@ -260,9 +261,9 @@ def recount(connection: Connection, limit: int = 200) -> bool:
 def rebuild(connection: Connection) -> None:
     """Drops every projection and makes it anew from the log, and notes by which version's rules."""
     reference.set_edition(connection, _EDITION, EDITION)
-    reference.set_edition(connection, _COUNTED, timekeeping.edition(connection))
     people.rebuild(connection)
     office_settings.rebuild(connection)
+    reference.set_edition(connection, _COUNTED, timekeeping.counting(connection).edition)
     for table in _TABLES:
         connection.exec_driver_sql(f"DELETE FROM {table}")
     search.clear(connection)

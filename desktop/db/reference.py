@@ -14,6 +14,7 @@ from desktop.contract.digest import sha256
 from desktop.contract.reference import Category, Office, ReferenceSet, RuleBook
 from desktop.contract.regions import Region
 from desktop.db.keys import holders
+from desktop.db.remembered import forget
 
 TIMEKEEPING = "timekeeping"
 """The edition of what deadlines are counted by: a digest, so that the same tables published again change nothing."""
@@ -49,6 +50,7 @@ def take_over(connection: Connection, published: ReferenceSet) -> None:
     set_edition(connection, "published", published.version)
     counted_by = (published.holidays, published.rules, published.calendars)
     set_edition(connection, TIMEKEEPING, sha256(json.encode(counted_by)).hex())
+    forget(connection)
 
 
 def take_over_regions(connection: Connection, regions: Iterable[Region], name: str) -> None:

@@ -80,6 +80,7 @@ def change(desk: Desk, session: Session, wanted: OfficeSettings) -> ev.Event | N
         pen = Pen(connection, desk, session)
         event = pen.act_for_office("settings.changed", difference(now, wanted))
         pen.finish()
+    desk.store.recount_dues()
     return event
 
 

@@ -81,8 +81,8 @@ def test_time_alone_moves_a_case_from_soon_to_late(place: Workplace) -> None:
 
 
 def test_on_a_friday_soon_reaches_to_monday(place: Workplace) -> None:
-    received(place, "25")
     place.clock.time = dt.datetime.fromisoformat("2026-11-27T09:00:00+07:00")
+    received(place, "25")
     assert titles(place, Due.SOON) == ["Tanggal 25"]
     place.clock.time = dt.datetime.fromisoformat("2026-11-26T09:00:00+07:00")
     assert titles(place, Due.SOON) == []

@@ -96,10 +96,10 @@ def test_the_sets_of_rules_that_are_here(led: Workplace) -> None:
 
 def test_the_calendar_that_deadlines_are_counted_by_follows(led: Workplace) -> None:
     with led.store.reading() as connection:
-        before, saturday = timekeeping.edition(connection), timekeeping.keeping(connection).days
+        before, saturday = timekeeping.counting(connection).edition, timekeeping.keeping(connection).days
     change(led.desk, led.session("budi"), OfficeSettings(work_week=6, closes="14:30", zone="WIT"))
     with led.store.reading() as connection:
-        after, keeping = timekeeping.edition(connection), timekeeping.keeping(connection)
+        after, keeping = timekeeping.counting(connection).edition, timekeeping.keeping(connection)
     assert before != after, "due dates are counted anew"
     assert saturday.why_off(_SATURDAY) is not None
     assert keeping.days.why_off(_SATURDAY) is None
