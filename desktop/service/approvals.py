@@ -239,7 +239,7 @@ def approve(
 ) -> Bulk:
     """Approves what was chosen, in transactions of fifty; `told` hears how many have been looked at.
 
-    A case where it is not legal any more is passed over and named; the others are done.
+    A case where it is not legal any more, or that would go to an office that is gone, is passed over and named.
     """
     acts: list[EventId] = []
     refused: list[tuple[CaseId, Phrase]] = []
@@ -250,7 +250,7 @@ def approve(
             for one in some:
                 try:
                     acts.append(_approve(pen, queue, one).id)
-                except (NotLegal, UnknownCase) as trouble:
+                except (NotLegal, UnknownCase, UnknownOffice) as trouble:
                     refused.append((one.case, trouble.sentences()[0]))
             pen.finish()
         told(start + len(some))
@@ -265,7 +265,10 @@ def _approve(pen: Pen, queue: Queue, chosen: Chosen, changed: bodies.Disposition
         body = bodies.AnswerApproved(target=chosen.target)
     else:
         proposed = _proposed(pen.connection, chosen.target)
-        body = bodies.DispositionApproved(target=chosen.target, proposed=proposed, disposition=changed or proposed)
+        to = changed or proposed
+        if not is_known(pen.connection, to.to):  # it may have gone from the list since it was proposed
+            raise UnknownOffice(office=to.to[:40])
+        body = bodies.DispositionApproved(target=chosen.target, proposed=proposed, disposition=to)
     return pen.act(course_of(pen.connection, chosen.case), APPROVALS[queue], body)
 
 
@@ -275,8 +278,6 @@ def approve_changed(desk: Desk, session: Session, chosen: Chosen, disposition: b
     Raises UnknownOffice, UnknownCase, NotLegal; then nothing was saved.
     """
     with desk.store.writing() as connection:
-        if not is_known(connection, disposition.to):
-            raise UnknownOffice(office=disposition.to[:40])
         pen = Pen(connection, desk, session)
         event = _approve(pen, Queue.DISPOSITION, chosen, disposition)
         pen.finish()

@@ -17,7 +17,7 @@ from desktop.phrases import Phrase
 from desktop.service.case_shapes import CaseView, Dispatch, Line, Masked
 from desktop.service.desk import Desk, Session
 from desktop.service.facts_reading import facts_view
-from desktop.service.naming import names_of, office_name
+from desktop.service.naming import gone, names_of, office_name
 from desktop.service.private import PERSON, SUPPORTER, TAKER
 from desktop.service.seeing import sees_reporter
 from desktop.service.step_words import said_in
@@ -158,7 +158,7 @@ class Reading:
         return tuple(self._up(identity, self._category_row))[::-1]
 
     def _category_row(self, identity: str) -> tuple[str, str | None]:
-        return reference.category(self._connection, identity) or (identity, None)
+        return reference.category(self._connection, identity) or (gone(identity), None)
 
     def _region(self, code: str | None) -> tuple[str, ...]:
         """Village, district and the regency around them, the smallest first."""

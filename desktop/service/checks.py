@@ -23,6 +23,7 @@ LONGEST_TEXT = 2_000
 """Characters of any other field."""
 LONGEST_OFFICE = 32
 _LARGEST_AMOUNT = 10**15
+_UNREADABLE = Phrase("tanggal tidak terbaca; pakai bentuk 2026-11-24 atau 2026-11-24T09:30+07:00")
 _FIRST_YEAR = 2000
 _AHEAD = dt.timedelta(hours=1)
 """How far what somebody typed may be ahead of the computer's clock."""
@@ -72,22 +73,36 @@ def _text_problem(content: bodies.Recorded) -> Phrase | None:
 
 
 def _date_problem(content: bodies.Recorded, now: dt.datetime, before: bodies.Recorded | None) -> Phrase | None:
-    try:
-        received = dt.datetime.fromisoformat(content.received_at)
-        if content.occurred_on is not None:
-            dt.date.fromisoformat(content.occurred_on)
-    except ValueError:
-        return Phrase("tanggal tidak terbaca; pakai bentuk 2026-11-24 atau 2026-11-24T09:30+07:00")
-    if received.tzinfo is None:
-        return Phrase("waktu diterima belum memuat zona waktu")
+    if content.occurred_on is not None and not is_day(content.occurred_on):
+        return _UNREADABLE
     if before is not None and before.received_at == content.received_at:
         return None
+    return moment_problem(content.received_at, now)
+
+
+def moment_problem(text: str, now: dt.datetime) -> Phrase | None:
+    """What is wrong with a time at which somebody stood or called here, or None."""
+    try:
+        received = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return _UNREADABLE
+    if received.tzinfo is None:
+        return Phrase("waktu diterima belum memuat zona waktu")
     if received.year < _FIRST_YEAR:
-        return Phrase("waktu diterima {moment} tidak masuk akal", moment=content.received_at[:40])
+        return Phrase("waktu diterima {moment} tidak masuk akal", moment=text[:40])
     if received - now > _AHEAD:
-        moments = {"moment": content.received_at[:40], "now": f"{now:%Y-%m-%d %H.%M}"}
+        moments = {"moment": text[:40], "now": f"{now:%Y-%m-%d %H.%M}"}
         return Phrase("waktu diterima {moment} belum tiba menurut jam komputer ini ({now})", **moments)
     return None
+
+
+def is_day(text: str) -> bool:
+    """Whether this is a day of the calendar, as ISO 8601 writes one."""
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _gone(connection: Transaction, content: bodies.Recorded, before: bodies.Recorded | None) -> Phrase | None:

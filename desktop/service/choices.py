@@ -12,7 +12,7 @@ from desktop.casework.complaint import Case
 from desktop.db.store import Transaction
 from desktop.errors import UserTrouble
 from desktop.phrases import Phrase
-from desktop.service.checks import content_problem, is_known
+from desktop.service.checks import content_problem, is_day, is_known
 from desktop.service.desk import Desk
 from desktop.service.fact_checks import fact_problem
 
@@ -45,7 +45,7 @@ def problem_of(
     target = _target(body)
     if target is not None and not is_known(connection, target):
         return Phrase("instansi {code} tidak ada dalam daftar", code=target)
-    if isinstance(body, bodies.Postponed) and not _is_day(body.until):
+    if isinstance(body, bodies.Postponed) and not is_day(body.until):
         return Phrase("tanggal {day} tidak ada", day=body.until)
     if isinstance(body, bodies.Amended) and case is not None:
         return _amendment_problem(connection, now, body, case.content)
@@ -77,14 +77,6 @@ def _amendment_problem(
         if problem is not None:
             return problem
     return None
-
-
-def _is_day(text: str) -> bool:
-    try:
-        dt.date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def check_office(desk: Desk, office: str) -> None:

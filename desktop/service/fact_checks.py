@@ -15,7 +15,7 @@ from desktop.db import people, reference
 from desktop.db.store import Transaction
 from desktop.phrases import Phrase
 from desktop.service.case_shapes import PersonChoice
-from desktop.service.checks import content_problem
+from desktop.service.checks import content_problem, moment_problem
 from desktop.service.naming import office_name
 
 _AT_WORK = frozenset({Role.CLERK, Role.SUPERVISOR, Role.LIAISON})
@@ -49,6 +49,8 @@ def fact_problem(connection: Transaction, now: dt.datetime, body: bodies.Body, c
             return Phrase("kasus ini tidak sedang di {office}", office=office_name(connection, body.to))
         case bodies.CopySent() if case is not None:
             return _copy_problem(connection, body.to, case)
+        case bodies.SupporterAdded():
+            return moment_problem(body.received_at, now)
         case bodies.WordingEdited() if case is not None:
             said = case.content
             edited = replace(said, narrative=body.narrative, title=body.title or said.title)

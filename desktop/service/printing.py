@@ -86,7 +86,7 @@ def letterhead_of(connection: Transaction, desk: Desk) -> Letterhead:
     """The head of this office's papers as far as the list of offices tells it: no address, no crest."""
     office = reference.office(connection, desk.office)
     above = office_name(connection, office.parent) if office is not None else ""
-    return Letterhead(office=office_name(connection, desk.office), above=above)
+    return Letterhead(office=desk.office if office is None else office.name, above=above)
 
 
 def _masked(view: CaseView) -> dict[str, str]:

@@ -6362,6 +6362,10 @@
             <translation>{cause} The sheet was printed, but its printing is not yet noted in the history.</translation>
         </message>
         <message>
+            <source>{code} (tidak ada dalam daftar)</source>
+            <translation>{code} (not in the list)</translation>
+        </message>
+        <message>
             <source>{code} bukan kode wilayah</source>
             <translation>{code} is not a region code</translation>
         </message>
