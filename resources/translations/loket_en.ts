@@ -791,6 +791,77 @@
         </message>
     </context>
     <context>
+        <name>Duty</name>
+        <message>
+            <source>Cuti bersama</source>
+            <translation>Collective leave</translation>
+        </message>
+        <message>
+            <source>Hari kerja</source>
+            <translation>Working days</translation>
+        </message>
+        <message>
+            <source>Ikuti komputer</source>
+            <translation>Follow the computer</translation>
+        </message>
+        <message>
+            <source>Jam buka</source>
+            <translation>Opens</translation>
+        </message>
+        <message>
+            <source>Jam tutup</source>
+            <translation>Closes</translation>
+        </message>
+        <message>
+            <source>Libur</source>
+            <translation>Days off</translation>
+        </message>
+        <message>
+            <source>Menurut aturan</source>
+            <translation>By the rules</translation>
+        </message>
+        <message>
+            <source>Orang lain</source>
+            <translation>Somebody else</translation>
+        </message>
+        <message>
+            <source>Penyetuju</source>
+            <translation>Who approves</translation>
+        </message>
+        <message>
+            <source>Satu petugas bertugas</source>
+            <translation>One person on duty</translation>
+        </message>
+        <message>
+            <source>Satu petugas bertugas: usulan boleh diputus penulisnya sendiri, dan setiap keputusan itu bertanda “disetujui sendiri”.</source>
+            <translation>One person on duty: a proposal may be decided by its author, and every such decision is marked “approved by its author”.</translation>
+        </message>
+        <message>
+            <source>Senin–Jumat</source>
+            <translation>Monday–Friday</translation>
+        </message>
+        <message>
+            <source>Senin–Sabtu</source>
+            <translation>Monday–Saturday</translation>
+        </message>
+        <message>
+            <source>Tenggat yang berjalan dihitung ulang. Tanggal yang sudah dijanjikan pada tanda terima tetap.</source>
+            <translation>Running deadlines are counted anew. Dates promised on a receipt stay.</translation>
+        </message>
+        <message>
+            <source>Tetap bekerja</source>
+            <translation>Worked</translation>
+        </message>
+        <message>
+            <source>Zona waktu kantor</source>
+            <translation>Time zone of the office</translation>
+        </message>
+        <message>
+            <source>menurut aturan, misal {time}</source>
+            <translation>by the rules, e.g. {time}</translation>
+        </message>
+    </context>
+    <context>
         <name>EndStep</name>
         <message>
             <source>Anda dapat masuk dan mencatat sekarang. Pendaftaran dilanjutkan otomatis begitu tersambung.</source>
@@ -1218,6 +1289,53 @@
         </message>
     </context>
     <context>
+        <name>LetterheadPart</name>
+        <message>
+            <source>Alamat di kop, paling banyak 4 baris</source>
+            <translation>Address in the letterhead, at most 4 lines</translation>
+        </message>
+        <message>
+            <source>Gambar (*.png *.jpg *.jpeg)</source>
+            <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>Hapus lambang</source>
+            <translation>Remove crest</translation>
+        </message>
+        <message>
+            <source>Jabatan kepala</source>
+            <translation>Title of the head</translation>
+        </message>
+        <message>
+            <source>Lambang kantor</source>
+            <translation>Crest of the office</translation>
+        </message>
+        <message>
+            <source>Lambang kantor, dicetak di kop.</source>
+            <translation>Crest of the office, printed in the letterhead.</translation>
+        </message>
+        <message>
+            <source>NIP kepala</source>
+            <translation>Staff number (NIP) of the head</translation>
+        </message>
+        <message>
+            <source>Nama kepala</source>
+            <translation>Name of the head</translation>
+        </message>
+        <message>
+            <source>Pilih lambang</source>
+            <translation>Choose a crest</translation>
+        </message>
+        <message>
+            <source>Pilih lambang…</source>
+            <translation>Choose crest…</translation>
+        </message>
+        <message>
+            <source>Tanpa lambang. Kop memuat nama kantor saja.</source>
+            <translation>No crest. The letterhead holds the office's name only.</translation>
+        </message>
+    </context>
+    <context>
         <name>Line</name>
         <message>
             <source>Alamat layanan nasional</source>
@@ -1618,6 +1736,17 @@
         <message>
             <source>Pilih instansi</source>
             <translation>Choose an office</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficePart</name>
+        <message>
+            <source>Hanya penyelia yang dapat mengubah ini.</source>
+            <translation>Only a supervisor can change this.</translation>
+        </message>
+        <message>
+            <source>Simpan untuk seluruh kantor</source>
+            <translation>Save for the whole office</translation>
         </message>
     </context>
     <context>
@@ -2213,6 +2342,10 @@
     <context>
         <name>SettingsPage</name>
         <message>
+            <source>Contoh kalimat kantor</source>
+            <translation>Templates of the office</translation>
+        </message>
+        <message>
             <source>Data di meja ini</source>
             <translation>Data at this desk</translation>
         </message>
@@ -2221,12 +2354,24 @@
             <translation>Password</translation>
         </message>
         <message>
+            <source>Kop dan kepala kantor</source>
+            <translation>Letterhead and head of the office</translation>
+        </message>
+        <message>
             <source>Layanan nasional</source>
             <translation>National service</translation>
         </message>
         <message>
             <source>Pengaturan</source>
             <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Pengaturan kantor tersimpan. Belum terkirim.</source>
+            <translation>Office settings saved. Not sent yet.</translation>
+        </message>
+        <message>
+            <source>Penyetuju dan jam kerja kantor</source>
+            <translation>Approval and working hours of the office</translation>
         </message>
         <message>
             <source>Petugas kantor ini</source>
@@ -2507,6 +2652,49 @@
         <message>
             <source>Sinkronisasi</source>
             <translation>Sync</translation>
+        </message>
+    </context>
+    <context>
+        <name>Templates</name>
+        <message>
+            <source>Alasan arsip</source>
+            <translation>Reasons for archiving</translation>
+        </message>
+        <message>
+            <source>Belum ada contoh</source>
+            <translation>No templates yet</translation>
+        </message>
+        <message>
+            <source>Contoh baru</source>
+            <translation>New template</translation>
+        </message>
+        <message>
+            <source>Contoh kalimat</source>
+            <translation>Template</translation>
+        </message>
+        <message>
+            <source>Dipakai untuk</source>
+            <translation>Used for</translation>
+        </message>
+        <message>
+            <source>Hapus contoh</source>
+            <translation>Remove template</translation>
+        </message>
+        <message>
+            <source>Isi, boleh memuat {nomor}, {tanggal}, {instansi}</source>
+            <translation>Text, may hold {nomor}, {tanggal}, {instansi}</translation>
+        </message>
+        <message>
+            <source>Jawaban</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>Nama contoh</source>
+            <translation>Name of the template</translation>
+        </message>
+        <message>
+            <source>Simpan contoh</source>
+            <translation>Save template</translation>
         </message>
     </context>
     <context>
@@ -6051,7 +6239,7 @@
         </message>
         <message>
             <source>laporan yang sama</source>
-            <translation>same matter</translation>
+            <translation>the same report</translation>
         </message>
         <message>
             <source>layanan</source>
@@ -6219,7 +6407,7 @@
         </message>
         <message>
             <source>tautan dilepas</source>
-            <translation>link lifted</translation>
+            <translation>link removed</translation>
         </message>
         <message>
             <source>tautan itu tercatat pada kasus {number}; lepaskan dari sana</source>

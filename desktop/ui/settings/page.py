@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from desktop.ui.context import Context
 from desktop.ui.page import Page
 from desktop.ui.parts.scrolling import Scrolling
+from desktop.ui.settings.duty import Duty
 from desktop.ui.settings.examination import Examination
 from desktop.ui.settings.habits import Habits
 from desktop.ui.settings.keys import Keys
+from desktop.ui.settings.letterhead import LetterheadPart
 from desktop.ui.settings.line import Line
 from desktop.ui.settings.people import People
 from desktop.ui.settings.section import Section
+from desktop.ui.settings.templates import Templates
 
 _COLUMN, _TWO_COLUMNS = 640, 860
 """The widest that a column gets; the width from which there are two of them."""
@@ -28,7 +31,9 @@ class SettingsPage(Page):
         self.line = Line(context)
         self.people = People(context)
         self.examination = Examination(context)
-        self._parts = (self.habits, self.keys, self.line, self.people, self.examination)
+        self.duty, self.letterhead, self.templates = Duty(context), LetterheadPart(context), Templates(context)
+        self._office = (self.duty, self.letterhead, self.templates)
+        self._parts = (self.habits, self.keys, self.line, self.people, self.examination, *self._office)
         self._sections = [Section(context.theme, part) for part in self._parts]
         self._lay_out()
         self._connect()
@@ -42,6 +47,8 @@ class SettingsPage(Page):
         self.people.refresh()
         self.keys.refresh()
         self.line.retranslate()
+        for part in self._office:
+            part.refresh()
 
     def arrive(self) -> None:
         super().arrive()
@@ -50,7 +57,8 @@ class SettingsPage(Page):
     def retranslate(self) -> None:
         names = (
             self.tr("Tampilan dan kebiasaan"), self.tr("Kata sandi"), self.tr("Layanan nasional"),
-            self.tr("Petugas kantor ini"), self.tr("Data di meja ini"),
+            self.tr("Petugas kantor ini"), self.tr("Data di meja ini"), self.tr("Penyetuju dan jam kerja kantor"),
+            self.tr("Kop dan kepala kantor"), self.tr("Contoh kalimat kantor"),
         )  # fmt: skip
         for section, name in zip(self._sections, names, strict=True):
             section.say(name)
@@ -62,9 +70,10 @@ class SettingsPage(Page):
         self._arrange()
 
     def _lay_out(self) -> None:
-        habits, keys, line, people, examination = self._sections
+        habits, keys, line, people, examination, duty, letterhead, templates = self._sections
         self._columns = [QVBoxLayout(), QVBoxLayout()]
-        for column, sections in zip(self._columns, ((habits, keys), (people, line, examination)), strict=True):
+        left, right = (habits, keys, line, examination), (people, duty, letterhead, templates)
+        for column, sections in zip(self._columns, (left, right), strict=True):
             for section in sections:
                 column.addWidget(section)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -80,7 +89,9 @@ class SettingsPage(Page):
         self.keys.changed.connect(self.context.shell.toast)
         self.people.added.connect(self._on_added)
         self.examination.copied.connect(self._on_copied)
-        for part in (self.keys, self.line, self.people, self.examination):
+        for office in self._office:
+            office.saved.connect(self._on_office)
+        for part in (self.keys, self.line, self.people, self.examination, *self._office):
             part.troubled.connect(self.show_trouble)
         self.context.theme.changed.connect(self._measure)
 
@@ -109,6 +120,11 @@ class SettingsPage(Page):
     def _on_moved(self) -> None:
         self.context.shell.toast(self.tr("Setelan layanan tersimpan."))
         self.context.shell.sync_now()
+
+    @Slot()
+    def _on_office(self) -> None:
+        self.context.shell.toast(self.tr("Pengaturan kantor tersimpan. Belum terkirim."))
+        self.context.shell.data_changed()
 
     @Slot(str)
     def _on_added(self, name: str) -> None:
