@@ -72,6 +72,7 @@ def build(
         for post in cast.POSTS:
             town.found(post, url)
         town.certify()
+        town.stations[SUPERVISOR.name].settle("camat", cast.SETTINGS)
         builder = _Builder(town, clock, now, random.Random(seed))
         builder.plan(began.date())
         for moment, do in builder.agenda.until(now):

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from bench.offices import AGENCY, CITY, DISTRICT, reference_set
 from desktop.casework.ids import OfficeCode
+from desktop.casework.office_bodies import Template
+from desktop.casework.office_settings import OfficeSettings
 from desktop.contract.reference import Office
 
 PASSPHRASE = "melati merah di pagar"
@@ -71,6 +73,25 @@ DINAS = Post(
 )
 POSTS = (SUPERVISOR, CLERK, DINAS)
 """Supervisors first: they add the others."""
+
+SETTINGS = OfficeSettings(
+    address=("Jalan Teratai 12", "Telepon (0274) 555-0112, buka Senin–Jumat 08.00–16.00"),
+    head_name="Ratna Dewi, S.Sos., M.Si.",
+    head_title="Camat",
+    head_number="19750412 199903 2 004",
+    answer_templates=(
+        Template(
+            "Sudah dikerjakan",
+            "Laporan {nomor} sudah ditindaklanjuti {instansi} pada {tanggal}. Bila keadaan itu terulang, sampaikan lagi"
+            " kepada kami.",
+        ),
+        Template("Dijadwalkan", "Laporan {nomor} sudah diperiksa. Pekerjaannya dijadwalkan pada …"),
+    ),
+    archive_templates=(
+        Template("Tempat tidak disebut", "Tempat kejadian tidak disebut, dan pelapor tidak dapat dihubungi lagi."),
+    ),
+)
+"""What the camat has set for the district office."""
 
 PLACE_OF = {player.username: post for post in POSTS for player in post.players}
 

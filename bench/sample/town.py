@@ -18,6 +18,7 @@ import httpx
 from bench.sample.cast import PASSPHRASE, Post
 from desktop.casework import events as ev
 from desktop.casework.ids import CaseId
+from desktop.casework.office_settings import OfficeSettings
 from desktop.config import World
 from desktop.security.wrapping import Cost
 from desktop.service import staffing
@@ -25,6 +26,7 @@ from desktop.service.acting import act
 from desktop.service.desk import Desk, Session, sign_in
 from desktop.service.enrolling import found_desk, take_over_regions
 from desktop.service.newcomers import Newcomer, welcome
+from desktop.service.office_settings import change
 from desktop.service.opening import open_folder, prepare_folder
 from desktop.service.recording import NewComplaint, Saved, record
 from desktop.service.syncing import sync
@@ -97,6 +99,10 @@ class Station:
     def act(self, username: str, case: CaseId, kind: str, form: dict[str, Any]) -> ev.Event:
         """Somebody acts on a case."""
         return act(self.desk, self.session(username), case, kind, form)
+
+    def settle(self, username: str, settings: OfficeSettings) -> None:
+        """A supervisor sets what holds for the office."""
+        change(self.desk, self.session(username), settings)
 
     def sync(self) -> None:
         """One run of the exchange, with the time standing still. Raises what went wrong, unless the road is cut."""

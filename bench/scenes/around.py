@@ -10,6 +10,18 @@ def _settings(stage: Stage) -> None:
     stage.go("settings")
 
 
+def _office(stage: Stage) -> None:
+    """What holds for the whole office, scrolled to its end."""
+    stage.go("settings")
+    page = stage.workspace.pages.page("settings")
+    page.templates.text.setFocus()
+
+
+def _duty(stage: Stage) -> None:
+    stage.go("settings")
+    stage.workspace.pages.page("settings").duty.closes.setFocus()
+
+
 def _password(stage: Stage) -> None:
     stage.go("settings")
     stage.workspace.pages.page("settings").keys.password.open.click()
@@ -48,6 +60,9 @@ def _shortcuts(stage: Stage) -> None:
 
 SCENES = (
     Scene("settings", "what a person may choose", "siti", _settings),
+    Scene("settings-office", "what a supervisor sets for the office", "camat", _office, world="supervisor"),
+    Scene("settings-duty", "who approves, and when the office works", "camat", _duty, world="supervisor"),
+    Scene("settings-office-read", "the same, to be read by a clerk", "siti", _office),
     Scene("settings-password", "another password for one's key", "siti", _password),
     Scene("trouble-disk-full", "the disk is full", "siti", _disk_full),
     Scene("trouble-damaged", "the database is damaged", "siti", _damaged),

@@ -41,7 +41,6 @@ class LetterheadPart(OfficePart):
         self.remove = Button(theme, "", self._on_remove, "quiet", small=True)
         for button, name in ((self.choose, "choose-crest"), (self.remove, "remove-crest")):
             button.setObjectName(name)
-            button.setVisible(self.may)
         self._row = QHBoxLayout()
         self._row.addWidget(self.picture)
         self._row.addWidget(self._told, 1)
@@ -51,6 +50,7 @@ class LetterheadPart(OfficePart):
         self.column.addLayout(self._row)
         for field in self._fields[1:]:
             self.column.addWidget(field)
+        self.choose.setVisible(self.may)
         self.finish_layout()
 
     def fill(self, settings: OfficeSettings) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.casework.office_settings import OfficeSettings
 from desktop.casework.roles import Role
@@ -39,11 +39,10 @@ class OfficePart(QWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.trouble.hide()
-        self.why.setVisible(not self.may)
-        self.save.setVisible(self.may)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self.why)
+        self.why.setVisible(not self.may)  # only now: shown without a parent, a label would open as a window
 
     def fill(self, settings: OfficeSettings) -> None:
         """Shows what holds."""
@@ -67,10 +66,14 @@ class OfficePart(QWidget):
         self.column.setSpacing(self._context.theme.metrics.px(8))
 
     def finish_layout(self, *more: QWidget) -> None:
-        """The foot of the part: what went wrong, and the button."""
+        """The foot of the part: what went wrong, and the buttons."""
         self.column.addWidget(self.trouble)
+        self._foot = QHBoxLayout()
         for widget in (self.save, *more):
-            self.column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+            self._foot.addWidget(widget)
+        self._foot.addStretch(1)
+        self.column.addLayout(self._foot)
+        self.save.setVisible(self.may)
         self.fill(self._settings)
         self.retranslate()
         self.measure()

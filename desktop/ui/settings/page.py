@@ -72,7 +72,7 @@ class SettingsPage(Page):
     def _lay_out(self) -> None:
         habits, keys, line, people, examination, duty, letterhead, templates = self._sections
         self._columns = [QVBoxLayout(), QVBoxLayout()]
-        left, right = (habits, keys, line, examination), (people, duty, letterhead, templates)
+        left, right = (habits, keys, line, examination, templates), (people, duty, letterhead)
         for column, sections in zip(self._columns, (left, right), strict=True):
             for section in sections:
                 column.addWidget(section)

@@ -1,7 +1,7 @@
 """Sentences that the office uses again and again: in answers, and as reasons when a case is archived."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from desktop.casework.office_bodies import Template
 from desktop.casework.office_settings import OfficeSettings
@@ -39,13 +39,7 @@ class Templates(OfficePart):
         self.remove.setObjectName("remove-template")
         for widget in (self.kinds, self._which, self._name, self._text):
             self.column.addWidget(widget)
-        self.finish_layout()
-        self._foot = QHBoxLayout()
-        self.column.removeWidget(self.save)
-        self._foot.addWidget(self.save)
-        self._foot.addWidget(self.remove)
-        self._foot.addStretch(1)
-        self.column.addLayout(self._foot)
+        self.finish_layout(self.remove)
 
     @property
     def _field(self) -> str:
