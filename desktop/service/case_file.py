@@ -20,7 +20,7 @@ from desktop.paper.case_file import case_file_paper
 from desktop.paper.output import as_pdf
 from desktop.service import case_telling as telling
 from desktop.service.case_reading import Reading
-from desktop.service.case_shapes import CaseView
+from desktop.service.case_shapes import CaseView, Doable
 from desktop.service.desk import Desk, Session
 from desktop.service.dues import clocks_now
 from desktop.service.filing import keep
@@ -29,6 +29,8 @@ from desktop.service.printing import letterhead_of
 from desktop.service.receipts import moment_of, record_of
 from desktop.service.seeing import case_for
 
+FILE = "case.file"
+"""What a menu of acts calls it; it writes no event."""
 PURPOSE = "Ombudsman RI"
 MASKING = (
     "Identitas pelapor disamarkan; yang minta anonim tidak disebut sama sekali. Uraian, catatan, dan jawaban dikutip"
@@ -42,6 +44,11 @@ class MayNotExport(UserTrouble):
     what = "Berkas kasus hanya dapat dibuat oleh penyelia."
     safe = "Tidak ada berkas yang dibuat."
     todo = "Minta penyelia membuatnya."
+
+
+def file_act(session: Session) -> Doable:
+    """The making of a case file among what a person may do with a case, or the reason why not."""
+    return Doable(FILE, None if Role.SUPERVISOR in session.roles else MayNotExport().sentences()[0])
 
 
 class Exported(Struct, frozen=True):

@@ -105,6 +105,13 @@
         </message>
     </context>
     <context>
+        <name>ActsModel</name>
+        <message>
+            <source>Berkas kasus untuk Ombudsman…</source>
+            <translation>Case file for the Ombudsman…</translation>
+        </message>
+    </context>
+    <context>
         <name>AddPersonDialog</name>
         <message>
             <source>Pilih sedikitnya satu peran.</source>
@@ -364,6 +371,10 @@
     </context>
     <context>
         <name>CasePage</name>
+        <message>
+            <source>Buat berkas kasus</source>
+            <translation>Make the case file</translation>
+        </message>
         <message>
             <source>Cetak lembar disposisi</source>
             <translation>Print disposition sheet</translation>
@@ -1014,6 +1025,21 @@
         <message>
             <source>wajib</source>
             <translation>required</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filing</name>
+        <message>
+            <source>Berkas kasus {number} disimpan di {folder}: PDF {n} halaman dan JSON.</source>
+            <translation>Case file {number} saved in {folder}: a PDF of {n} pages and JSON.</translation>
+        </message>
+        <message>
+            <source>Menyusun berkas kasus…</source>
+            <translation>Putting the case file together…</translation>
+        </message>
+        <message>
+            <source>Simpan berkas kasus di folder</source>
+            <translation>Save the case file in a folder</translation>
         </message>
     </context>
     <context>
@@ -3863,6 +3889,10 @@
         <message>
             <source>Anonim</source>
             <translation>Anonymous</translation>
+        </message>
+        <message>
+            <source>Berkas kasus</source>
+            <translation>Case file</translation>
         </message>
         <message>
             <source>Catatan</source>

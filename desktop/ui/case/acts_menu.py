@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.service.case_file import FILE
 from desktop.service.case_shapes import Doable
 from desktop.ui.case.forms import FORMS, say
 from desktop.ui.case.vocabulary import act_icon
@@ -53,6 +54,8 @@ class ActsModel(QAbstractListModel):
         """Takes what the service judged."""
         judged = {act.kind: act for act in acts}
         known = [(judged[form.kind], say(form.name)) for form in FORMS if form.kind in judged]
+        if FILE in judged:
+            known.append((judged[FILE], self.tr("Berkas kasus untuk Ombudsman…")))
         known.sort(key=lambda pair: pair[0].refusal is not None)
         if known != self._acts:
             self.beginResetModel()

@@ -10,6 +10,7 @@ from desktop.casework.events import Event
 from desktop.casework.ids import CaseId, EventId
 from desktop.errors import LoketError
 from desktop.service import acting, case_view
+from desktop.service.case_file import file_act
 from desktop.service.case_shapes import CaseView, Doable, OfficeChoice, PersonChoice
 from desktop.service.desk import Desk, Session
 from desktop.ui.case.abouts import about
@@ -37,7 +38,7 @@ def read_shown(desk: Desk, session: Session, case: CaseId) -> Shown:
     """Reads it. Raises UnknownCase, MayNotRead."""
     return Shown(
         case_view.read(desk, session, case),
-        case_view.acts(desk, session, case),
+        (*case_view.acts(desk, session, case), file_act(session)),
         case_view.offices(desk),
         case_view.people(desk),
     )

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QWidget
 from desktop.casework.events import Event
 from desktop.casework.ids import CaseId
 from desktop.casework.numbering import short_number
+from desktop.errors import LoketError
+from desktop.service.case_file import FILE
 from desktop.service.case_shapes import CaseView, Line
 from desktop.ui.actions import Place, spec
 from desktop.ui.case.acts_menu import ActsMenu
 from desktop.ui.case.asking import Asking, Shown, read_shown
 from desktop.ui.case.facts import complaint_facts, following_facts
+from desktop.ui.case.filing import Filing
 from desktop.ui.case.frame import CaseFrame
 from desktop.ui.case.timeline import TimelineModel
 from desktop.ui.case.timeline_view import TimelineView
@@ -39,6 +42,7 @@ class CasePage(Page):
         self._own: set[str] = set()
         self._news: Line | None = None
         self.asking = Asking(context, self)
+        self.filing = Filing(context, self)
         self._arriving = False
         self.timeline = TimelineModel(self)
         self.timeline_view = TimelineView(theme, self.timeline)
@@ -104,6 +108,7 @@ class CasePage(Page):
         self.menu.chosen.connect(self.ask)
         self.asking.acted.connect(self._on_acted)
         self.asking.failed.connect(self.show_trouble)
+        self.filing.failed.connect(self._on_not_filed)
         self.asking.refused.connect(self.refresh)
         self.asking.closed.connect(self._on_asked)
         keys: dict[str, Callable[[], object]] = {
@@ -169,8 +174,10 @@ class CasePage(Page):
     # --- acting ---
 
     def ask(self, kind: str) -> None:
-        """Opens the dialog of an act."""
-        if self._shown is not None:
+        """Opens the dialog of an act; for the case file, that of the folder it shall go to."""
+        if kind == FILE:
+            self.ask_for_file()
+        elif self._shown is not None:
             self.asking.ask(kind, self._shown)
 
     def _on_acted(self, event: Event) -> None:
@@ -183,7 +190,9 @@ class CasePage(Page):
         self.timeline_view.setFocus()
 
     def _offer_after(self, kind: str) -> Offer | None:
-        """An approved disposition goes out on paper, too."""
+        """An approved disposition goes out on paper, too; what goes to the Ombudsman needs its file."""
+        if kind == "case.escalated":
+            return Offer(self.tr("Buat berkas kasus"), self.ask_for_file)
         if kind != "disposition.approved" or self._case is None:
             return None
         show = partial(self.context.shell.print_paper, self._case, "disposition")
@@ -191,10 +200,18 @@ class CasePage(Page):
 
     # --- the rest ---
 
+    def ask_for_file(self) -> None:
+        """Where the case file of the case in front shall go."""
+        if self._case is not None:
+            self.filing.ask_where(self._case)
+
     def print_receipt(self) -> None:
         """The papers of this case, the receipt first."""
         if self._case is not None:
             self.context.shell.print_paper(self._case)
+
+    def _on_not_filed(self, trouble: LoketError) -> None:
+        self.show_trouble(trouble, self.ask_for_file)
 
     def _on_back(self) -> None:
         self.context.shell.show_page("cases")

@@ -49,6 +49,7 @@ _ACTS: dict[str, tuple[object, str]] = {
     "case.reopened": (QT_TRANSLATE_NOOP("case", "Dibuka kembali"), "redo"),
     "case.withdrawn": (QT_TRANSLATE_NOOP("case", "Dicabut pelapor"), "state-withdrawn"),
     "case.escalated": (QT_TRANSLATE_NOOP("case", "Diteruskan ke Ombudsman"), "shield-alert"),
+    "case.file": (QT_TRANSLATE_NOOP("case", "Berkas kasus"), "file-down"),
     "reporter.replied": (QT_TRANSLATE_NOOP("case", "Tanggapan pelapor"), "message-help"),
     "case.rated": (QT_TRANSLATE_NOOP("case", "Penilaian pelapor"), "circle-check"),
     "wording.edited": (QT_TRANSLATE_NOOP("case", "Isi disunting"), "pencil"),
