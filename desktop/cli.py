@@ -148,8 +148,10 @@ def _sync(parser: argparse.ArgumentParser) -> None:
 
 
 def _deadline(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--rule", required=True, type=_text, metavar="NAMA", help="jam yang dihitung, misalnya verify")
-    parser.add_argument("--received", required=True, type=_text, metavar="ISO", help="sejak kapan, dengan zona waktu")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--case", type=_text, metavar="NOMOR", help="semua tenggat satu kasus, menurut meja ini")
+    what.add_argument("--rule", type=_text, metavar="NAMA", help="jam yang dihitung, misalnya verify")
+    parser.add_argument("--received", type=_text, metavar="ISO", help="sejak kapan, dengan zona waktu")
     parser.add_argument("--rules", default="nasional", type=_text, metavar="NAMA", help="aturan tenggat yang dipakai")
     words = "pelapor ditunggu: tanggal atau waktu, boleh berulang, tanpa SAMPAI bila belum selesai"
     parser.add_argument("--pause", action="append", default=[], type=_text, metavar="DARI..SAMPAI", help=words)

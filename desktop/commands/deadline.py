@@ -1,4 +1,7 @@
-"""`loket deadline`: until when, and why then, by the rules and holidays that come with the program."""
+"""`loket deadline`: until when, and why then, by the rules and holidays that come with the program.
+
+With `--case` those of a case at this desk, by what holds there (`case_deadlines`).
+"""
 
 import argparse
 import datetime as dt
@@ -7,6 +10,7 @@ from msgspec import Struct
 
 from desktop.casework.deadlines import CLOCKS, Pause, deadline, rule_for
 from desktop.casework.working_days import WorkingDays
+from desktop.commands import case_deadlines
 from desktop.commands.output import DONE, result, tell
 from desktop.contract.reference import read_holidays, read_rules
 from desktop.errors import UserTrouble
@@ -55,6 +59,10 @@ class Due(Struct, frozen=True):
 
 def run(options: argparse.Namespace) -> int:
     """Counts it and says why."""
+    if options.case is not None:
+        return case_deadlines.run(options)
+    if options.received is None:
+        raise NoMoment(name="--received", text="-")
     book = read_rules(resource("reference/deadline_rules.json"))
     calendars = {calendar.rules: calendar for calendar in book.calendars}
     calendar = calendars.get(options.rules)

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct, json
 
 from desktop.commands.act import Acted
+from desktop.commands.case_deadlines import CaseDue
 from desktop.commands.deadline import Due
 from desktop.commands.doctor import Examination
 from desktop.commands.enrol import Enrolled
@@ -25,6 +26,7 @@ RESULTS: dict[str, type[Struct]] = {
     "act": Acted,
     "casefile": Exported,
     "deadline": Due,
+    "deadline --case": CaseDue,
     "doctor": Examination,
     "enrol": Enrolled,
     "import": Report,

@@ -28,6 +28,9 @@ def _say(here: Status) -> None:
     tell(f"Meja {here.desk} — {'terdaftar' if here.enrolled else 'belum terdaftar'} — {here.service}")
     for state, n in here.states.items():
         tell(f"{n:8} {STATE_LABELS[State(state)]}")
+    due = here.due
+    tell(f"Lewat waktu: {due.late}. Jatuh tempo hari ini dan besok: {due.soon}.")
+    tell(f"Menunggu pelapor: {due.paused}. Waktu pelapor habis: {due.elapsed}.")
     for name, words in _SYNC.items():
         tell(f"{here.sync.get(name, 0):8} {words}")
     tell(f"Antrean: {here.events_here} belum terkirim, {here.events_sent} terkirim dan menunggu jawaban.")

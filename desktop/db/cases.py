@@ -78,7 +78,7 @@ def page_by_due(
 ) -> list[CaseRow]:
     """The next `limit` cases of a list by due date, behind `after`: due date (empty for none) and `n` of a row."""
     order = _DUE_ORDER.get(which, "due_at")
-    behind = "" if after is None else f" AND ({order}, n) > (:due, :n)"
+    behind = "" if after is None else f" AND {order} >= :due AND ({order}, n) > (:due, :n)"  # the first finds the place
     rows = connection.exec_driver_sql(
         f"SELECT {_seen(sight)} FROM cases WHERE {_DUE_WHERE[which]}{behind}{_within(sight)}"
         f" ORDER BY {order}, n LIMIT :limit",

@@ -14,6 +14,7 @@ from desktop.casework.clock_faces import Face, face
 from desktop.casework.clock_remaining import Remaining, Standing, days_left, standing_at
 from desktop.casework.clocks import Timekeeping, clocks_of, leading, moment_of
 from desktop.casework.complaint import Case
+from desktop.casework.privacy import EVERYTHING, Sight
 from desktop.casework.working_days import WEEKDAYS
 from desktop.db import cases, timekeeping
 from desktop.db.cases import CaseRow, Due, Moments
@@ -124,9 +125,13 @@ def behind(row: CaseRow) -> tuple[str, int]:
 def count_due(desk: Desk, session: Session) -> DueCounts:
     """How long each list by due date is for this person."""
     with desk.store.reading() as connection:
-        at = moments(connection, desk)
-        counted = {which.value: cases.count_by_due(connection, which, at, sight=session.sight) for which in Due}
-    return DueCounts(**counted)
+        return counted_by_due(connection, desk, session.sight)
+
+
+def counted_by_due(connection: Transaction, desk: Desk, sight: Sight = EVERYTHING) -> DueCounts:
+    """The same for a sight; counts alone name nobody."""
+    at = moments(connection, desk)
+    return DueCounts(**{which.value: cases.count_by_due(connection, which, at, sight=sight) for which in Due})
 
 
 def fortnight(desk: Desk, session: Session) -> tuple[DueDay, ...]:

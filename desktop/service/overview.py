@@ -6,6 +6,7 @@ from desktop.db import cases, history, inbox, outbox, people, search
 from desktop.db.cases import CaseRow
 from desktop.db.history import Attempt
 from desktop.service.desk import Desk, Session
+from desktop.service.dues import DueCounts, counted_by_due
 
 
 class Status(Struct, frozen=True):
@@ -16,6 +17,8 @@ class Status(Struct, frozen=True):
     service: str
     states: dict[str, int]
     """Cases by state."""
+    due: DueCounts
+    """Cases by due date: late and due soon are what this office answers for."""
     sync: dict[str, int]
     """Cases by what has become of them: `here`, `sent`, `arrived`, `dispute`."""
     events_here: int
@@ -44,6 +47,7 @@ def status(desk: Desk) -> Status:
             enrolled=desk.identity.root_public is not None,
             service=desk.identity.service_url,
             states=_scope(counters, "state:"),
+            due=counted_by_due(connection, desk),
             sync=_scope(counters, "sync:"),
             events_here=here,
             events_sent=sent,

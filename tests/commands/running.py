@@ -114,9 +114,9 @@ def body(tmp_path: Path, value: object) -> str:
     return str(path)
 
 
-def recorded(terminal: Terminal, tmp_path: Path) -> str:
+def recorded(terminal: Terminal, tmp_path: Path, **fields: str) -> str:
     """The number of a complaint that Sari takes down."""
-    said = terminal.as_("sari", "act", "complaint.recorded", "--body", body(tmp_path, COMPLAINT))
+    said = terminal.as_("sari", "act", "complaint.recorded", "--body", body(tmp_path, COMPLAINT | fields))
     assert said.code == 0, said.err
     return str(said.result["number"])
 

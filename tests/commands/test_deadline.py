@@ -1,8 +1,10 @@
 """`loket deadline`: a date with its reasons, without a desk."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.commands.running import Terminal, check_shape
+from tests.commands.running import Terminal, check_shape, recorded
 
 VERIFY = ("deadline", "--rule", "verify", "--json")
 
@@ -82,4 +84,46 @@ def test_what_cannot_be_counted_is_said_in_words(terminal: Terminal, words: tupl
     said = terminal.loket("deadline", "--json", *words)
     assert said.code == 1
     assert expected in said.err
+    check_shape("failure", said)
+
+
+# --- the clocks of a case ---
+
+
+def test_every_date_of_a_case_is_told_with_its_reasons(terminal: Terminal, tmp_path: Path) -> None:
+    number = recorded(terminal, tmp_path)
+    said = terminal.at_desk("deadline", "--case", number)
+    check_shape("deadline --case", said)
+    assert (said.code, said.result["number"], said.result["leading"]) == (0, number, "verify")
+    verify, finish = said.result["clocks"]
+    assert (verify["clock"], verify["standing"], len(verify["counted"])) == ("verify", "running", 3)
+    assert (finish["clock"], finish["promised"], len(finish["counted"])) == (
+        "finish_without_oversight",
+        finish["due"],
+        14,
+    )
+    assert "14 hari kerja sejak diterima" in said.err
+    assert "> Verifikasi dan penerusan: " in said.err
+
+
+def test_a_case_without_a_rule_says_which_is_missing(terminal: Terminal, tmp_path: Path) -> None:
+    number = recorded(terminal, tmp_path, source_id="baris-1", received_at="2015-03-02T09:00:00+07:00")
+    said = terminal.at_desk("deadline", "--case", number)
+    assert [(one["standing"], one["due"]) for one in said.result["clocks"]] == [("unknown", None)] * 2
+    assert "Tidak ada aturan tenggat Verifikasi yang berlaku pada 2015-03-02" in said.err
+
+
+def test_the_status_counts_what_is_late(terminal: Terminal, tmp_path: Path) -> None:
+    recorded(terminal, tmp_path, received_at="2026-01-05T09:00:00+07:00")
+    recorded(terminal, tmp_path)
+    said = terminal.at_desk("status")
+    check_shape("status", said)
+    assert said.result["due"] == {"late": 1, "soon": 0, "elapsed": 0, "paused": 0}
+    assert "Lewat waktu: 1." in said.err
+
+
+@pytest.mark.parametrize("words", [("--rule", "verify"), ("--case", "33.74.01-01-2611-0001-X")])
+def test_what_is_left_out_or_not_there_is_said_in_words(terminal: Terminal, words: tuple[str, ...]) -> None:
+    said = terminal.at_desk("deadline", *words)
+    assert said.code == 1
     check_shape("failure", said)
