@@ -52,6 +52,17 @@ def _of_state(state: str, stage: Stage) -> None:
     stage.open_case(max(plain or views, key=lambda row: len(views[row].lines)))
 
 
+def _linked(stage: Stage) -> None:
+    """Two cases tied to one, and a person behind it."""
+    session = stage.workspace.context.session
+    one, *others = stage.rows("in_process")[:1] + stage.rows("received")[:2]
+    acting.act(stage.desk, session, one.id, "case.linked", {"to": others[0].id, "relation": "duplicate"})
+    acting.act(stage.desk, session, others[1].id, "case.linked", {"to": one.id, "relation": "related"})
+    told = {"channel": "walk_in", "supporter": {"name": "Andi"}, "note": "Di rumah saya juga begitu."}
+    acting.act(stage.desk, session, one.id, "supporter.added", told)
+    stage.open_case(one)
+
+
 def _amended(stage: Stage) -> None:
     page = stage.open_case(_first(stage, lambda view: view.first.narrative != view.content.narrative))
     page.frame.wording.toggle_difference()
@@ -119,6 +130,7 @@ def _case(name: str, words: str, who: str, go: Drive, then: Drive = nothing, wor
 SCENES = (
     *(_standing(state) for state in _STATES),
     _case("amended", "the wording then and now, compared", "siti", _amended),
+    _case("linked", "two cases tied to it, and a supporter", "siti", _linked),
     _case("anonymous", "a reporter who stays hidden", "siti", _anonymous),
     _case("declined", "a disposition that was sent back", "siti", _declined),
     _case("here", "only here so far", "siti", _only_here),
@@ -128,6 +140,8 @@ SCENES = (
     _case("acts-head", "what a supervisor may do", "camat", partial(_of_state, "proposed"), _menu, "supervisor"),
     _case("agency", "as the office sees it that answers", "made", partial(_of_state, "in_process"), world="agency"),
     _case("refused", "an act that could not be saved", "siti", partial(_of_state, "received"), _ask_and_fill),
+    _dialog("case.linked", "received", "siti", "clerk"),
+    _dialog("supporter.added", "received", "siti", "clerk"),
     _dialog("complaint.verified", "received", "camat", "supervisor"),
     _dialog("disposition.proposed", "verified", "siti", "clerk"),
     _dialog("disposition.approved", "proposed", "camat", "supervisor"),

@@ -12,6 +12,7 @@ from desktop.casework.acts import ROWS, State
 from desktop.casework.complaint import Case
 from desktop.casework.ids import CaseId, EventId
 from desktop.casework.numbering import parse_number
+from desktop.casework.reporter import IdKind, doubt_nik
 from desktop.casework.waiting import WAITED_FOR, waits_for
 from desktop.casework.workflow import Course, Refusal, Standing
 from desktop.db import cases, log, projections
@@ -169,6 +170,7 @@ def write_act(pen: Pen, course: Course, kind: str, form: Any) -> ev.Event:
         _find_other(pen, values)
     elif kind == "supporter.added":
         values.setdefault("received_at", pen.desk.now().isoformat(timespec="seconds"))
+        _name_identity(values.get("supporter"))
     parts = private_parts(pen, event_id, kind, values)
     body = _body(pen, course, kind, values)
     if isinstance(body, bodies.Linked):
@@ -204,6 +206,14 @@ def _body(pen: Pen, course: Course, kind: str, values: dict[str, Any]) -> bodies
     if problem is not None:
         raise UnusableBody(kind=kind, problem=problem)
     return body
+
+
+def _name_identity(person: Any) -> None:
+    """A number that was told without saying of what is a NIK where it can be one."""
+    number = person.get("id_number") if isinstance(person, dict) else None
+    if isinstance(number, str) and "id_kind" not in person:
+        digits = "".join(number.split())
+        person["id_kind"] = (IdKind.NIK if doubt_nik(digits) is None else IdKind.OTHER).value
 
 
 def _find_other(pen: Pen, values: dict[str, Any]) -> None:

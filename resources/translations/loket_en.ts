@@ -370,6 +370,17 @@
         </message>
     </context>
     <context>
+        <name>CaseInput</name>
+        <message>
+            <source>Kasus yang cocok</source>
+            <translation>Cases that fit</translation>
+        </message>
+        <message>
+            <source>Nomor kasus, atau beberapa kata</source>
+            <translation>Case number, or a few words</translation>
+        </message>
+    </context>
+    <context>
         <name>CasePage</name>
         <message>
             <source>Buat berkas kasus</source>
@@ -1433,6 +1444,21 @@
         <message>
             <source>ke {office}</source>
             <translation>to {office}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkedCard</name>
+        <message>
+            <source>Pendukung: {n} orang</source>
+            <translation>Supporters: {n}</translation>
+        </message>
+        <message>
+            <source>Terkait</source>
+            <translation>Related</translation>
+        </message>
+        <message>
+            <source>{relation} · tidak ada di meja ini</source>
+            <translation>{relation} · not at this desk</translation>
         </message>
     </context>
     <context>
@@ -3353,6 +3379,10 @@
             <translation>Note…</translation>
         </message>
         <message>
+            <source>Datang lewat</source>
+            <translation>Came by</translation>
+        </message>
+        <message>
             <source>Dicabut pelapor…</source>
             <translation>Withdrawn by reporter…</translation>
         </message>
@@ -3363,6 +3393,10 @@
         <message>
             <source>Diserahkan lewat</source>
             <translation>Way of handing over</translation>
+        </message>
+        <message>
+            <source>Hubungan</source>
+            <translation>Relation</translation>
         </message>
         <message>
             <source>Hubungi pelapor…</source>
@@ -3395,6 +3429,10 @@
         <message>
             <source>Jawaban menunggu persetujuan penyelia sebelum diserahkan kepada pelapor.</source>
             <translation>The answer waits for a supervisor's approval before it is handed over to the reporter.</translation>
+        </message>
+        <message>
+            <source>Kasus</source>
+            <translation>Case</translation>
         </message>
         <message>
             <source>Kasus berakhir sebagai Dicabut Pelapor. Semua isinya tetap tersimpan dan dapat dicari.</source>
@@ -3465,6 +3503,10 @@
             <translation>The reporter's words</translation>
         </message>
         <message>
+            <source>Kedua kasus tetap berdiri sendiri; masing-masing menunjuk yang lain.</source>
+            <translation>Both cases stay on their own; each points to the other.</translation>
+        </message>
+        <message>
             <source>Kelengkapan sudah diterima?</source>
             <translation>Has the completion been received?</translation>
         </message>
@@ -3533,8 +3575,20 @@
             <translation>Start handling…</translation>
         </message>
         <message>
+            <source>NIK</source>
+            <translation>NIK</translation>
+        </message>
+        <message>
+            <source>Nama</source>
+            <translation>Name</translation>
+        </message>
+        <message>
             <source>Nilai</source>
             <translation>Rating</translation>
+        </message>
+        <message>
+            <source>No. HP</source>
+            <translation>Mobile no.</translation>
         </message>
         <message>
             <source>Pejabat yang menjawab</source>
@@ -3617,6 +3671,10 @@
             <translation>Who at this office works on this case?</translation>
         </message>
         <message>
+            <source>Siapa lagi yang melaporkan hal yang sama?</source>
+            <translation>Who else reports the same?</translation>
+        </message>
+        <message>
             <source>Siapa menghubungi siapa?</source>
             <translation>Who contacted whom?</translation>
         </message>
@@ -3637,12 +3695,32 @@
             <translation>Edit the text…</translation>
         </message>
         <message>
+            <source>Tambah pendukung…</source>
+            <translation>Add a supporter…</translation>
+        </message>
+        <message>
+            <source>Tambahkan pendukung</source>
+            <translation>Add supporter</translation>
+        </message>
+        <message>
             <source>Tangani</source>
             <translation>Start handling</translation>
         </message>
         <message>
             <source>Tanggapan pelapor…</source>
             <translation>Reporter's reply…</translation>
+        </message>
+        <message>
+            <source>Tautkan</source>
+            <translation>Link</translation>
+        </message>
+        <message>
+            <source>Tautkan dengan kasus mana?</source>
+            <translation>Link with which case?</translation>
+        </message>
+        <message>
+            <source>Tautkan kasus…</source>
+            <translation>Link a case…</translation>
         </message>
         <message>
             <source>Tembusan…</source>
@@ -3667,6 +3745,10 @@
         <message>
             <source>Teruskan ke Ombudsman…</source>
             <translation>Escalate to Ombudsman…</translation>
+        </message>
+        <message>
+            <source>Tidak ada kasus baru. Data orangnya hanya terbaca di meja yang berhak; catatan dibaca instansi.</source>
+            <translation>There is no new case. The person's details can only be read at desks that may; the note is read by the agency.</translation>
         </message>
         <message>
             <source>Tolak</source>
@@ -6269,7 +6351,7 @@
         </message>
         <message>
             <source>laporan yang sama</source>
-            <translation>the same report</translation>
+            <translation>same matter</translation>
         </message>
         <message>
             <source>layanan</source>
@@ -6437,7 +6519,7 @@
         </message>
         <message>
             <source>tautan dilepas</source>
-            <translation>link removed</translation>
+            <translation>link lifted</translation>
         </message>
         <message>
             <source>tautan itu tercatat pada kasus {number}; lepaskan dari sana</source>

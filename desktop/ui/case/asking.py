@@ -10,10 +10,12 @@ from desktop.casework.events import Event
 from desktop.casework.ids import CaseId, EventId
 from desktop.errors import LoketError
 from desktop.service import acting, case_view
+from desktop.service.case_choosing import choose_case
 from desktop.service.case_file import file_act
 from desktop.service.case_shapes import CaseView, Doable, OfficeChoice, PersonChoice
 from desktop.service.desk import Desk, Session
 from desktop.ui.case.abouts import about
+from desktop.ui.case.case_input import CaseSource
 from desktop.ui.case.dialog import ActAsked, ActDialog
 from desktop.ui.case.edit_wording import WordingDialog
 from desktop.ui.case.forms import BY_KIND
@@ -81,7 +83,9 @@ class Asking(QObject):
         theme, form = self._context.theme, BY_KIND[kind]
         if kind == "wording.edited":
             return WordingDialog(theme, form, shown.view, self._page)
-        lists = Lists(self._context.desk.now().date(), shown.offices, shown.people)
+        desk, session = self._context.desk, self._context.session
+        cases = CaseSource(self._context.tasks, partial(choose_case, desk, session, shown.view.case))
+        lists = Lists(desk.now().date(), shown.offices, shown.people, cases)
         return ActDialog(theme, form, about(kind, shown.view), lists, self._page)
 
     def _on_confirmed(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollAr
 from desktop.ui.case.facts import DispatchCard, DisputeCard, Facts, ReporterCard
 from desktop.ui.case.header import CaseHeader
 from desktop.ui.case.late import LateStrip
+from desktop.ui.case.linked import LinkedCard
 from desktop.ui.case.timeline_view import TimelineView
 from desktop.ui.case.wording import WordingPanel
 from desktop.ui.due.panel import ClockPanel
@@ -37,6 +38,7 @@ class CaseFrame(QWidget):
         self.clocks = ClockPanel(theme)
         self.reporter = ReporterCard(theme)
         self.dispatch = DispatchCard(theme, "dispatch")
+        self.linked = LinkedCard(theme)
         self.disputes = DisputeCard(theme, "disputes")
         self.late = LateStrip(theme)
         self.notice = Notice(theme, "case-notice")
@@ -61,7 +63,7 @@ class CaseFrame(QWidget):
         inside = QWidget()
         column = QVBoxLayout(inside)
         follow_size(self._theme, column, 12)
-        for card in (self.disputes, self.clocks, self.reporter, self.dispatch):
+        for card in (self.disputes, self.clocks, self.linked, self.reporter, self.dispatch):
             column.addWidget(card)
         column.addStretch(1)
         self._aside = _scrolling(inside)

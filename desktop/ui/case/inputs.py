@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QPlainTextEdit
 
 from desktop.casework.codes import NOBODY
 from desktop.service.case_shapes import OfficeChoice, PersonChoice
+from desktop.ui.case.case_input import CaseInput, CaseSource
 from desktop.ui.case.forms import Ask, Input, say
 from desktop.ui.case.vocabulary import code_words
 from desktop.ui.dates import read_coming_date
@@ -26,6 +27,7 @@ class Lists:
     today: dt.date
     offices: Sequence[OfficeChoice] = ()
     people: Sequence[PersonChoice] = ()
+    cases: CaseSource | None = None
 
 
 class Choices(QWidget):
@@ -167,7 +169,7 @@ class DateInput(QLineEdit):
             self.setText(plain_date(day))
 
 
-AnyInput = Choices | Text | LineInput | OfficeInput | PersonInput | DateInput
+AnyInput = Choices | Text | LineInput | OfficeInput | PersonInput | DateInput | CaseInput
 
 
 def make_input(theme: Theme, kind: str, ask: Ask, lists: Lists, changed: Changed) -> AnyInput:
@@ -182,6 +184,8 @@ def make_input(theme: Theme, kind: str, ask: Ask, lists: Lists, changed: Changed
             made = DateInput(lists.today, changed)
         case Input.OFFICE if lists.offices:
             made = OfficeInput(lists.offices, changed)
+        case Input.CASE if lists.cases:
+            made = CaseInput(theme, lists.cases, changed)
         case Input.PERSON:
             made = PersonInput(lists.people, changed)
         case _:

@@ -102,6 +102,7 @@ class CasePage(Page):
         self.header.back.connect(self._on_back)
         self.header.asked.connect(self.ask)
         self.frame.late.asked.connect(self.ask)
+        self.frame.linked.opened.connect(self._on_linked)
         self.header.menu.connect(self._on_menu)
         self.header.printed.connect(self.print_receipt)
         self.header.copied.connect(self._on_copied)
@@ -153,6 +154,7 @@ class CasePage(Page):
         self.frame.reporter.show_reporter(view)
         self.frame.dispatch.show_dispatch(view.disposition)
         self.frame.disputes.show_disputes(view)
+        self.frame.linked.show_case(view, self.context.desk.office)
         self.menu.show_acts(shown.acts)
         self.retitled.emit()
 
@@ -212,6 +214,9 @@ class CasePage(Page):
 
     def _on_not_filed(self, trouble: LoketError) -> None:
         self.show_trouble(trouble, self.ask_for_file)
+
+    def _on_linked(self, case: CaseId) -> None:
+        self.context.shell.open_case(case, self._among)
 
     def _on_back(self) -> None:
         self.context.shell.show_page("cases")

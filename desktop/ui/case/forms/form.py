@@ -19,6 +19,7 @@ class Input(Enum):
     OFFICE = auto()
     PERSON = auto()
     DATE = auto()
+    CASE = auto()
 
 
 @dataclass(frozen=True)
