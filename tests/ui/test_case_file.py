@@ -93,7 +93,7 @@ def test_a_folder_that_is_gone_is_told_in_words_and_nothing_is_left(
     assert "foldernya tidak ada" in what.text()
     assert reading.page.trouble.again.isVisible()
     reading.page.trouble.again.click()
-    assert where(reading, qtbot)
+    where(reading, qtbot).reject()
     assert reading.window.toasts == ["Menyusun berkas kasus…"]
 
 
