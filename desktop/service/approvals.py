@@ -1,12 +1,12 @@
-"""What waits for a supervisor, what would change, and the decision: one by one, changed, sent back, or many at once.
+"""What waits for a supervisor, and the decision: one by one, changed, sent back, or many at once.
 
 A decision names the proposal that its author read. Where another one has taken its place by then, the judge refuses:
 nobody signs what they have not seen.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import Any
+from math import inf
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,20 +14,20 @@ from msgspec.structs import replace
 from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import HANDLED, State
-from desktop.casework.complaint import Case, Fate
-from desktop.casework.ids import CaseId, EventId, OfficeCode, PersonId
+from desktop.casework.clock_remaining import Remaining
+from desktop.casework.ids import CaseId, EventId, OfficeCode
 from desktop.casework.workflow import Course, Standing
-from desktop.db import cases, log
+from desktop.db import cases, log, timekeeping
 from desktop.db.store import Transaction
 from desktop.phrases import Phrase
 from desktop.service.acting import Bulk, UnknownCase, act, course_of
 from desktop.service.checks import is_known
 from desktop.service.choices import UnknownOffice
 from desktop.service.desk import Desk, Session
+from desktop.service.dues import Dues
 from desktop.service.naming import Names, names_of, office_name
 from desktop.service.office_settings import settings_of
 from desktop.service.pen import NotLegal, Pen
-from desktop.service.seeing import case_for
 
 IN_ONE_TRANSACTION = 50
 _EVERY = -1  # as a limit: all of them
@@ -70,36 +70,16 @@ class Waiting(Struct, frozen=True, kw_only=True):
     """The office it would go to, by name; empty where none is proposed."""
     own: bool
     """Proposed by the person who asks: another has to decide."""
+    remaining: Remaining | None = None
+    """The clock that runs out next."""
     by_oneself: bool = False
     """Proposed by the person who asks, at an office with one person on duty: deciding it is marked."""
 
 
 class Queues(Struct, frozen=True):
-    """All three, each oldest first, with whoever asks' own proposals, which wait for somebody else."""
+    """All three, what is due first on top, with whoever asks' own proposals, which wait for somebody else."""
 
     lines: dict[Queue, tuple[Waiting, ...]]
-
-
-class Detail(Struct, frozen=True, kw_only=True):
-    """A line read closely: what stands now and what would stand afterwards. Offices by name; codes elsewhere."""
-
-    case: CaseId
-    target: EventId | None
-    queue: Queue
-    narrative: str
-    channel: str
-    classification: str
-    state: State
-    state_after: State
-    handling: str
-    disposition: bodies.Disposition | None
-    office_after: str
-    answer_before: str
-    answer: str
-    proposer: str
-    proposed_at: str
-    note: str
-    """The newest note on this case by who proposed."""
 
 
 class Chosen(Struct, frozen=True):
@@ -127,13 +107,24 @@ def count_waiting(desk: Desk, session: Session) -> int:
 
 
 def read_queue(connection: Transaction, desk: Desk, session: Session, queue: Queue) -> tuple[Waiting, ...]:
-    """One queue, the longest waiting first, in a transaction of the caller's."""
+    """One queue, what is due first on top, in a transaction of the caller's."""
     state = STATES[queue].value
     here = {course.case: course for course in cases.courses(connection, [state]) if is_turn_of(course, desk.office)}
     names, alone = names_of(connection), settings_of(connection).single_person
     rows = reversed(cases.page(connection, _EVERY, state=state, sight=session.sight))
-    lines = (_waiting(connection, row, here[row.id], queue, session, names) for row in rows if row.id in here)
+    clocks = Dues(timekeeping.keeping(connection), desk.now())
+    found = [
+        replace(_waiting(connection, row, here[row.id], queue, session, names), remaining=clocks.of(row))
+        for row in rows
+        if row.id in here
+    ]
+    lines = sorted(found, key=_due)
     return tuple(replace(line, own=False, by_oneself=True) if line.own and alone else line for line in lines)
+
+
+def _due(line: Waiting) -> float:
+    """In seconds since 1970; what has no date comes last."""
+    return line.remaining.due.timestamp() if line.remaining and line.remaining.due else inf
 
 
 def is_turn_of(course: Course, office: OfficeCode) -> bool:
@@ -155,7 +146,7 @@ def _waiting(
 ) -> Waiting:
     standing = course.answer if queue is Queue.ANSWER else course.proposal
     decided = _decided(course, queue)
-    to = None if course.proposal is None else _proposed(connection, course.proposal.event).to
+    to = None if course.proposal is None else proposed_disposition(connection, course.proposal.event).to
     return Waiting(
         case=row.id,
         number=row.number,
@@ -169,65 +160,11 @@ def _waiting(
     )
 
 
-def _proposed(connection: Transaction, event: EventId) -> bodies.Disposition:
+def proposed_disposition(connection: Transaction, event: EventId) -> bodies.Disposition:
+    """What an event proposed that stands on a case."""
     body = ev.decode_body(log.read(connection, event))
     assert isinstance(body, bodies.DispositionProposed)  # noqa: S101  # the fold only lets such an event stand
     return body.disposition
-
-
-def detail(desk: Desk, session: Session, queue: Queue, case: CaseId) -> Detail:
-    """What approving would change. Raises UnknownCase, MayNotRead."""
-    with desk.store.reading() as connection:
-        return _detail(connection, queue, case_for(connection, session, case))
-
-
-def _detail(connection: Transaction, queue: Queue, found: Case) -> Detail:
-    course, content = found.course, found.content
-    standing = course.answer if queue is Queue.ANSWER else course.proposal
-    proposed = next((step.event for step in found.steps if standing and step.event.id == standing.event), None)
-    by = proposed or found.steps[0].event
-    disposition = None if course.proposal is None else _proposed(connection, course.proposal.event)
-    return Detail(
-        case=course.case,
-        target=None if queue is Queue.VERIFICATION or standing is None else standing.event,
-        queue=queue,
-        narrative=content.narrative,
-        channel=content.channel,
-        classification=content.classification,
-        state=course.state,
-        state_after=_state_after(queue, course),
-        handling=office_name(connection, course.handling),
-        disposition=disposition,
-        office_after=office_name(connection, disposition.to if disposition else None),
-        answer_before=_answer(found, {body.target for _, body in _bodies(found, "answer.approved")}),
-        answer=_answer(found, {course.answer.event} if course.answer else ()),
-        proposer=names_of(connection).get(by.actor.person, ""),
-        proposed_at=by.at,
-        note=_note_of(found, by.actor.person),
-    )
-
-
-def _state_after(queue: Queue, course: Course) -> State:
-    if queue is Queue.VERIFICATION:
-        return State.VERIFIED if course.proposal is None else State.PROPOSED
-    return State.DISPOSED if queue is Queue.DISPOSITION else State.ANSWERED
-
-
-def _bodies(found: Case, kind: str) -> list[tuple[ev.Event, Any]]:
-    """Events of a kind that are in effect, oldest first, with their bodies."""
-    steps = (step.event for step in found.steps if step.fate is Fate.IN_EFFECT and step.event.kind == kind)
-    return [(event, ev.decode_body(event)) for event in steps]
-
-
-def _answer(found: Case, of: Collection[str]) -> str:
-    """The text of the last answer whose event is among `of`."""
-    texts = [body.text for event, body in _bodies(found, "answer.proposed") if event.id in of]
-    return texts[-1] if texts else ""
-
-
-def _note_of(found: Case, person: PersonId) -> str:
-    notes = [body.text for event, body in _bodies(found, "note.added") if event.actor.person == person]
-    return notes[-1] if notes else ""
 
 
 def approve(
@@ -264,7 +201,7 @@ def _approve(pen: Pen, queue: Queue, chosen: Chosen, changed: bodies.Disposition
     elif queue is Queue.ANSWER:
         body = bodies.AnswerApproved(target=chosen.target)
     else:
-        proposed = _proposed(pen.connection, chosen.target)
+        proposed = proposed_disposition(pen.connection, chosen.target)
         to = changed or proposed
         if not is_known(pen.connection, to.to):  # it may have gone from the list since it was proposed
             raise UnknownOffice(office=to.to[:40])

@@ -222,6 +222,10 @@
             <translation>Open the list of cases</translation>
         </message>
         <message>
+            <source>Jatuh tempo terdekat di atas</source>
+            <translation>What is due first on top</translation>
+        </message>
+        <message>
             <source>Ke {queue}</source>
             <translation>Go to {queue}</translation>
         </message>
@@ -240,10 +244,6 @@
         <message>
             <source>Terakhir disetujui pukul {time}.</source>
             <translation>Last approved at {time}.</translation>
-        </message>
-        <message>
-            <source>Terlama menunggu di atas</source>
-            <translation>Longest waiting first</translation>
         </message>
         <message>
             <source>Tidak ada yang menunggu persetujuan.</source>

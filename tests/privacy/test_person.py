@@ -6,7 +6,7 @@ from msgspec import json
 from desktop.casework.ids import CaseId
 from desktop.casework.roles import standing
 from desktop.errors import LoketError
-from desktop.service import approvals, case_view, drafting, overview, suggesting, worklist
+from desktop.service import approvals, case_view, drafting, overview, proposal, suggesting, worklist
 from desktop.service.desk import Desk, Session
 from tests.desks import Workplace
 from tests.privacy.markers import MASKED, OTHERS_MASKED, WHO, masked_traces, traces
@@ -85,7 +85,7 @@ def everything(desk: Desk, session: Session, cases: list[CaseId]) -> str:
     ]
     for case in cases:
         for queue in approvals.Queue:
-            found.append(attempt(lambda queue=queue, case=case: approvals.detail(desk, session, queue, case)))
+            found.append(attempt(lambda queue=queue, case=case: proposal.detail(desk, session, queue, case)))
         found.append(attempt(lambda case=case: case_view.acts(desk, session, case)))
     return f"{found!r}"
 

@@ -12,13 +12,13 @@ from desktop.service.approvals import (
     Queue,
     approve,
     approve_changed,
-    detail,
     queues,
     send_back,
     turn_away,
 )
 from desktop.service.choices import UnknownOffice
 from desktop.service.pen import NotLegal
+from desktop.service.proposal import detail
 from tests.desks import OFFICE, Workplace
 
 NOBODY = CaseId("0193a1c0-0000-7000-8000-00000000dead")

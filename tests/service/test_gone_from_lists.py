@@ -13,7 +13,7 @@ from desktop.casework import bodies
 from desktop.casework.ids import CaseId, OfficeCode
 from desktop.contract.reference import Category, Office, ReferenceSet
 from desktop.db import reference
-from desktop.service import approvals, case_view, drafting, overview, suggesting, worklist
+from desktop.service import approvals, case_view, drafting, overview, proposal, suggesting, worklist
 from desktop.service.acting import UnusableBody
 from desktop.service.approvals import Chosen, Queue
 from desktop.service.case_file import case_file_of
@@ -84,7 +84,7 @@ def test_lists_search_counts_queues_and_suggestions_go_on(reformed: tuple[Workpl
     assert {one.case for one in suggesting.suggest(place.desk, sari, draft)} == {sent, waiting}
     (line,) = approvals.queues(place.desk, budi).lines[Queue.DISPOSITION]
     assert (line.case, line.to) == (waiting, f"{AGENCY} {GONE}")
-    assert approvals.detail(place.desk, budi, Queue.DISPOSITION, waiting).office_after == f"{AGENCY} {GONE}"
+    assert proposal.detail(place.desk, budi, Queue.DISPOSITION, waiting).office_after == f"{AGENCY} {GONE}"
     assert [group.need for group in worklist.worklist(place.desk, budi)]
     assert AGENCY not in {office.code for office in case_view.offices(place.desk)}
     assert BELOW not in {choice.code for choice in drafting.form_lists(place.desk).categories}

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.casework.acts import State
 from desktop.service.approvals import Queue, count_waiting
 from desktop.service.worklist import Need, worklist
+from desktop.ui.approvals.lines import LineRole
 from desktop.ui.parts.question import Question
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
@@ -119,7 +120,23 @@ def test_a_row_is_one_sentence_for_a_screen_reader(place: Workplace, screen: Any
     model = shown.page.browser.model
     number = model.line(0).number
     said = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == f"Lampu padam, {number}, belum dipilih, diusulkan Sari Wulandari, ke {OFFICE}"
+    assert said == (
+        f"Lampu padam, {number}, belum dipilih, diusulkan Sari Wulandari, ke {OFFICE},"
+        " Verifikasi dan penerusan, 3 hari kerja lagi, jatuh tempo Jum 27 Nov 16.00"
+    )
+
+
+def test_what_is_due_first_stands_on_top(place: Workplace, screen: Any) -> None:
+    propose(place, "Yang lama")
+    place.clock.advance(days=2)
+    propose(place, "Yang baru")
+    place.clock.advance(days=6)
+    shown = screen()
+    model = shown.page.browser.model
+    assert [model.line(at).title for at in range(2)] == ["Yang lama", "Yang baru"]
+    marks = [model.index(at).data(LineRole.DUE) for at in range(2)]
+    assert [mark.urgent for mark in marks] == [True, True]
+    assert [mark.words for mark in marks] == ["lewat 3 hari kerja", "lewat 1 hari kerja"]
 
 
 # --- four eyes ---

@@ -110,14 +110,14 @@ def walk_lines(given: Given) -> Iterator[LinesModel]:
     propose(place, "Punya saya", "budi")
     answer(place, "Tiga")
     found = approvals.queues(place.desk, place.session("budi")).lines
-    model.show_lines(Queue.DISPOSITION, found[Queue.DISPOSITION])
+    model.show_lines(Queue.DISPOSITION, found[Queue.DISPOSITION], place.clock.time.date())
     yield model
     model.toggle(model.index(0))
     yield model
     model.choose_all(True)
     yield model
     for queue in (Queue.ANSWER, Queue.VERIFICATION):
-        model.show_lines(queue, found[queue])
+        model.show_lines(queue, found[queue], place.clock.time.date())
         yield model
 
 

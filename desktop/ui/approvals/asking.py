@@ -9,8 +9,9 @@ from desktop.casework.codes import ARCHIVED
 from desktop.casework.ids import CaseId
 from desktop.errors import LoketError
 from desktop.service import case_view
-from desktop.service.approvals import NOT_OURS, Chosen, Detail, Queue, Queues
+from desktop.service.approvals import NOT_OURS, Chosen, Queue, Queues
 from desktop.service.case_shapes import OfficeChoice
+from desktop.service.proposal import Detail
 from desktop.ui import words
 from desktop.ui.approvals.browser import Browser
 from desktop.ui.approvals.deciding import Deciding

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.casework.ids import CaseId
-from desktop.service import approvals
-from desktop.service.approvals import Detail, Queue, Waiting
+from desktop.service import proposal
+from desktop.service.approvals import Queue, Waiting
+from desktop.service.proposal import Detail
 from desktop.ui.approvals.bars import ChosenBar
 from desktop.ui.approvals.detail import DetailPanel
 from desktop.ui.approvals.lines import LinesModel
@@ -56,7 +57,7 @@ class Browser(QWidget):
             self._row, self._case = 0, None
         keep, row, offset = self._case, self._row, self.view.verticalScrollBar().value()
         self.view.blockSignals(True)
-        self.model.show_lines(queue, lines)
+        self.model.show_lines(queue, lines, self._context.desk.now().date())
         at = self.model.row_of(keep)
         at = at if at >= 0 else min(row, len(lines) - 1)
         self.view.setCurrentIndex(self.model.index(at) if at >= 0 else self.model.index(-1))
@@ -180,7 +181,7 @@ class Browser(QWidget):
         self.detail.show_line(line, "" if line is None else self.model.short_number(line), self._today())
         if line is not None:
             self._reads.ask(
-                partial(approvals.detail, self._context.desk, self._context.session, self.model.queue, line.case)
+                partial(proposal.detail, self._context.desk, self._context.session, self.model.queue, line.case)
             )
         self._on_chosen()
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from desktop.casework.codes import CHANNELS, CLASSIFICATIONS
 from desktop.phrases import Phrase
-from desktop.service.approvals import Detail, Queue
+from desktop.service.approvals import Queue
+from desktop.service.proposal import Detail
 from desktop.ui.language import said
 from desktop.ui.parts.state import state_mark
 from desktop.ui.theme.theme import Theme

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.service.approvals import Detail, Queue, Waiting
+from desktop.service.approvals import Queue, Waiting
+from desktop.service.proposal import Detail
 from desktop.ui import words
 from desktop.ui.actions import spec
 from desktop.ui.approvals.changes import ChangesTable, rows_of

@@ -1,5 +1,6 @@
 """The lines of a queue as a model: which are chosen, which may be, and each as one sentence for a screen reader."""
 
+import datetime as dt
 from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
@@ -9,14 +10,16 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from desktop.casework.ids import CaseId, OfficeCode
 from desktop.casework.numbering import short_number
 from desktop.service.approvals import Chosen, Queue, Waiting
+from desktop.ui.due.marks import due_mark, due_told
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class LineRole(IntEnum):
-    """Beside Qt's own roles: the line as it came from the service."""
+    """Beside Qt's own roles: the line as it came from the service, and the mark of its clock."""
 
     LINE = Qt.ItemDataRole.UserRole + 1
+    DUE = Qt.ItemDataRole.UserRole + 2
 
 
 class LinesModel(QAbstractListModel):
@@ -30,12 +33,13 @@ class LinesModel(QAbstractListModel):
         self.queue = Queue.VERIFICATION
         self._lines: tuple[Waiting, ...] = ()
         self._chosen: set[CaseId] = set()
+        self._today = dt.date.min
 
-    def show_lines(self, queue: Queue, lines: Sequence[Waiting]) -> None:
-        """Shows these lines; what was chosen stays chosen where it is still there and may be."""
+    def show_lines(self, queue: Queue, lines: Sequence[Waiting], today: dt.date) -> None:
+        """Shows these lines as they stand today; what was chosen stays chosen where it is still there and may be."""
         kept = self._chosen if queue is self.queue else set()
         self.beginResetModel()
-        self.queue, self._lines = queue, tuple(lines)
+        self.queue, self._lines, self._today = queue, tuple(lines), today
         self._chosen = {line.case for line in lines if line.case in kept and not line.own}
         self.endResetModel()
         self.chosen_changed.emit()
@@ -106,13 +110,16 @@ class LinesModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return line.title
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(part for part in (line.title, self.said_below(line), self.to_words(line)) if part)
+                said = (line.title, self.said_below(line), self.to_words(line), self._due(line))
+                return "\n".join(part for part in said if part)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._sentence(line)
             case Qt.ItemDataRole.CheckStateRole if not line.own:
                 return Qt.CheckState.Checked if line.case in self._chosen else Qt.CheckState.Unchecked
             case LineRole.LINE:
                 return line
+            case LineRole.DUE:
+                return due_mark(line.remaining, self._today)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -138,4 +145,7 @@ class LinesModel(QAbstractListModel):
             parts.append(self.tr("diusulkan {who}").format(who=line.proposer))
         if line.to:
             parts.append(self.tr("ke {office}").format(office=line.to))
-        return ", ".join(parts)
+        return ", ".join([*parts, due] if (due := self._due(line)) else parts)
+
+    def _due(self, line: Waiting) -> str:
+        return "" if line.remaining is None else due_told(line.remaining, self._today)

@@ -81,7 +81,7 @@ class ApprovalsPage(Page):
         return self.browser.view, self.browser.detail
 
     def retranslate(self) -> None:
-        self._order.setText(self.tr("Terlama menunggu di atas"))
+        self._order.setText(self.tr("Jatuh tempo terdekat di atas"))
         self.segments.setAccessibleName(self.tr("Antrean"))
         self.browser.view.setAccessibleName(self.tr("Yang menunggu persetujuan"))
         self.bulk.retranslate()

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from desktop.service.approvals import Waiting
 from desktop.ui.approvals.lines import LineRole, LinesModel
+from desktop.ui.due.marks import SOON
 from desktop.ui.parts.painting import RIGHT, draw_check, draw_icon, draw_ring, write
+from desktop.ui.parts.state import Mark, draw_mark
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
 
@@ -69,7 +71,7 @@ class _LineDelegate(QStyledItemDelegate):
         else:
             checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
             draw_check(painter, self._theme, box, checked)
-        self._texts(painter, rect, line)
+        self._texts(painter, rect, line, index.data(LineRole.DUE))
         painter.restore()
 
     def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -100,14 +102,28 @@ class _LineDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_ring(painter, self._theme, rect)
 
-    def _texts(self, painter: QPainter, rect: QRect, line: Waiting) -> None:
+    def _due(self, painter: QPainter, line: QRect, mark: Mark) -> int:
+        """Draws how long there is, at the right end; gives the width that it took."""
+        px = self._theme.metrics.px
+        if not mark.icon:
+            return 0
+        font = self._theme.metrics.font(Type.CAPTION)
+        font.setWeight(QFont.Weight.Bold if mark.urgent else font.weight())
+        width = px(16 + 7 + 2) + QFontMetrics(font).horizontalAdvance(mark.words)
+        draw_mark(
+            painter, self._theme, line.adjusted(line.width() - width, 0, 0, 0), mark, font, mark.tone != SOON.tone
+        )
+        return width + px(12)
+
+    def _texts(self, painter: QPainter, rect: QRect, line: Waiting, due: Mark) -> None:
         colours, px = self._theme.colours, self._theme.metrics.px
         body = QRect(rect.left() + px(40), self._top(rect), rect.width() - px(52), px(18))
         below = body.translated(0, px(20))
         caption = self._theme.metrics.font(Type.CAPTION)
         strong = QFont(caption)
         strong.setWeight(QFont.Weight.Medium)
-        write(painter, body, line.title, self._theme.metrics.font(Type.ROW), colours.ink)
+        taken = self._due(painter, body, due)
+        write(painter, body.adjusted(0, 0, -taken, 0), line.title, self._theme.metrics.font(Type.ROW), colours.ink)
         to = self._model.to_words(line)
         room = min(QFontMetrics(strong).horizontalAdvance(to) + px(4), below.width() * 3 // 5)
         write(painter, below.adjusted(below.width() - room, 0, 0, 0), to, strong, colours.ink, RIGHT)
