@@ -9,6 +9,8 @@ from desktop.paper.measures import Weight
 _CREST = 12.0
 _LONG = 34
 """Letters of an office's name that fit in one line of 13 points."""
+_ONE_LINE = 70
+"""Letters of an address that fit beside the title of a paper."""
 
 
 class Letterhead(Struct, frozen=True, kw_only=True):
@@ -27,20 +29,31 @@ class Letterhead(Struct, frozen=True, kw_only=True):
     @property
     def line(self) -> str:
         """Address, telephone and opening hours in one line, as far as they are known."""
-        phone = f"Telepon {self.phone}" if self.phone else ""
-        return " · ".join(part for part in (self.address, phone, self.hours) if part)
+        return " · ".join(part for part in (self.address, self._telephone, self.hours) if part)
+
+    @property
+    def short_line(self) -> str:
+        """The same for where it will be cut: how to reach the office comes first."""
+        return " · ".join(part for part in (self._telephone, self.address, self.hours) if part)
+
+    @property
+    def _telephone(self) -> str:
+        return f"Telepon {self.phone}" if self.phone else ""
 
 
 def wide_head(head: Letterhead, title: str, copy_for: str = "", right: float = 60.0, lines: int = 1) -> Block:
     """Across a sheet: crest, office, and at the right what paper this is and for whom; a double rule below.
 
-    `right` is the room of the title in millimetres, `lines` the most that the address may take.
+    `right` is the room of the title in millimetres, `lines` the most that what is `above` may take. The address takes
+    two, unless the office's own name did so on a paper that has to stay one sheet.
     """
+    long = len(head.office) > _LONG
+    most = 1 if long and lines == 1 else 2
     names = Stack(
         (
             Text(head.above.upper(), 8.5, most=lines),
-            Text(head.office.upper(), 13 if len(head.office) <= _LONG else 10, Weight.BOLD, most=2),
-            Text(head.line, 8, most=lines),
+            Text(head.office.upper(), 10 if long else 13, Weight.BOLD, most=2),
+            Text(head.line if most > 1 or len(head.line) <= _ONE_LINE else head.short_line, 8, most=most),
         )
     )
     edge = Qt.AlignmentFlag.AlignRight

@@ -24,6 +24,7 @@ _FOLLOW = (
     " setelah terbit. Bila belum puas, Anda dapat mengadu ke Ombudsman RI."
 )
 _KEEP = "Simpan lembar ini. Sebutkan nomor di atas bila menanyakan laporan Anda."
+_NOBODY = "tidak menyebut nama"
 _NO_CODE = "Kode QR menyusul pada cetakan ulang: meja ini belum disahkan layanan nasional."
 
 
@@ -98,10 +99,12 @@ def roll_receipt(content: ReceiptContent) -> Document:
     flags = _flags(content)
     facts = [
         ("Diterima", moment),
-        ("Pelapor", f"{_cut(content.name, 60)} {flags}".strip()),
+        ("Pelapor", f"{_cut(content.name, 60)} {flags}".strip() or _NOBODY),
         (content.identity_kind, content.identity),
+        ("HP", _cut(content.phone, 26)),
         ("Perihal", content.summary),
     ]
+    officer = (f"Petugas: {content.officer}",) if content.officer else ()
     promised = [(one.short, one.short_when) for one in content.promises]
     body: list[Block] = [
         narrow_head(content.letterhead, _TITLE + _again(content)),
@@ -120,7 +123,7 @@ def roll_receipt(content: ReceiptContent) -> Document:
         Space(1),
         _code(content, 42.5, centred=True),
         Space(1),
-        Text(f"Petugas: {content.officer}, Meja {content.desk}", 8.5, across=_MIDDLE),
+        Text(", ".join((*officer, f"Meja {content.desk}")), 8.5, across=_MIDDLE),
         Space(0.8),
         Text("Simpan struk ini di tempat teduh: kertas termal memudar.", 7.5, across=_MIDDLE),
         Text(_printed(content), 7, across=_MIDDLE),
@@ -141,7 +144,7 @@ def _reporter(content: ReceiptContent) -> list[tuple[str, str]]:
     return [
         ("Diterima", moment),
         ("Cara", ", ".join(part for part in (content.channel, f"Meja {content.desk}") if part)),
-        ("Pelapor", f"{_cut(content.name, 44)}  {_flags(content)}".strip() or "tidak menyebut nama"),
+        ("Pelapor", f"{_cut(content.name, 44)}  {_flags(content)}".strip() or _NOBODY),
         (" / ".join(name for name, _ in known), reached),
     ]
 

@@ -2001,6 +2001,10 @@
             <translation>Save PDF</translation>
         </message>
         <message>
+            <source>Tersimpan: {number}</source>
+            <translation>Saved: {number}</translation>
+        </message>
+        <message>
             <source>{paper} {number} dikirim ke {where}.</source>
             <translation>{paper} {number} sent to {where}.</translation>
         </message>

@@ -41,7 +41,8 @@ class PrinterChoice(QWidget):
         self._title, self._words = QLabel(), QLabel()
         self._title.setProperty("t", "label")
         self._words.setProperty("t", "caption")
-        self._words.setWordWrap(True)
+        for label in (self._title, self._words):
+            label.setWordWrap(True)
         self.again = Button(theme, "", self.look_wanted.emit, "link")
         self.again.setObjectName("look-for-printers")
         self._none = QFrame()

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.casework.ids import CaseId
@@ -18,7 +19,7 @@ from desktop.ui.actions import Place, spec
 from desktop.ui.context import Context
 from desktop.ui.page import Page
 from desktop.ui.parts.keys import bind, bind_choice
-from desktop.ui.parts.labels import Elided, Picture
+from desktop.ui.printing.about import About
 from desktop.ui.printing.panel import PrintPanel
 from desktop.ui.printing.press import Deliver, Job, Press, to_file, to_printer
 from desktop.ui.printing.preview import Preview
@@ -34,7 +35,6 @@ from desktop.ui.printing.wording import (
     promised,
 )
 from desktop.ui.shell.clock_watch import TOLERATED_S, ClockWentBack, much
-from desktop.ui.theme.metrics import Room
 
 _ASIDE, _ASIDE_NARROW = 320, 292
 
@@ -54,12 +54,8 @@ class PrintPage(Page):
         self._desk_key = context.desk.identity.desk
         self.preview = Preview(context.theme)
         self.panel = PrintPanel(context.theme)
-        self._sign = Picture(context.theme, "circle-check", "green", 16)
-        self._sign.setParent(self)
-        self._about = Elided("", self)
-        self._about.setObjectName("print-about")
-        self.top.addWidget(self._sign)
-        self.top.addWidget(self._about, 1)
+        self.about = About(context.theme, self)
+        self.top.addWidget(self.about, 1)
         self._lay_out()
         self._connect()
 
@@ -136,9 +132,13 @@ class PrintPage(Page):
 
     @Slot()
     def _measure(self) -> None:
-        metrics, window = self.context.theme.metrics, self.window()
-        small = metrics.room(window.width(), window.height()) is not Room.LARGE
+        metrics = self.context.theme.metrics
+        small = not metrics.is_wide(self.window().width())
         self.panel.setFixedWidth(metrics.px(_ASIDE_NARROW if small else _ASIDE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
 
     # --- showing ---
 
@@ -172,9 +172,7 @@ class PrintPage(Page):
             name.format(paper=document_words(ready.document), size=paper, n=len(ready.pages)),
             f"{ready.number}. {promised(ready.receipt.promises) if is_receipt and ready.receipt else ''}",
         )
-        self._sign.setVisible(self._is_new)
-        said = self.tr("Laporan tersimpan dengan nomor {number}") if self._is_new else self.tr("Kasus {number}")
-        self._about.setText(said.format(number=ready.number))
+        self.about.say(ready.number, self._is_new)
         self.retitled.emit()
 
     def _on_printers(self, names: list[str]) -> None:
@@ -201,7 +199,7 @@ class PrintPage(Page):
     def _on_asked_anew(self) -> None:
         if self._wanted is None:
             return
-        document, paper = self.panel.document.chosen() or RECEIPT, self.panel.paper.chosen() or self._wanted.paper
+        document, paper = str(self.panel.document.currentData()), self.panel.paper.chosen() or self._wanted.paper
         self._wanted = Wanted(self._wanted.case, document, paper)
         preferences = self.context.preferences
         preferences.set_last_used(self._desk_key, "paper", paper)

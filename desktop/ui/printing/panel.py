@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.service.handing_out import MAKERS
@@ -14,6 +15,7 @@ from desktop.ui.parts.scrolling import Scrolling
 from desktop.ui.parts.segments import Segments
 from desktop.ui.printing.fields import PrinterChoice, SheetCount, WhyAgainField
 from desktop.ui.printing.wording import DISPOSITION, RECEIPT, document_words, paper_words
+from desktop.ui.record.lookup import CalmCombo
 from desktop.ui.theme.theme import Theme
 
 
@@ -31,9 +33,12 @@ class PrintPanel(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._printing, self._busy, self._is_ready = 1, "", False
+        self._printing, self._busy, self._reason, self._is_ready = 1, "", "", False
         self.setProperty("k", "surface")
-        self.document = Segments(theme, "", {name: name for name in (RECEIPT, DISPOSITION)})
+        self.document = CalmCombo()
+        self.document.setObjectName("document")
+        for name in (RECEIPT, DISPOSITION):
+            self.document.addItem(name, name)
         self.paper = Segments(theme, "", {name: name for name in MAKERS})
         self.printer = PrinterChoice(theme)
         self.sheets = SheetCount(theme)
@@ -44,12 +49,11 @@ class PrintPanel(QFrame):
         self._document_field = Field(theme, "", self.document)
         self._paper_field = Field(theme, "", self.paper)
         self._lay_out()
-        self.document.changed.connect(self.asked_anew)
+        self.document.activated.connect(self._on_document)
         self.paper.changed.connect(self.asked_anew)
         self.printer.changed.connect(self._check)
         self.sheets.list.activated.connect(self._check)
         self.why_again.changed.connect(self._check)
-        self.document.choose(RECEIPT)
         self.retranslate()
 
     def _button(self, name: str, act: Callable[[], object], kind: str = "") -> Button:
@@ -91,8 +95,8 @@ class PrintPanel(QFrame):
         self.why.setAlignment(Qt.AlignmentFlag.AlignTop)
         pair = QHBoxLayout()
         follow_size(self._theme, pair, 8)
-        pair.addWidget(self.pdf, 1)
-        pair.addWidget(self.skip, 1)
+        pair.addWidget(self.pdf)
+        pair.addWidget(self.skip)
         self._theme.changed.connect(self._measure)
         self._measure()
         foot = QWidget()
@@ -105,14 +109,23 @@ class PrintPanel(QFrame):
 
     @Slot()
     def _measure(self) -> None:
-        """Two lines, also where it says one: the buttons stay where they are."""
-        self.why.setMinimumHeight(self._theme.metrics.px(34))
+        """Two lines, also where it says one: the buttons stay where they are. A small window needs the room."""
+        small = self._is_small()
+        self.why.setMinimumHeight(0 if small else self._theme.metrics.px(34))
+        self.why.setVisible(bool(self._reason) or not small)
+
+    def _is_small(self) -> bool:
+        return self._theme.metrics.is_small(self.window().width(), self.window().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
 
     # --- what the page shows in it ---
 
     def offer(self, has_receipt: bool, has_sheet: bool, document: str) -> None:
         """Which papers there are of this case; where there is one alone, nothing is asked."""
-        self.document.choose(document)
+        self.document.setCurrentIndex(self.document.findData(document))
         self._document_field.setVisible(has_receipt and has_sheet)
         is_receipt = document == RECEIPT
         self._paper_field.setVisible(is_receipt)
@@ -159,6 +172,10 @@ class PrintPanel(QFrame):
         return self.why_again.reason() if self._printing + sheets > 2 else None
 
     @Slot()
+    def _on_document(self) -> None:
+        self.asked_anew.emit()
+
+    @Slot()
     def _check(self) -> None:
         """What can be pressed, and where not, why not."""
         counted = self._printing > 0
@@ -174,7 +191,9 @@ class PrintPanel(QFrame):
         self.sheets.setVisible(not self.printer.has_none)
         self.print.turn("" if self.printer.has_none else "primary", "printer")
         self.pdf.turn("primary" if self.printer.has_none else "", "file-down")
-        self.why.setText(why or self._no_printer() or self.tr("Dapat dicetak lagi kapan saja dari halaman kasus."))
+        self._reason = why or self._no_printer()
+        self.why.setText(self._reason or self.tr("Dapat dicetak lagi kapan saja dari halaman kasus."))
+        self._measure()
 
     def _no_reason(self) -> str:
         if not self.why_again.list.currentData():
@@ -186,8 +205,8 @@ class PrintPanel(QFrame):
 
     def retranslate(self) -> None:
         """Sets every text again."""
-        self.document.setAccessibleName(self.tr("Lembar"))
-        self.document.say({name: document_words(name) for name in (RECEIPT, DISPOSITION)})
+        for at in range(self.document.count()):
+            self.document.setItemText(at, document_words(self.document.itemData(at)))
         self.paper.setAccessibleName(self.tr("Kertas"))
         self.paper.say({name: paper_words(name) for name in MAKERS})
         self._document_field.rename(self.tr("Lembar"))
