@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
     <context>
+        <name>About</name>
+        <message>
+            <source>Kasus {number}</source>
+            <translation>Case {number}</translation>
+        </message>
+        <message>
+            <source>Laporan tersimpan dengan nomor {number}</source>
+            <translation>Report saved under {number}</translation>
+        </message>
+        <message>
+            <source>Tersimpan: {number}</source>
+            <translation>Saved: {number}</translation>
+        </message>
+    </context>
+    <context>
         <name>ActDialog</name>
         <message>
             <source>Belum diisi: {what}</source>
@@ -1970,14 +1985,6 @@
             <translation>Print receipt</translation>
         </message>
         <message>
-            <source>Kasus {number}</source>
-            <translation>Case {number}</translation>
-        </message>
-        <message>
-            <source>Laporan tersimpan dengan nomor {number}</source>
-            <translation>Report saved under {number}</translation>
-        </message>
-        <message>
             <source>Mengirim ke {printer}…</source>
             <translation>Sending to {printer}…</translation>
         </message>
@@ -1999,10 +2006,6 @@
         <message>
             <source>Simpan PDF</source>
             <translation>Save PDF</translation>
-        </message>
-        <message>
-            <source>Tersimpan: {number}</source>
-            <translation>Saved: {number}</translation>
         </message>
         <message>
             <source>{paper} {number} dikirim ke {where}.</source>
