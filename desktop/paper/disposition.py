@@ -39,6 +39,8 @@ class DispositionContent(Struct, frozen=True, kw_only=True):
     instruction: str = ""
     due: str = ""
     proposed_by: str
+    approved_by: str = ""
+    """Who approved it, where that is not the head who signs."""
     place: str = ""
     decided_at: dt.datetime
     head_title: str
@@ -95,7 +97,8 @@ def _facts(rows: Sequence[tuple[str, str]], weight: Weight = Weight.REGULAR, mos
 def _decision(content: DispositionContent) -> Block:
     instruction = "lihat di bawah" if _flows(content) else content.instruction
     to = [("Diteruskan kepada", content.to), ("Unit", content.unit), ("Isi disposisi", instruction)]
-    return _facts([*to, ("Jatuh tempo", content.due), ("Diusulkan oleh", content.proposed_by)], Weight.MEDIUM, most=40)
+    by = [("Diusulkan oleh", content.proposed_by), ("Disetujui oleh", content.approved_by)]
+    return _facts([*to, ("Jatuh tempo", content.due), *by], Weight.MEDIUM, most=40)
 
 
 def _flows(content: DispositionContent) -> bool:

@@ -25,6 +25,8 @@ class Letterhead(Struct, frozen=True, kw_only=True):
     phone: str = ""
     hours: str = ""
     crest: bytes | None = None
+    crest_left_out: bool = False
+    """The office has set a picture that cannot be drawn."""
 
     @property
     def line(self) -> str:
@@ -71,7 +73,7 @@ def narrow_head(head: Letterhead, title: str) -> Block:
             *crest,
             Text(head.office.upper(), 11, Weight.BOLD, middle),
             Text(head.above, 8.5, across=middle),
-            Text(f"Telepon {head.phone}" if head.phone else "", 8.5, across=middle),
+            Text(head.short_line, 8, across=middle, most=4),
             Space(1.4),
             Rule(0.4),
             Space(2),

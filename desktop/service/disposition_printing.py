@@ -1,19 +1,23 @@
 """What the *lembar disposisi* of a case says: the disposition in effect, who proposed it, who decided."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from desktop.casework import events as ev
+from desktop.casework.clock_faces import Face
 from desktop.casework.codes import CHANNELS, CLASSIFICATIONS
 from desktop.casework.complaint import Case, Fate, Step
 from desktop.casework.ids import CaseId
+from desktop.casework.office_settings import OfficeSettings
 from desktop.errors import UserTrouble
 from desktop.paper.disposition import DispositionContent
-from desktop.paper.letterhead import Letterhead
 from desktop.paper.wording import long_day, time_of_day
 from desktop.service.case_reading import Reading
 from desktop.service.case_shapes import CaseView
 from desktop.service.desk import Desk, Session
+from desktop.service.dues import clocks_now
 from desktop.service.naming import names_of
+from desktop.service.office_settings import settings_of
 from desktop.service.printing import letterhead_of, word
 from desktop.service.receipts import moment_of, record_of
 from desktop.service.seeing import case_for
@@ -30,18 +34,11 @@ class NoDisposition(UserTrouble):
     todo = "Cetak lagi setelah disposisinya disetujui."
 
 
-def disposition_of(
-    desk: Desk,
-    session: Session,
-    case: CaseId,
-    head_title: str = HEAD,
-    letterhead: Letterhead | None = None,
-    head_number: str = "",
-) -> DispositionContent:
-    """The sheet of the disposition in effect; `head_title` and `head_number` (NIP) are those of who approved it.
+def disposition_of(desk: Desk, session: Session, case: CaseId) -> DispositionContent:
+    """The sheet of the disposition in effect, for the signature of the head whom the office has set.
 
-    It goes to another office: who asked to be anonymous is not even hinted at. Raises UnknownCase, MayNotRead and
-    NoDisposition.
+    Where none is set, or another office's case is printed, it is for whoever approved it. It goes to another office:
+    who asked to be anonymous is not even hinted at. Raises UnknownCase, MayNotRead and NoDisposition.
     """
     with desk.store.reading() as connection:
         found = case_for(connection, session, case)
@@ -51,8 +48,10 @@ def disposition_of(
             raise NoDisposition(number=view.number)
         proposer = _proposer(found, approval)
         name = "" if proposer is None else names_of(connection).get(proposer.person, "")
-        own = letterhead or letterhead_of(connection, desk)
+        own = letterhead_of(connection, desk, found.course.office)
+        settings = settings_of(connection) if found.course.office == desk.office else OfficeSettings()
         facts = _facts(view, found)
+        due = _due(clocks_now(connection, desk, found)[0])
     sent = view.disposition
     return DispositionContent(
         letterhead=own,
@@ -64,11 +63,13 @@ def disposition_of(
         to=sent.office,
         unit=sent.unit or "",
         instruction=sent.instruction or "",
+        due=due,
         proposed_by=name,
         decided_at=dt.datetime.fromisoformat(sent.at),
-        head_title=head_title,
-        head_name=sent.by,
-        head_number=head_number,
+        approved_by=sent.by if settings.head_name not in ("", sent.by) else "",
+        head_title=settings.head_title or HEAD,
+        head_name=settings.head_name or sent.by,
+        head_number=settings.head_number,
         by_oneself=proposer is not None and proposer.person == approval.event.actor.person,
         printed_at=desk.now(),
     )
@@ -97,6 +98,13 @@ def _facts(view: CaseView, case: Case) -> tuple[tuple[str, str], ...]:
         ("Tempat", ", ".join(part for part in (content.place, *view.region) if part)),
         ("Pelapor", _reporter(view)),
     )
+
+
+def _due(clocks: Sequence[Face]) -> str:
+    """Until when the office that answers has time, by the clocks that still run."""
+    running = [one for one in clocks if one.due is not None and one.stopped is None]
+    theirs = [one for one in running if one.clock == "first_follow_up" or one.clock.startswith("finish_")]
+    return "; ".join(f"{one.name}: {long_day(one.due)}" for one in theirs if one.due is not None)
 
 
 def _reporter(view: CaseView) -> str:

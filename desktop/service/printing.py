@@ -5,15 +5,18 @@ Apart from `receipts`, for papers need Qt, and checking one does not.
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from desktop.casework.codes import CHANNELS, CLASSIFICATIONS
 from desktop.casework.complaint import Case
-from desktop.casework.ids import CaseId
+from desktop.casework.ids import CaseId, OfficeCode
 from desktop.casework.numbering import WrongNumber, parse_number
 from desktop.casework.reporter import IdKind
 from desktop.contract.receipt import short_code
 from desktop.db import reference, timekeeping
 from desktop.db.store import Transaction
 from desktop.errors import UserTrouble
+from desktop.paper.crest import is_usable
 from desktop.paper.letterhead import Letterhead
 from desktop.paper.receipt import ReceiptContent
 from desktop.paper.wording import fine_print, promise
@@ -22,6 +25,7 @@ from desktop.service.case_reading import Reading
 from desktop.service.case_shapes import CaseView
 from desktop.service.desk import Desk, Session
 from desktop.service.naming import office_name
+from desktop.service.office_settings import settings_of
 from desktop.service.promising import kept_promises
 from desktop.service.receipts import code_of, moment_of, record_of
 from desktop.service.seeing import case_for
@@ -82,11 +86,22 @@ def receipt_of(desk: Desk, session: Session, case: CaseId, letterhead: Letterhea
     )
 
 
-def letterhead_of(connection: Transaction, desk: Desk) -> Letterhead:
-    """The head of this office's papers as far as the list of offices tells it: no address, no crest."""
-    office = reference.office(connection, desk.office)
-    above = office_name(connection, office.parent) if office is not None else ""
-    return Letterhead(office=desk.office if office is None else office.name, above=above)
+def letterhead_of(connection: Transaction, desk: Desk, office: OfficeCode | None = None) -> Letterhead:
+    """The head of the papers of `office`: of this one with address and crest, of another as far as lists name it."""
+    code = office or desk.office
+    found = reference.office(connection, code)
+    above = office_name(connection, found.parent) if found is not None else ""
+    head = Letterhead(office=code if found is None else found.name, above=above)
+    if code != desk.office:
+        return head
+    settings = settings_of(connection)
+    usable = is_usable(settings.crest)
+    return replace(
+        head,
+        address=" · ".join(line.strip() for line in settings.address if line.strip()),
+        crest=settings.crest if usable else None,
+        crest_left_out=bool(settings.crest) and not usable,
+    )
 
 
 def _masked(view: CaseView) -> dict[str, str]:

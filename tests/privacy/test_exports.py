@@ -59,7 +59,7 @@ def test_the_disposition_sheet_goes_out_without_a_hint_of_who_asked_to_be_anonym
     places: Places, kind: str, masks: set[str], role: str
 ) -> None:
     session = places.somebody("recording", role)
-    content = disposition_of(places.recording.desk, session, places.cases[kind], "Camat")
+    content = disposition_of(places.recording.desk, session, places.cases[kind])
     told = words(disposition_sheet(content)) + repr(content)
     assert (traces(told), masked_traces(told)) == (set(), masks)
     assert ("anonim" in dict(content.facts)["Pelapor"]) is (kind == ANONYMOUS)

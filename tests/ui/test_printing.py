@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.casework.ids import CaseId
+from desktop.casework.office_settings import OfficeSettings
+from desktop.service.office_settings import change
 from desktop.ui.context import Context
 from desktop.ui.preferences import Preferences
 from desktop.ui.printing.page import PrintPage
@@ -17,6 +19,7 @@ from desktop.ui.printing.wording import DISPOSITION
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from tests.desks import SITI, Workplace
+from tests.service.fake_national import National, settle
 from tests.ui.printers import FilePrinters
 from tests.ui.screens import Screen
 from tests.ui.shells import FakeShell
@@ -291,3 +294,13 @@ def test_a_receipt_for_who_does_not_see_it(counter: Counter) -> None:
     counter.open(counter.place.record().case)
     assert counter.page.preview.accessibleName() == "Pratinjau Tanda terima, A5 mendatar, 1 halaman"
     assert "Selesai: Senin, 14 Desember 2026" in counter.page.preview.accessibleDescription()
+
+
+def test_a_crest_that_cannot_be_drawn_is_told_beside_the_paper(counter: Counter) -> None:
+    settle(counter.place, National())
+    broken = OfficeSettings(crest=b"\x89PNG\r\n\x1a\n" + bytes(40))
+    change(counter.place.desk, counter.place.session("budi"), broken)
+    counter.open(counter.place.record().case)
+    told = counter.page.panel._crest
+    assert not told.isHidden()
+    assert told.text().startswith("Lambang kantor: berkasnya tidak dapat dibaca.")

@@ -28,6 +28,7 @@ from desktop.ui.printing.ready import Ready, Wanted, read
 from desktop.ui.printing.wording import (
     DISPOSITION,
     RECEIPT,
+    crest_words,
     document_words,
     left_out,
     left_out_of_sheet,
@@ -161,10 +162,10 @@ class PrintPage(Page):
         self.panel.offer(ready.receipt is not None, ready.sheet is not None, ready.document)
         if is_receipt and ready.receipt is not None:
             self.panel.show_printing(ready.receipt.printing)
-            self.panel.show_left_out(left_out(ready.receipt))
+            self.panel.show_left_out(left_out(ready.receipt), crest_words(ready.letterhead))
         else:
             self.panel.show_printing(0)
-            self.panel.show_left_out(left_out_of_sheet())
+            self.panel.show_left_out(left_out_of_sheet(), crest_words(ready.letterhead))
         paper = paper_words(ready.wanted.paper if is_receipt else "a4")
         name = self.tr("Pratinjau {paper}, {size}, {n} halaman", "", len(ready.pages))
         self.preview.show_pages(

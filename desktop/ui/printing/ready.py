@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from desktop.casework.ids import CaseId
 from desktop.paper.disposition import DispositionContent, disposition_sheet
+from desktop.paper.letterhead import Letterhead
 from desktop.paper.pages import Document, Page, lay_out
 from desktop.paper.receipt import ReceiptContent
 from desktop.service import handing_out
@@ -39,6 +40,12 @@ class Ready(NamedTuple):
     @property
     def _wants_receipt(self) -> bool:
         return self.receipt is not None and (self.wanted.document == RECEIPT or self.sheet is None)
+
+    @property
+    def letterhead(self) -> Letterhead | None:
+        """The head of the papers."""
+        content = self.receipt or self.sheet
+        return content.letterhead if content is not None else None
 
     @property
     def number(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desktop.paper.letterhead import Letterhead
 from desktop.paper.receipt import ReceiptContent
 from desktop.paper.wording import Promise
 
@@ -57,6 +58,13 @@ def left_out(content: ReceiptContent) -> str:
 def left_out_of_sheet() -> str:
     """What does not stand on a disposition sheet, which goes to another office."""
     return _tr(QT_TRANSLATE_NOOP("print", "Nama lengkap, nomor identitas, nomor HP, dan alamat pelapor."))
+
+
+def crest_words(head: Letterhead | None) -> str:
+    """Why the crest of the office does not stand on the paper, where it should."""
+    if head is None or not head.crest_left_out:
+        return ""
+    return _tr(QT_TRANSLATE_NOOP("print", "Lambang kantor: berkasnya tidak dapat dibaca. Pasang lagi di Pengaturan."))
 
 
 def promised(promises: Sequence[Promise]) -> str:
