@@ -6828,6 +6828,10 @@
             <translation>The report itself: it is secret.</translation>
         </message>
         <message>
+            <source>Lambang kantor: berkasnya tidak dapat dibaca. Pasang lagi di Pengaturan.</source>
+            <translation>The office's crest: its file cannot be read. Set it again in the settings.</translation>
+        </message>
+        <message>
             <source>Lembar disposisi</source>
             <translation>Disposition sheet</translation>
         </message>
