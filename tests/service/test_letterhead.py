@@ -24,7 +24,7 @@ def picture(kind: str, width: int = 40, height: int = 48) -> bytes:
     image.fill(QColor(10, 20, 30))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, kind)
+    assert image.save(buffer, kind)  # type: ignore[call-overload]  # takes the name of a format as text
     return bytes(buffer.data().data())
 
 
