@@ -93,7 +93,7 @@ def test_lists_search_counts_queues_and_suggestions_go_on(reformed: tuple[Workpl
 def test_papers_and_the_case_file_are_made(reformed: tuple[Workplace, CaseId, CaseId]) -> None:
     place, sent, _ = reformed
     assert receipt_of(place.desk, place.session("sari"), sent).number
-    sheet = disposition_of(place.desk, place.session("sari"), sent, "Camat")
+    sheet = disposition_of(place.desk, place.session("sari"), sent)
     assert (sheet.to, dict(sheet.facts)["Kategori"]) == (f"{AGENCY} {GONE}", f"{BELOW} {GONE}")
     file = case_file_of(place.desk, place.session("budi"), sent)
     assert file.handling is not None
