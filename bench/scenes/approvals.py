@@ -2,11 +2,15 @@
 
 from functools import partial
 
+from msgspec.structs import replace
+
 from bench.scenes.scene import Scene
 from bench.scenes.stage import Stage
 from bench.scenes.worlds import EMPTY_HEADS
 from desktop.casework.ids import EventId
+from desktop.service.acting import act
 from desktop.service.approvals import Queue
+from desktop.service.office_settings import change, read
 from desktop.ui.approvals.deciding import PassedOver
 
 _ANY_ACT = EventId("00000000-0000-7000-8000-000000000001")
@@ -31,12 +35,35 @@ def _own(stage: Stage) -> None:
     browser.view.setCurrentIndex(browser.model.index(next(row for row in rows if browser.model.line(row).own)))
 
 
-def _ask(act: str, stage: Stage) -> None:
+def _alone(stage: Stage) -> None:
+    """One person on duty: one's own proposal is decided, and marked."""
+    page = stage.go("approvals")
+    session = page.context.session
+    change(stage.desk, session, replace(read(stage.desk), single_person=True))
+    page.refresh()
+    _queue(Queue.DISPOSITION, stage)
+    browser = page.browser
+    rows = range(browser.model.rowCount())
+    own = next(row for row in rows if browser.model.line(row).by_oneself)
+    browser.view.setCurrentIndex(browser.model.index(own))
+
+
+def _decided_alone(stage: Stage) -> None:
+    """What it looks like in the history of the case."""
+    _alone(stage)
+    page = stage.page
+    case = page.browser.line().case
+    act(stage.desk, page.context.session, case, "disposition.approved", {})
+    row = next(row for row in stage.rows("disposed") if row.id == case)
+    stage.open_case(row)
+
+
+def _ask(what: str, stage: Stage) -> None:
     browser = stage.page.browser
     rows = range(browser.model.rowCount())
     browser.view.setCurrentIndex(browser.model.index(next(row for row in rows if not browser.model.line(row).own)))
     stage.settle()
-    ask = getattr(stage.page._asking, act)
+    ask = getattr(stage.page._asking, what)
     ask()
     stage.settle()
     if stage.front() is stage.window:  # where only titles have room, the first press opens what is to be decided
@@ -74,6 +101,8 @@ SCENES = (
     _head("verification", "complaints that wait for verification", Queue.VERIFICATION),
     _head("answers", "answers that wait", Queue.ANSWER),
     Scene("approvals-bulk", "many chosen at once", "camat", _bulk, world="supervisor"),
+    Scene("approvals-alone", "one person on duty, one's own proposal", "camat", _alone, world="supervisor"),
+    Scene("case-decided-alone", "approved by its author", "camat", _decided_alone, world="supervisor"),
     Scene("approvals-own", "one's own proposal", "camat", _own, world="supervisor"),
     _asked("decline", "why not?", Queue.DISPOSITION, "decline"),
     _asked("change", "where else?", Queue.DISPOSITION, "change"),

@@ -85,10 +85,10 @@ class TimelineModel(QAbstractListModel):
             parts = list(printing_words(line.nth, line.code or "", line.result or "", line.said))
         elif line.said:
             parts.append(line.said)
-        if line.by_oneself:
-            parts.append(self.tr("Disetujui sendiri (satu petugas bertugas)"))
         head = " · ".join(parts)
-        return "\n".join(([head] if head else []) + [self._change(line, at) for at in range(len(line.changes))])
+        marks = [self.tr("Disetujui sendiri (satu petugas bertugas)")] if line.by_oneself else []
+        changes = [self._change(line, at) for at in range(len(line.changes))]
+        return "\n".join([*([head] if head else []), *changes, *marks])
 
     def _change(self, line: Line, at: int) -> str:
         change = line.changes[at]
