@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.service.approvals import Queue
 from desktop.service.handing_out import Order, hand_out
 from desktop.ui.case.timeline import ROW
 from desktop.ui.context import Offer
@@ -17,6 +18,7 @@ from desktop.ui.theme.theme import Theme
 from tests.desks import Workplace
 from tests.ui.case_reader import Reader, Reading, focused
 from tests.ui.printers import FilePrinters
+from tests.ui.screens import ApprovalsScreen, propose
 from tests.ui.shells import press
 
 Key = Qt.Key
@@ -33,7 +35,12 @@ def test_ctrl_p_shows_the_papers_of_a_case(place: Workplace, reader: Reader, qtb
     reading.open(case)
     qtbot.keyClick(focused(), Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     reading.page.header.print.click()
-    assert reading.window.papers == [(case, "receipt", False)] * 2
+    reading.press(Key.Key_T)
+    menu = reading.page.menu
+    rows = [menu.model.index(row) for row in range(menu.model.rowCount())]
+    menu.list.setCurrentIndex(next(row for row in rows if row.data() == "Cetak tanda terima…"))
+    reading.press(Key.Key_Return)
+    assert reading.window.papers == [(case, "receipt", False)] * 3
 
 
 def test_after_an_approval_the_sheet_is_offered(place: Workplace, reader: Reader) -> None:
@@ -49,6 +56,22 @@ def test_after_an_approval_the_sheet_is_offered(place: Workplace, reader: Reader
     assert offer.words == "Cetak lembar disposisi"
     offer.act()
     assert reading.window.papers == [(case, "disposition", False)]
+
+
+def test_a_disposition_that_is_approved_alone_offers_its_sheet(
+    place: Workplace, tasks: Tasks, theme: Theme, qtbot: QtBot
+) -> None:
+    case = propose(place, "Lampu jalan padam")
+    propose(place, "Saluran mampet")
+    screen = ApprovalsScreen(qtbot, place, tasks, theme, "budi")
+    screen.queue(Queue.DISPOSITION)
+    at = screen.titles().index("Lampu jalan padam")
+    screen.page.browser.view.setCurrentIndex(screen.page.browser.model.index(at))
+    screen.press(Key.Key_S)
+    offer = screen.shell.offers[-1]
+    assert offer is not None
+    offer.act()
+    assert screen.shell.papers == [(case, "disposition", False)]
 
 
 def test_a_printing_is_a_line_of_the_history_in_words(place: Workplace, reader: Reader) -> None:

@@ -12,7 +12,7 @@ from desktop.errors import LoketError, UserTrouble
 from desktop.service import approvals
 from desktop.service.acting import Bulk
 from desktop.service.approvals import Chosen, Queue
-from desktop.ui.context import Context
+from desktop.ui.context import Context, Offer
 from desktop.ui.language import said
 
 
@@ -42,7 +42,7 @@ class Deciding(QObject):
         """How many of them have been looked at."""
         self.decided: set[CaseId] = set()
         """What was decided here and has not been seen to leave the queues yet."""
-        self._done_words = ""
+        self._done_words, self._has_sheet = "", False
         self._cases: tuple[CaseId, ...] = ()
         self._names: dict[CaseId, str] = {}
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
@@ -58,13 +58,14 @@ class Deciding(QObject):
         self._names = names
         self._begin(chosen)
         work = partial(approvals.approve, desk, session, queue, tuple(chosen), self._told.emit)
-        self._done_words = self._approved_words(queue)
+        self._done_words, self._has_sheet = self._approved_words(queue), queue is Queue.DISPOSITION
         self._context.tasks.run(self, work, self._on_approved, self._on_failed)
 
     def approve_changed(self, chosen: Chosen, disposition: bodies.Disposition) -> None:
         """Approves one with changes."""
         work = partial(approvals.approve_changed, self._context.desk, self._context.session, chosen, disposition)
         self._run_one(chosen, work, self.tr("Disetujui dengan perubahan. Tersimpan, belum terkirim."))
+        self._has_sheet = True
 
     def send_back(self, queue: Queue, chosen: Chosen, reason: str) -> None:
         """Declines one proposal."""
@@ -85,7 +86,7 @@ class Deciding(QObject):
 
     def _run_one(self, chosen: Chosen, work: partial[ev.Event], words: str) -> None:
         self._begin([chosen])
-        self._done_words = words
+        self._done_words, self._has_sheet = words, False
         self._context.tasks.run(self, work, self._on_one, self._on_failed)
 
     def _approved_words(self, queue: Queue) -> str:
@@ -124,5 +125,12 @@ class Deciding(QObject):
 
     def _say(self, words: str, acts: Sequence[EventId]) -> None:
         self.saved.emit()
-        self._context.shell.toast(words, acts)
+        self._context.shell.toast(words, acts, self._offer())
         self._context.shell.data_changed()
+
+    def _offer(self) -> Offer | None:
+        """The sheet of a disposition that was approved alone; of many, each is a key away in its case."""
+        if not self._has_sheet or len(self._cases) != 1:
+            return None
+        show = partial(self._context.shell.print_paper, self._cases[0], "disposition")
+        return Offer(self.tr("Cetak lembar disposisi"), show)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from desktop.service.case_file import FILE
 from desktop.service.case_shapes import Doable
+from desktop.service.printing import PRINTED
 from desktop.ui.case.forms import FORMS, say
 from desktop.ui.case.vocabulary import act_icon
 from desktop.ui.language import said
@@ -54,8 +55,8 @@ class ActsModel(QAbstractListModel):
         """Takes what the service judged."""
         judged = {act.kind: act for act in acts}
         known = [(judged[form.kind], say(form.name)) for form in FORMS if form.kind in judged]
-        if FILE in judged:
-            known.append((judged[FILE], self.tr("Berkas kasus untuk Ombudsman…")))
+        papers = {PRINTED: self.tr("Cetak tanda terima…"), FILE: self.tr("Berkas kasus untuk Ombudsman…")}
+        known += [(judged[kind], name) for kind, name in papers.items() if kind in judged]
         known.sort(key=lambda pair: pair[0].refusal is not None)
         if known != self._acts:
             self.beginResetModel()

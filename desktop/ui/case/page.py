@@ -11,6 +11,7 @@ from desktop.casework.numbering import short_number
 from desktop.errors import LoketError
 from desktop.service.case_file import FILE
 from desktop.service.case_shapes import CaseView, Line
+from desktop.service.printing import PRINTED
 from desktop.ui.actions import Place, spec
 from desktop.ui.case.acts_menu import ActsMenu
 from desktop.ui.case.asking import Asking, Shown, read_shown
@@ -176,9 +177,11 @@ class CasePage(Page):
     # --- acting ---
 
     def ask(self, kind: str) -> None:
-        """Opens the dialog of an act; for the case file, that of the folder it shall go to."""
+        """Opens the dialog of an act; for the case file, that of the folder it shall go to; for a paper its page."""
         if kind == FILE:
             self.ask_for_file()
+        elif kind == PRINTED:
+            self.print_receipt()
         elif self._shown is not None:
             self.asking.ask(kind, self._shown)
 
