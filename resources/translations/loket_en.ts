@@ -125,6 +125,10 @@
             <source>Berkas kasus untuk Ombudsman…</source>
             <translation>Case file for the Ombudsman…</translation>
         </message>
+        <message>
+            <source>Cetak tanda terima…</source>
+            <translation>Print receipt…</translation>
+        </message>
     </context>
     <context>
         <name>AddPersonDialog</name>
@@ -604,6 +608,10 @@
     </context>
     <context>
         <name>Deciding</name>
+        <message>
+            <source>Cetak lembar disposisi</source>
+            <translation>Print disposition sheet</translation>
+        </message>
         <message>
             <source>Disetujui dengan perubahan. Tersimpan, belum terkirim.</source>
             <translation>Approved with changes. Saved, not sent yet.</translation>
