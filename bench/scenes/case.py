@@ -41,7 +41,7 @@ def _told(view: CaseView) -> bool:
     return view.reporter is not None and len(view.lines) > 1
 
 
-def _of_state(state: str, stage: Stage) -> None:
+def of_state(state: str, stage: Stage) -> None:
     """The one with the most to tell; what was disputed or sent back has a scene of its own."""
     views = {
         row: case_view.read(stage.desk, stage.workspace.context.session, row.id)
@@ -101,26 +101,28 @@ def _menu(stage: Stage) -> None:
     stage.page._on_menu()
 
 
-def _ask(kind: str, stage: Stage) -> None:
+def ask(kind: str, stage: Stage) -> None:
+    """Opens the dialog of an act."""
     stage.page.ask(kind)
 
 
 def _ask_and_fill(stage: Stage) -> None:
     """The act is refused when it is saved; everything typed stays."""
-    _ask("note.added", stage)
-    dialog = stage.dialog()
-    assert isinstance(dialog, ActDialog)
-    dialog._inputs["text"].set_value("Pelapor datang membawa foto tambahan.")
-    dialog.refused(LoketError())
+    ask("note.added", stage)
+    asked = stage.dialog()
+    assert isinstance(asked, ActDialog)
+    asked._inputs["text"].set_value("Pelapor datang membawa foto tambahan.")
+    asked.refused(LoketError())
 
 
-def _dialog(kind: str, state: str, who: str, world: str) -> Scene:
+def dialog(kind: str, state: str, who: str, world: str) -> Scene:
+    """The scene of an act's dialog."""
     name = f"act-{kind.replace('.', '-').replace('_', '-')}"
-    return Scene(name, f"asked before {kind}", who, partial(_of_state, state), partial(_ask, kind), world)
+    return Scene(name, f"asked before {kind}", who, partial(of_state, state), partial(ask, kind), world)
 
 
 def _standing(state: str) -> Scene:
-    return _case(state.replace("_", "-"), f"a case that is {state}", "siti", partial(_of_state, state))
+    return _case(state.replace("_", "-"), f"a case that is {state}", "siti", partial(of_state, state))
 
 
 def _case(name: str, words: str, who: str, go: Drive, then: Drive = nothing, world: str = "clerk") -> Scene:
@@ -136,33 +138,33 @@ SCENES = (
     _case("here", "only here so far", "siti", _only_here),
     _case("disputed", "two desks did what cannot both stand", "siti", _disputed),
     _case("changed", "changed while it was open", "siti", _changed_meanwhile),
-    _case("acts-clerk", "what a clerk may do, and why not the rest", "siti", partial(_of_state, "answered"), _menu),
-    _case("acts-head", "what a supervisor may do", "camat", partial(_of_state, "proposed"), _menu, "supervisor"),
-    _case("agency", "as the office sees it that answers", "made", partial(_of_state, "in_process"), world="agency"),
-    _case("refused", "an act that could not be saved", "siti", partial(_of_state, "received"), _ask_and_fill),
-    _dialog("case.linked", "received", "siti", "clerk"),
-    _dialog("supporter.added", "received", "siti", "clerk"),
-    _dialog("complaint.verified", "received", "camat", "supervisor"),
-    _dialog("disposition.proposed", "verified", "siti", "clerk"),
-    _dialog("disposition.approved", "proposed", "camat", "supervisor"),
-    _dialog("disposition.declined", "proposed", "camat", "supervisor"),
-    _dialog("case.taken_up", "disposed", "made", "agency"),
-    _dialog("answer.proposed", "in_process", "made", "agency"),
-    _dialog("answer.approved", "answer_proposed", "kadis", "agency"),
-    _dialog("answer.returned", "answer_proposed", "kadis", "agency"),
-    _dialog("answer.handed_over", "answered", "siti", "clerk"),
-    _dialog("case.closed", "answered", "siti", "clerk"),
-    _dialog("note.added", "in_process", "siti", "clerk"),
-    _dialog("case.returned", "in_process", "made", "agency"),
-    _dialog("case.archived", "received", "camat", "supervisor"),
-    _dialog("complaint.voided", "received", "camat", "supervisor"),
-    _dialog("completion.requested", "received", "siti", "clerk"),
-    _dialog("completion.received", "incomplete", "siti", "clerk"),
-    _dialog("case.postponed", "verified", "camat", "supervisor"),
-    _dialog("case.resumed", "postponed", "camat", "supervisor"),
-    _dialog("reporter.replied", "answered", "siti", "clerk"),
-    _dialog("case.rated", "answered", "siti", "clerk"),
-    _dialog("case.reopened", "closed", "camat", "supervisor"),
-    _dialog("case.withdrawn", "received", "siti", "clerk"),
-    _dialog("case.escalated", "in_process", "camat", "supervisor"),
+    _case("acts-clerk", "what a clerk may do, and why not the rest", "siti", partial(of_state, "answered"), _menu),
+    _case("acts-head", "what a supervisor may do", "camat", partial(of_state, "proposed"), _menu, "supervisor"),
+    _case("agency", "as the office sees it that answers", "made", partial(of_state, "in_process"), world="agency"),
+    _case("refused", "an act that could not be saved", "siti", partial(of_state, "received"), _ask_and_fill),
+    dialog("case.linked", "received", "siti", "clerk"),
+    dialog("supporter.added", "received", "siti", "clerk"),
+    dialog("complaint.verified", "received", "camat", "supervisor"),
+    dialog("disposition.proposed", "verified", "siti", "clerk"),
+    dialog("disposition.approved", "proposed", "camat", "supervisor"),
+    dialog("disposition.declined", "proposed", "camat", "supervisor"),
+    dialog("case.taken_up", "disposed", "made", "agency"),
+    dialog("answer.proposed", "in_process", "made", "agency"),
+    dialog("answer.approved", "answer_proposed", "kadis", "agency"),
+    dialog("answer.returned", "answer_proposed", "kadis", "agency"),
+    dialog("answer.handed_over", "answered", "siti", "clerk"),
+    dialog("case.closed", "answered", "siti", "clerk"),
+    dialog("note.added", "in_process", "siti", "clerk"),
+    dialog("case.returned", "in_process", "made", "agency"),
+    dialog("case.archived", "received", "camat", "supervisor"),
+    dialog("complaint.voided", "received", "camat", "supervisor"),
+    dialog("completion.requested", "received", "siti", "clerk"),
+    dialog("completion.received", "incomplete", "siti", "clerk"),
+    dialog("case.postponed", "verified", "camat", "supervisor"),
+    dialog("case.resumed", "postponed", "camat", "supervisor"),
+    dialog("reporter.replied", "answered", "siti", "clerk"),
+    dialog("case.rated", "answered", "siti", "clerk"),
+    dialog("case.reopened", "closed", "camat", "supervisor"),
+    dialog("case.withdrawn", "received", "siti", "clerk"),
+    dialog("case.escalated", "in_process", "camat", "supervisor"),
 )

@@ -16,17 +16,23 @@ from sqlalchemy import Connection
 
 from desktop.casework import events as ev
 from desktop.casework.complaint import Case, Entry, Outcome, fold
-from desktop.db import dues, likeness, links, office_settings, people, reference, rights, search, timekeeping
+from desktop.db import dues, likeness, links, news, office_settings, people, reference, rights, search, timekeeping
 from desktop.db.keys import holders, unpacked
 from desktop.db.rights import Rights
 
 HERE, SENT, ARRIVED, DISPUTE = "here", "sent", "arrived", "dispute"
 """The four honest states of a case (sync.md, section 6)."""
 
-EDITION = "6"
+EDITION = "7"
 """Of the rules by which the log becomes lists. Raised with every change of them; older lists are then made anew."""
 _EDITION, _COUNTED = "projections", "dues"
-_TABLES = ("cases", "timeline", "counters", "case_links")  # dropped and made anew here; `people` makes its own
+_TABLES = (
+    "cases",
+    "timeline",
+    "counters",
+    "case_links",
+    *news.TABLES,
+)  # dropped and made anew here; `people` makes its own
 _READ = """
 SELECT e.case_id, e.n, e.bytes, f.outcome, q.sent, f.reason
 FROM events e
@@ -137,6 +143,7 @@ def _write(connection: Connection, views: Sequence[_View]) -> None:
         [row for view in views for row in _timeline_rows(view)],
     )
     links.write(connection, {view.n: view.case.links for view in views})
+    news.write(connection, {view.n: (view.case, view.events) for view in views}, office.code)
     changed = [(view.n, view.case.content) for view in views if view.n not in before or view.case.reworded]
     if changed:
         search.index(connection, changed)

@@ -16,7 +16,7 @@ from desktop.errors import StorageTrouble
 Transaction = Connection
 """One transaction on the store, as use cases hand it on; only `desktop.db` speaks SQL on it."""
 FILE = "loket.db"
-HEAD = "0008"
+HEAD = "0009"
 """The newest schema this version knows; `migrations/versions` ends there."""
 
 

@@ -6,13 +6,14 @@ from enum import StrEnum
 from typing import Any
 
 from msgspec import DecodeError, Struct, json
+from msgspec.structs import replace
 
 from desktop.casework.acts import State
 from desktop.casework.clock_remaining import Remaining
 from desktop.casework.ids import CaseId
 from desktop.casework.roles import Role
 from desktop.casework.workflow import Course
-from desktop.db import cases, drafts, timekeeping
+from desktop.db import cases, drafts, news, timekeeping
 from desktop.db.cases import Due
 from desktop.db.projections import DISPUTE
 from desktop.db.store import Transaction
@@ -20,6 +21,7 @@ from desktop.service.approvals import Queue, is_turn_of, read_queue
 from desktop.service.desk import Desk, Session
 from desktop.service.dues import Dues, moments
 from desktop.service.naming import office_name
+from desktop.service.newness import new_cases, reader_of
 from desktop.service.recording import title_of
 
 _PAGE = 500
@@ -33,6 +35,7 @@ class Need(StrEnum):
     LATE = "late"
     DUE = "due"
     DISPUTED = "disputed"
+    TASK = "task"
     APPROVE = "approve"
     HAND_OVER = "hand_over"
     TAKE_UP = "take_up"
@@ -45,6 +48,7 @@ _FOR: dict[Need, frozenset[Role]] = {
     Need.LATE: frozenset({Role.CLERK, Role.SUPERVISOR, Role.LIAISON}),
     Need.DUE: frozenset({Role.CLERK, Role.SUPERVISOR, Role.LIAISON}),
     Need.DISPUTED: frozenset({Role.CLERK, Role.SUPERVISOR, Role.LIAISON}),
+    Need.TASK: frozenset({Role.CLERK, Role.SUPERVISOR, Role.LIAISON}),
     Need.APPROVE: frozenset({Role.SUPERVISOR}),
     Need.HAND_OVER: frozenset({Role.CLERK}),
     Need.TAKE_UP: frozenset({Role.LIAISON}),
@@ -72,6 +76,8 @@ class Item(Struct, frozen=True, kw_only=True):
     state: str = ""
     remaining: Remaining | None = None
     """Which clock makes it late or due, and by how much."""
+    new: bool = False
+    """Put there by somebody else, and not opened yet by this person."""
 
     @property
     def key(self) -> str:
@@ -108,7 +114,13 @@ def worklist(desk: Desk, session: Session) -> tuple[Group, ...]:
     with desk.store.reading() as connection:
         mine = [need for need in Need if _FOR[need] & session.roles]
         groups = [_group(connection, desk, session, need) for need in mine]
+        new = new_cases(connection, session)
+    groups = [replace(group, items=tuple(_marked(item, new) for item in group.items)) for group in groups]
     return tuple(group for group in groups if group.items)
+
+
+def _marked(item: Item, new: frozenset[CaseId]) -> Item:
+    return replace(item, new=True) if item.case in new else item
 
 
 def _group(connection: Transaction, desk: Desk, session: Session, need: Need) -> Group:
@@ -146,6 +158,13 @@ def _newest(connection: Transaction) -> Iterator[cases.CaseRow]:
 
 def _item(row: cases.CaseRow, office: str = "") -> Item:
     return Item(title=row.title, since=row.received_at, case=row.id, number=row.number, office=office)
+
+
+def _tasks(connection: Transaction, desk: Desk, session: Session) -> Iterator[Item]:
+    """Open cases that were given to this person, the longest known first."""
+    found = news.tasks(connection, reader_of(session), -1)
+    for row in reversed(cases.by_rows(connection, found, sight=session.sight)):
+        yield replace(_item(row, office_name(connection, row.handling)), state=row.state)
 
 
 def _to_approve(connection: Transaction, desk: Desk, session: Session) -> Iterator[Item]:
@@ -207,6 +226,7 @@ def _draft(one: drafts.Draft) -> Item:
 _BY_DUE = {Need.LATE: Due.LATE, Need.DUE: Due.SOON}
 _READERS: dict[Need, Callable[[Transaction, Desk, Session], Iterator[Item]]] = {
     Need.DISPUTED: _disputed,
+    Need.TASK: _tasks,
     Need.APPROVE: _to_approve,
     Need.HAND_OVER: _to_hand_over,
     Need.TAKE_UP: _to_take_up,

@@ -85,6 +85,10 @@ class Shell(Protocol):
         """A person wants the line left alone, or not any more."""
         ...
 
+    def case_opened(self) -> None:
+        """A case that was new to this person is before them: counts are read anew, nothing else."""
+        ...
+
     def data_changed(self) -> None:
         """Something was saved here: counts and lists are read anew, and the sync worker is woken."""
         ...

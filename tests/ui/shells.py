@@ -47,6 +47,7 @@ class FakeShell:
         self.line: list[str] = []
         self.dues: list[Due | None] = []
         self.changes = 0
+        self.seen = 0
 
     def show_page(self, name: str) -> None:
         self.pages.append(name)
@@ -90,6 +91,9 @@ class FakeShell:
 
     def pause_sync(self, paused: bool) -> None:
         self.line.append("pause" if paused else "go on")
+
+    def case_opened(self) -> None:
+        self.seen += 1
 
     def data_changed(self) -> None:
         self.changes += 1

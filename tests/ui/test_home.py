@@ -239,7 +239,7 @@ def test_a_row_is_one_sentence(place: Workplace, screen: Any) -> None:
     shown = screen("sari")
     said = shown.page.view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == (
-        f"Siap, {saved.number}, Dijawab {OFFICE}, sejak 08.30, Jawaban siap diserahkan, Buka untuk menyerahkan"
+        f"baru, Siap, {saved.number}, Dijawab {OFFICE}, sejak 08.30, Jawaban siap diserahkan, Buka untuk menyerahkan"
     )
     head = shown.page.model.index(0)
     assert head.data(Qt.ItemDataRole.AccessibleTextRole) == "Jawaban siap diserahkan, 1"

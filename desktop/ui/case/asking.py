@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.casework.events import Event
 from desktop.casework.ids import CaseId, EventId
 from desktop.errors import LoketError
-from desktop.service import acting, case_view
+from desktop.service import acting, case_view, newness
 from desktop.service.case_choosing import choose_case
 from desktop.service.case_file import file_act
 from desktop.service.case_shapes import CaseView, Doable, OfficeChoice, PersonChoice
@@ -34,6 +34,8 @@ class Shown(NamedTuple):
     acts: tuple[Doable, ...]
     offices: tuple[OfficeChoice, ...]
     people: tuple[PersonChoice, ...]
+    new: bool
+    """Work that this person had not opened yet."""
 
 
 def read_shown(desk: Desk, session: Session, case: CaseId) -> Shown:
@@ -43,6 +45,7 @@ def read_shown(desk: Desk, session: Session, case: CaseId) -> Shown:
         (*case_view.acts(desk, session, case), file_act(session)),
         case_view.offices(desk),
         case_view.people(desk),
+        newness.is_new(desk, session, case),
     )
 
 

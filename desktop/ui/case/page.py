@@ -9,6 +9,7 @@ from desktop.casework.events import Event
 from desktop.casework.ids import CaseId
 from desktop.casework.numbering import short_number
 from desktop.errors import LoketError
+from desktop.service import newness
 from desktop.service.case_file import FILE
 from desktop.service.case_shapes import CaseView, Line
 from desktop.service.printing import PRINTED
@@ -136,6 +137,9 @@ class CasePage(Page):
             self._tell_changes(before.view, shown.view)
         self.clear_trouble()
         self._show(shown)
+        if shown.new:
+            seen = partial(newness.see, self.context.desk, self.context.session, shown.view.case)
+            self.context.tasks.run(self, seen, self._on_seen, self.show_trouble)
         if self._arriving:
             self._arriving = False
             self.timeline_view.setFocus()
@@ -209,6 +213,10 @@ class CasePage(Page):
         """Where the case file of the case in front shall go."""
         if self._case is not None:
             self.filing.ask_where(self._case)
+
+    def _on_seen(self, was_new: bool) -> None:
+        if was_new:
+            self.context.shell.case_opened()
 
     def print_receipt(self) -> None:
         """The papers of this case, the receipt first."""

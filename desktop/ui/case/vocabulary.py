@@ -56,7 +56,7 @@ _ACTS: dict[str, tuple[object, str]] = {
     "supporter.added": (QT_TRANSLATE_NOOP("case", "Pendukung ditambahkan"), "user-plus"),
     "case.linked": (QT_TRANSLATE_NOOP("case", "Kasus ditautkan"), "link"),
     "case.assigned": (QT_TRANSLATE_NOOP("case", "Ditugaskan"), "user"),
-    "copy.sent": (QT_TRANSLATE_NOOP("case", "Tembusan dikirim"), "file-down"),
+    "copy.sent": (QT_TRANSLATE_NOOP("case", "Tembusan dikirim"), "send"),
     "reporter.notified": (QT_TRANSLATE_NOOP("case", "Pelapor dihubungi"), "phone"),
     "agency.reminded": (QT_TRANSLATE_NOOP("case", "Instansi diingatkan"), "bell-ring"),
     "receipt.printed": (QT_TRANSLATE_NOOP("case", "Tanda terima dicetak"), "printer"),

@@ -8,7 +8,7 @@ from desktop.ui.cases.highlight import spans
 from desktop.ui.cases.model import LINE, MARK, Column
 from desktop.ui.cases.source import Line
 from desktop.ui.due.marks import SOON
-from desktop.ui.parts.painting import write
+from desktop.ui.parts.painting import draw_dot, write
 from desktop.ui.parts.state import Mark, draw_mark, state_mark, sync_mark
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
@@ -82,6 +82,8 @@ class CaseDelegate(QStyledItemDelegate):
         inner = rect.adjusted(self._theme.metrics.px(self.margin if index.column() == 0 else 0), 0, 0, 0)
         inner = inner.adjusted(0, 0, -self._theme.metrics.px(12), 0)
         self._cell(painter, inner, line, index)
+        if line.new and index.column() == Column.NUMBER:
+            draw_dot(painter, self._theme, QRect(rect.left(), rect.top(), inner.left() - rect.left(), rect.height()))
         if chosen and state & QStyle.StateFlag.State_Active:
             self._ring(painter, rect, index.column())
         painter.restore()
@@ -125,6 +127,8 @@ class CaseDelegate(QStyledItemDelegate):
         theme, px = self._theme, self._theme.metrics.px
         caption = theme.metrics.font(Type.CAPTION)
         font = theme.metrics.font(Type.ROW)
+        if line.new:
+            font.setWeight(QFont.Weight.Bold)
         width = draw_hits(painter, theme, top, title, self.words, font, theme.colours.ink)
         if self.words:
             below = QRect(rect.left(), top.top() + px(26), rect.width(), px(18))

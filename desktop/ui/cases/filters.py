@@ -1,7 +1,7 @@
 """The bar above the list: what is shown as pills with their counts, or the sentence that explains a search.
 
 One filter at a time, so that every count here is the number of rows behind it: the counters know cases by state, by
-state of sync and by due date, not by several of them.
+state of sync, by due date and by person, not by several of them.
 """
 
 from html import escape
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QMen
 
 from desktop.db.cases import Due
 from desktop.service.case_view import MOST_COUNTED
+from desktop.service.newness import Mine
 from desktop.ui import words
 from desktop.ui.cases.source import Counts, Query
 from desktop.ui.due.marks import list_mark
@@ -117,9 +118,11 @@ class FilterBar(QFrame):
         self.state = Pill(theme, "filter-state")
         self.due = Pill(theme, "filter-due")
         self.sync = Pill(theme, "filter-sync")
+        self.mine = Pill(theme, "filter-mine")
         self.state.chosen.connect(self._on_state)
         self.due.chosen.connect(self._on_due)
         self.sync.chosen.connect(self._on_sync)
+        self.mine.chosen.connect(self._on_mine)
         self._clear = Button(theme, "", self._on_clear, "link")
         self._clear.setObjectName("filter-clear")
         self.count = QLabel()
@@ -135,7 +138,7 @@ class FilterBar(QFrame):
         self._order.setProperty("t", "caption")
         self._stack = QStackedWidget()
         self._rows = (
-            self._row(self.state, self.due, self.sync, self._clear, None, self.count),
+            self._row(self.state, self.due, self.sync, self.mine, self._clear, None, self.count),
             self._row(self._lens, self.sentence, self._close, None, self._order),
         )
         for row in self._rows:
@@ -206,10 +209,18 @@ class FilterBar(QFrame):
             for one in Due
             for mark in (list_mark(one),)
         }
+        mine = {
+            one.value: (picture, said, words.number(counts.mine.get(one, 0)))
+            for one, picture, said in (
+                (Mine.NEW, "bell-ring", self.tr("Baru, belum dibuka")),
+                (Mine.TASKS, "user", self.tr("Tugas saya")),
+            )
+        }
+        self.mine.offer(self.tr("Untuk saya"), self.tr("Semua"), mine, self._query.mine)
         self.state.offer(self.tr("Status"), self.tr("Semua status"), states, state)
         self.due.offer(self.tr("Jatuh tempo"), self.tr("Semua"), dues, due)
         self.sync.offer(self.tr("Sinkron"), self.tr("Semua"), syncs, sync)
-        self._clear.setVisible(any(chosen is not None for chosen in (state, sync, due)))
+        self._clear.setVisible(any(chosen is not None for chosen in (state, sync, due, self._query.mine)))
         if self._counts is None:
             return
         self.count.setText(self.tr("{n} kasus").format(n=words.number(counts.shown(self._query))))
@@ -231,6 +242,9 @@ class FilterBar(QFrame):
 
     def _on_due(self, value: str | None) -> None:
         self.asked.emit(Query(due=None if value is None else Due(value)))
+
+    def _on_mine(self, value: str | None) -> None:
+        self.asked.emit(Query(mine=None if value is None else Mine(value)))
 
     def _on_clear(self) -> None:
         self.asked.emit(Query())

@@ -246,9 +246,10 @@ class CasesModel(QAbstractTableModel):
         number, title, state, _, sync, received = (self._text(at, column) for column in Column)
         remaining = self._lines[at].remaining
         due = self.tr("tanpa tenggat") if remaining is None else due_told(remaining, self._today())
-        return self.tr("{number}, {title}, {state}, {due}, {sync}, diterima {received}").format(
+        told = self.tr("{number}, {title}, {state}, {due}, {sync}, diterima {received}").format(
             number=number, title=title, state=state, due=due, sync=sync, received=received
         )
+        return self.tr("Baru untuk Anda: {told}").format(told=told) if self._lines[at].new else told
 
 
 def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from desktop.casework.ids import CaseId
 from desktop.db.cases import Due
 from desktop.errors import LoketError
+from desktop.service.newness import Mine
 from desktop.ui import words
 from desktop.ui.actions import Place, of_place, spec
 from desktop.ui.cases.filters import FilterBar
@@ -83,6 +84,10 @@ class CasesPage(Page):
     def show_filter(self, state: str | None = None, sync: str | None = None, due: Due | None = None) -> None:
         """Shows the cases of one state, of one state of sync, or by due date."""
         self._show(Query(state=state, sync=None if state else sync, due=None if state or sync else due))
+
+    def show_mine(self, which: Mine) -> None:
+        """Shows what is new to this person, or was given to them."""
+        self._show(Query(mine=which))
 
     def panes(self) -> tuple[QWidget, ...]:
         return self._stack, self.filters

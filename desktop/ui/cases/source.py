@@ -10,6 +10,7 @@ from desktop.casework.ids import CaseId
 from desktop.db.cases import CaseRow, Due
 from desktop.service import case_view, dues, overview
 from desktop.service.desk import Desk, Session
+from desktop.service.newness import Mine, count_mine, list_mine, new_among
 from desktop.ui.cases.highlight import excerpt, words_of
 
 PAGE = 100
@@ -23,12 +24,13 @@ Place = int | tuple[str, int]
 
 @dataclass(frozen=True)
 class Query:
-    """What the list shows: hits of `text`, or the cases of one state, of one state of sync, by due date, or all."""
+    """What the list shows: hits of `text`; or cases of one state, of one state of sync, by due date, one's own, all."""
 
     text: str = ""
     state: str | None = None
     sync: str | None = None
     due: Due | None = None
+    mine: Mine | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -42,6 +44,8 @@ class Line(Struct, frozen=True, gc=False):
     row: CaseRow
     remaining: Remaining | None = None
     excerpt: str = ""
+    new: bool = False
+    """Work that this person has not opened yet."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,7 @@ class Counts:
     sync: dict[str, int]
     found: int | None
     due: dict[str, int] = field(default_factory=dict)
+    mine: dict[Mine, int] = field(default_factory=dict)
 
     @property
     def all(self) -> int:
@@ -75,6 +80,8 @@ class Counts:
             return self.states.get(query.state, 0)
         if query.due:
             return self.due.get(query.due, 0)
+        if query.mine:
+            return self.mine.get(query.mine, 0)
         return self.sync.get(query.sync, 0) if query.sync else self.all
 
 
@@ -82,7 +89,8 @@ def read_counts(desk: Desk, session: Session, query: Query) -> Counts:
     """What the pills and the sentence above the list say."""
     status = overview.status(desk)
     found = case_view.count_found(desk, session, query.text) if query.words else None
-    return Counts(query, status.states, status.sync, found, asdict(dues.count_due(desk, session)))
+    due, mine = asdict(dues.count_due(desk, session)), count_mine(desk, session)
+    return Counts(query, status.states, status.sync, found, due, mine)
 
 
 def read_page(desk: Desk, session: Session, query: Query, before: Place | None, limit: int = PAGE) -> Page:
@@ -93,6 +101,9 @@ def read_page(desk: Desk, session: Session, query: Query, before: Place | None, 
         following = dues.behind(rows[-1]) if len(rows) == limit else None
         return Page(query, before, _lines(desk, session, query, rows), following)
     at = before if isinstance(before, int) else None
+    if query.mine is not None:
+        rows = list_mine(desk, session, query.mine, limit, at)
+        return _page(desk, session, query, at, rows, len(rows) == limit)
     if query.text:
         rows = overview.find_cases(desk, session, query.text, limit, at) if query.words else []
         return _page(desk, session, query, at, rows, len(rows) == limit)
@@ -123,8 +134,8 @@ def _page(desk: Desk, session: Session, query: Query, before: int | None, rows: 
 
 
 def _lines(desk: Desk, session: Session, query: Query, rows: list[CaseRow]) -> tuple[Line, ...]:
-    clocks = dues.dues(desk)
+    clocks, new = dues.dues(desk), new_among(desk, session, rows)
     if not query.words:
-        return tuple(Line(row, clocks.of(row)) for row in rows)
+        return tuple(Line(row, clocks.of(row), new=row.n in new) for row in rows)
     said: dict[CaseId, str] = case_view.narratives(desk, session, [row.id for row in rows])
-    return tuple(Line(row, clocks.of(row), excerpt(said.get(row.id, ""), query.words)) for row in rows)
+    return tuple(Line(row, clocks.of(row), excerpt(said.get(row.id, ""), query.words), row.n in new) for row in rows)

@@ -8,7 +8,7 @@ from desktop.ui import words
 from desktop.ui.actions import spec
 from desktop.ui.home import wording
 from desktop.ui.home.rows import ROW, Kind, Row, WorkModel
-from desktop.ui.parts.painting import RIGHT, draw_icon, draw_keys, draw_ring, keys_size, write
+from desktop.ui.parts.painting import RIGHT, draw_dot, draw_icon, draw_keys, draw_ring, keys_size, write
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
 
@@ -137,6 +137,9 @@ class _RowDelegate(QStyledItemDelegate):
             self._since(painter, since, row)
             right = right if selected else since.left() - px(12)
         title = self._theme.metrics.font(Type.ROW)
+        if row.item is not None and row.item.new:
+            title.setWeight(QFont.Weight.Bold)
+            draw_dot(painter, self._theme, QRect(rect.left() - px(22), rect.top(), px(16), rect.height()))
         name = self._model.name(row)
         width = min(QFontMetrics(title).horizontalAdvance(name) + px(4), right - rect.left())
         write(painter, QRect(rect.left(), rect.top(), width, rect.height()), name, title, colours.ink)

@@ -151,4 +151,7 @@ class WorkModel(QAbstractListModel):
         number = row.item.number if row.item else ""
         act = wording.act(row.need) if row.kind is Kind.ITEM else ""
         group = wording.group_name(row.need)
-        return ", ".join(part for part in (self.name(row), number, self.why(row), self.since(row), group, act) if part)
+        new = self.tr("baru") if row.item and row.item.new else ""
+        return ", ".join(
+            part for part in (new, self.name(row), number, self.why(row), self.since(row), group, act) if part
+        )

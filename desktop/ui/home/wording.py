@@ -11,11 +11,13 @@ from desktop.ui import words
 from desktop.ui.due.marks import remaining_said
 from desktop.ui.due.waiting import whose_turn
 from desktop.ui.language import said
+from desktop.ui.parts.state import state_mark
 
 ICONS: dict[Need, tuple[str, str]] = {
     Need.LATE: ("clock-late", "red"),
     Need.DUE: ("clock-soon", "amber"),
     Need.DISPUTED: ("sync-dispute", "red"),
+    Need.TASK: ("user", "info"),
     Need.APPROVE: ("stamp", "violet"),
     Need.HAND_OVER: ("state-answered", "green"),
     Need.TAKE_UP: ("state-disposed", "teal"),
@@ -36,6 +38,7 @@ def group_name(need: Need) -> str:
         Need.LATE: _tr("Lewat waktu"),
         Need.DUE: _tr("Jatuh tempo hari ini dan besok"),
         Need.DISPUTED: _tr("Perlu ditinjau"),
+        Need.TASK: _tr("Ditugaskan kepada Anda"),
         Need.APPROVE: _tr("Menunggu persetujuan Anda"),
         Need.HAND_OVER: _tr("Jawaban siap diserahkan"),
         Need.TAKE_UP: _tr("Perlu ditangani"),
@@ -51,6 +54,7 @@ def act(need: Need) -> str:
         Need.LATE: _tr("Buka"),
         Need.DUE: _tr("Buka"),
         Need.DISPUTED: _tr("Tinjau"),
+        Need.TASK: _tr("Buka"),
         Need.APPROVE: _tr("Putuskan"),
         Need.HAND_OVER: _tr("Buka untuk menyerahkan"),
         Need.TAKE_UP: _tr("Buka untuk menangani"),
@@ -74,6 +78,7 @@ def why(need: Need, item: Item) -> str:
         return " · ".join(part for part in parts if part)
     texts = {
         Need.DISPUTED: _tr("Ada yang tidak diterima atau berbeda"),
+        Need.TASK: state_mark(item.state).words if item.state else "",
         Need.APPROVE: _proposal(item),
         Need.HAND_OVER: _tr("Dijawab {office}"),
         Need.TAKE_UP: _tr("Belum ditangani"),

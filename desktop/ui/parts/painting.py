@@ -35,6 +35,15 @@ def draw_ring(painter: QPainter, theme: Theme, rect: QRect) -> None:
     painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
 
+def draw_dot(painter: QPainter, theme: Theme, room: QRect) -> None:
+    """The mark of what somebody has not opened yet, in the middle of its room."""
+    radius = theme.metrics.px(4)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.colours.accentink))
+    painter.drawEllipse(room.center(), radius, radius)
+
+
 def draw_check(painter: QPainter, theme: Theme, box: QRect, checked: bool) -> None:
     """A check box as the style sheet draws them."""
     colours, round_ = theme.colours, theme.metrics.px(3)

@@ -22,6 +22,10 @@ _SHORT: dict[str, object] = {
 """Words for the rail, where the usual ones are too long."""
 
 
+_COUNTED: dict[str, object] = {"cases": QT_TRANSLATE_NOOP("navigation", "{name}, {n} baru untuk Anda")}
+"""What a number counts, for who does not see where it stands."""
+
+
 class NavItem(QAbstractButton):
     """One place of the sidebar: icon, words, count. Red only for what is in dispute or failed.
 
@@ -47,10 +51,19 @@ class NavItem(QAbstractButton):
         """Sets name, tooltip and description again."""
         words = self._action.text()
         self.setText(words)
-        counted = f"{words}, {self.count}" if self.count else words
+        counted = self._counted(words) if self.count else words
         self.setAccessibleName(counted)
         self.setAccessibleDescription(" + ".join(self._action.keycaps()))
-        self.setToolTip(f"{words} ({' + '.join(self._action.keycaps())})")
+        told = counted if self._action.name in _COUNTED else words
+        self.setToolTip(f"{told} ({' + '.join(self._action.keycaps())})")
+
+    def _counted(self, words: str) -> str:
+        """What the number counts, where it is not simply what waits there."""
+        said = _COUNTED.get(self._action.name)
+        number = words_number(self.count)
+        if said is None:
+            return f"{words}, {self.count}"
+        return QCoreApplication.translate("navigation", str(said)).format(name=words, n=number)
 
     def fold(self, narrow: bool) -> None:
         """Takes the form of the rail, or the wide one again."""

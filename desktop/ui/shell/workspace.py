@@ -9,13 +9,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.casework.ids import CaseId, EventId
-from desktop.casework.roles import Role
 from desktop.db.cases import Due
 from desktop.errors import LoketError
-from desktop.service.approvals import Queue, count_waiting
+from desktop.service import newness
+from desktop.service.approvals import Queue
 from desktop.service.desk import Desk, Session
-from desktop.service.overview import Status, status
-from desktop.service.staffing import count_asking
 from desktop.service.welcoming import Welcome
 from desktop.sync.driver import Progress
 from desktop.ui.actions import Place, spec
@@ -23,6 +21,7 @@ from desktop.ui.context import Context, Offer
 from desktop.ui.parts.keys import bind
 from desktop.ui.preferences import Preferences
 from desktop.ui.shell.clock_watch import ClockWatch
+from desktop.ui.shell.counting import Counts, read_counts
 from desktop.ui.shell.pages import Pages
 from desktop.ui.shell.sidebar import Sidebar
 from desktop.ui.shell.statusbar import StatusBar
@@ -35,11 +34,6 @@ from desktop.ui.theme.theme import Theme
 
 _MARKED = {"case": "cases"}
 """The item of the sidebar that stands for a page without one of its own."""
-
-
-def _counts(desk: Desk, session: Session) -> tuple[Status, int, int]:
-    waiting = count_waiting(desk, session) if Role.SUPERVISOR in session.roles else 0
-    return status(desk), waiting, count_asking(desk, session)
 
 
 class Workspace(QWidget):
@@ -63,6 +57,7 @@ class Workspace(QWidget):
         self._undoing = Undoing(self.context, Toast(theme, self), self)
         self.clock = ClockWatch(desk.world, self)
         self._lay_out()
+        tasks.run(self, partial(newness.begin, desk, session), self._on_begun, self.show_trouble)
         self._connect()
         for name, act in self._acts().items():
             bind(theme, spec(name), self, act)
@@ -128,6 +123,10 @@ class Workspace(QWidget):
         self._fold_status()
         self.pause_asked.emit(paused)
 
+    def case_opened(self) -> None:
+        """What was new is not any more: the counts are read anew."""
+        self._count()
+
     def data_changed(self) -> None:
         """Reads what is shown again and wakes the sync, once nothing is offered to be taken back any more."""
         self.refresh()
@@ -138,11 +137,14 @@ class Workspace(QWidget):
 
     def refresh(self) -> None:
         """Counts and the present page are read anew."""
-        desk, session = self.context.desk, self.context.session
-        self.context.tasks.run(self, partial(_counts, desk, session), self._on_counts, self.show_trouble)
+        self._count()
         front = self.pages.front()
         if front is not None:
             front.refresh()
+
+    def _count(self) -> None:
+        desk, session = self.context.desk, self.context.session
+        self.context.tasks.run(self, partial(read_counts, desk, session), self._on_counts, self.show_trouble)
 
     def show_trouble(self, trouble: LoketError) -> None:
         """Says a trouble above the page that is shown."""
@@ -274,10 +276,15 @@ class Workspace(QWidget):
         scale = self.context.theme.metrics.scale
         self.context.preferences.scale = round(scale + step, 1) if step else 1.0
 
-    def _on_counts(self, counts: tuple[Status, int, int]) -> None:
-        here, waiting, asking = counts
-        self.sidebar.items["settings"].show_count(asking)
-        self.sidebar.items["approvals"].show_count(waiting)
+    def _on_begun(self, _: None) -> None:
+        """What was here before somebody first came is no news to them."""
+        self._count()
+
+    def _on_counts(self, counts: Counts) -> None:
+        here = counts.here
+        self.sidebar.items["settings"].show_count(counts.asking)
+        self.sidebar.items["approvals"].show_count(counts.waiting)
+        self.sidebar.items["cases"].show_count(counts.new)
         self.sidebar.items["sync"].show_count(here.sync.get("dispute", 0), alarm=True)
         self.statusbar.show_status(here)
         self.pages.show_status(here)
