@@ -143,7 +143,7 @@ def _write(connection: Connection, views: Sequence[_View]) -> None:
         [row for view in views for row in _timeline_rows(view)],
     )
     links.write(connection, {view.n: view.case.links for view in views})
-    news.write(connection, {view.n: (view.case, view.events) for view in views}, office.code)
+    news.write(connection, {view.n: (view.case, view.events) for view in views}, seen.office)
     changed = [(view.n, view.case.content) for view in views if view.n not in before or view.case.reworded]
     if changed:
         search.index(connection, changed)

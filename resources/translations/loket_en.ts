@@ -433,6 +433,10 @@
             <translation>(title not shown for your role)</translation>
         </message>
         <message>
+            <source>Baru untuk Anda: {told}</source>
+            <translation>New to you: {told}</translation>
+        </message>
+        <message>
             <source>Diterima</source>
             <translation>Received</translation>
         </message>
@@ -1087,6 +1091,10 @@
             <translation>&lt;b&gt;Cases: {n}&lt;/b&gt; for &lt;b&gt;{text}&lt;/b&gt;</translation>
         </message>
         <message>
+            <source>Baru, belum dibuka</source>
+            <translation>New, not opened</translation>
+        </message>
+        <message>
             <source>Hapus saringan</source>
             <translation>Clear filter</translation>
         </message>
@@ -1115,8 +1123,16 @@
             <translation>Newest first</translation>
         </message>
         <message>
+            <source>Tugas saya</source>
+            <translation>My tasks</translation>
+        </message>
+        <message>
             <source>Tutup pencarian</source>
             <translation>Close search</translation>
+        </message>
+        <message>
+            <source>Untuk saya</source>
+            <translation>For me</translation>
         </message>
         <message>
             <source>{n} kasus</source>
@@ -2965,6 +2981,10 @@
             <source>Lihat semua {n}</source>
             <translation>See all {n}</translation>
         </message>
+        <message>
+            <source>baru</source>
+            <translation>new</translation>
+        </message>
     </context>
     <context>
         <name>_Head</name>
@@ -4395,6 +4415,10 @@
             <translation>Being handled, not answered yet</translation>
         </message>
         <message>
+            <source>Ditugaskan kepada Anda</source>
+            <translation>Assigned to you</translation>
+        </message>
+        <message>
             <source>Diusulkan ke {office}</source>
             <translation>Proposed to {office}</translation>
         </message>
@@ -4500,6 +4524,10 @@
         <message>
             <source>Sinkron</source>
             <translation>Sync</translation>
+        </message>
+        <message>
+            <source>{name}, {n} baru untuk Anda</source>
+            <translation>{name}, {n} new to you</translation>
         </message>
     </context>
     <context>
@@ -6366,7 +6394,7 @@
         </message>
         <message>
             <source>laporan yang sama</source>
-            <translation>same matter</translation>
+            <translation>the same report</translation>
         </message>
         <message>
             <source>layanan</source>
@@ -6534,7 +6562,7 @@
         </message>
         <message>
             <source>tautan dilepas</source>
-            <translation>link lifted</translation>
+            <translation>link removed</translation>
         </message>
         <message>
             <source>tautan itu tercatat pada kasus {number}; lepaskan dari sana</source>

@@ -24,9 +24,9 @@ IN_MEMORY = {"TEMP_STORE=2", "TEMP_STORE=3"}
 TABLES = {
     "alembic_version", "calendars", "case_likeness", "case_likeness_keys", "case_links", "case_search", "cases",
     "categories", "counters", "deadline_rules", "desk", "drafts", "events", "exchange", "feed", "holidays", "numbers",
-    "office_settings",
-    "offices", "own_keys", "part_queue", "parts", "people", "queue", "reference_editions", "regions", "staff_requests",
-    "strays", "sync_history", "timeline",
+    "news", "office_settings",
+    "offices", "own_keys", "part_queue", "parts", "people", "queue", "reference_editions", "regions", "seen",
+    "seen_since", "staff_requests", "strays", "sync_history", "tasks", "timeline",
 }  # fmt: skip
 TRIGGERS = {"events_are_new", "events_stay", "events_do_not_change"}
 

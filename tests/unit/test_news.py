@@ -6,10 +6,10 @@ from msgspec.structs import replace
 from desktop.casework import bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import State
-from desktop.casework.complaint import Case, Outcome, fold
+from desktop.casework.complaint import Case, Entry, Outcome, fold
 from desktop.casework.ids import OfficeCode
 from desktop.casework.news import news_of, task_of
-from tests.unit.cases import ANI, CITRA, DEWI, EKO, Entry, Person, accepted, act
+from tests.unit.cases import ANI, CITRA, DEWI, EKO, Person, accepted, act
 from tests.unit.samples import AGENCY, FULL, OFFICE
 
 WAY: tuple[tuple[str, Person], ...] = (
@@ -28,7 +28,7 @@ WAY: tuple[tuple[str, Person], ...] = (
 def walked(upto: str, *more: ev.Event) -> Case:
     events: list[ev.Event] = []
     for number, (kind, who) in enumerate(WAY):
-        body = replace(FULL[kind], parts={}, source_id=None) if kind == "complaint.recorded" else None  # type: ignore[call-arg]
+        body = replace(FULL[kind], parts={}, source_id=None) if kind == "complaint.recorded" else None
         target = events[-1].id if events else None
         events.append(act(kind, who, 1000 + number, body=body, target=target))
         if kind == upto:
@@ -78,7 +78,7 @@ def test_what_is_only_waited_for_is_no_news() -> None:
 
 
 def test_an_import_is_no_news() -> None:
-    record = act("complaint.recorded", ANI, 1, body=replace(FULL["complaint.recorded"], source_id="A-1"))  # type: ignore[call-arg]
+    record = act("complaint.recorded", ANI, 1, body=replace(FULL["complaint.recorded"], source_id="A-1"))
     case = fold([accepted(record)])
     assert case is not None
     assert found(case, OFFICE) == []
