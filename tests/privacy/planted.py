@@ -111,6 +111,6 @@ def _finish(cast: Cast, case: CaseId) -> None:
     called = {"how": "phone", "direction": "out", "reached": True}
     cast.siti.act("siti", case, "reporter.notified", person={"name": CALLED}, **called)
     supporter = json.decode(SUPPORTER.encode())
-    moment = "2026-11-24T10:00:00+07:00"
+    moment = "2026-11-24T08:00:00+07:00"
     cast.siti.act("siti", case, "supporter.added", channel="walk_in", received_at=moment, supporter=supporter)
     cast.town.settle()

@@ -1,15 +1,29 @@
 """A person: everything that a screen can ask the service for, by every role at every office, for every kind of case."""
 
+from functools import partial
+
 import pytest
 from msgspec import json
 
 from desktop.casework.ids import CaseId
 from desktop.casework.roles import standing
+from desktop.db.cases import Due
 from desktop.errors import LoketError
-from desktop.service import approvals, case_view, drafting, overview, proposal, suggesting, worklist
+from desktop.service import (
+    approvals,
+    case_choosing,
+    case_view,
+    drafting,
+    dues,
+    office_settings,
+    overview,
+    proposal,
+    suggesting,
+    worklist,
+)
 from desktop.service.desk import Desk, Session
 from tests.desks import Workplace
-from tests.privacy.markers import MASKED, OTHERS_MASKED, WHO, masked_traces, traces
+from tests.privacy.markers import MARKERS, MASKED, OTHERS_MASKED, WHO, masked_traces, traces
 from tests.privacy.planted import AGAINST, ANONYMOUS, OPEN, ROLES, SAID, SECRET, Places
 
 MASKS, HIDDEN, CLOSED, ABSENT = "masked", "hidden", "closed", "absent"
@@ -81,12 +95,16 @@ def everything(desk: Desk, session: Session, cases: list[CaseId]) -> str:
         approvals.queues(desk, session),
         drafting.drafts(desk, session),
         case_view.narratives(desk, session, cases),
+        [dues.list_due(desk, session, which, 100) for which in Due],
+        (dues.count_due(desk, session), dues.fortnight(desk, session)),
+        office_settings.read(desk),
         [suggesting.suggest(desk, session, suggesting.Draft(narrative=said)) for said in SAID.values()],
     ]
     for case in cases:
         for queue in approvals.Queue:
             found.append(attempt(lambda queue=queue, case=case: proposal.detail(desk, session, queue, case)))
         found.append(attempt(lambda case=case: case_view.acts(desk, session, case)))
+        found += [attempt(partial(case_choosing.choose_case, desk, session, case, said)) for said in ("", *MARKERS)]
     return f"{found!r}"
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from desktop.casework.ids import CaseId
 from desktop.db import likeness, search
-from desktop.service import case_view, overview, suggesting
+from desktop.service import case_choosing, case_view, overview, suggesting
 from desktop.service.desk import Desk, Session
 from tests.privacy.markers import MAIL, MARKERS, NIK, PHONE, masked_traces, traces
 from tests.privacy.planted import AGAINST, OPEN, ROLES, SAID, SECRET, Places
@@ -20,6 +21,7 @@ def test_no_name_number_or_address_finds_anything(places: Places, where: str, ro
     for text in ASKED:
         assert (hits(desk, session, text), case_view.count_found(desk, session, text)) == ([], 0), text
         assert suggesting.suggest(desk, session, suggesting.Draft(narrative=text, title=text, place=text)) == ()
+        assert case_choosing.choose_case(desk, session, CaseId("01930000-0000-7000-8000-00000000dead"), text) == ()
 
 
 def hits(desk: Desk, session: Session, text: str) -> list[str]:
