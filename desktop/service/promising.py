@@ -27,6 +27,7 @@ def promises_for(keeping: Timekeeping, classification: str, received_at: str) ->
 def kept_promises(keeping: Timekeeping, record: Recorded, received: dt.datetime) -> Iterator[Kept]:
     """What a receipt says, line by line. A day that was promised is told as it was, and none is promised later."""
     promised = {one.clock: one for one in record.promises}
+    received = received if keeping.zone is None else received.astimezone(keeping.zone)
     for clock in _clocks(record.classification):
         now = _counted(keeping, clock, received)
         frozen = _frozen(promised[clock], now, received) if clock in promised else None

@@ -113,6 +113,21 @@ def test_what_has_no_rule_or_no_moment_is_not_promised_and_not_later_either() ->
     assert told == {"first_follow_up": None, "finish_aspiration": "2026-12-14"}
 
 
+def test_dates_are_promised_and_told_in_the_zone_of_the_office() -> None:
+    """Half past three in WIB is after closing in WIT: day 0 is the next working day there."""
+    wit = replace(KEEPING, zone=dt.timezone(dt.timedelta(hours=9)))
+    (verify, _) = promises_for(wit, "aspiration", "2026-12-07T15:30:00+07:00")
+    assert verify.due == "2026-12-11T16:00:00+09:00"
+    record = Recorded(
+        number="", channel="walk_in", classification="aspiration", title="", narrative="", anonymous=False,
+        secret=False, received_at="2026-12-07T15:30:00+07:00", promises=(verify,),
+    )  # fmt: skip
+    (_, day), *_ = kept_promises(wit, record, dt.datetime.fromisoformat(record.received_at))
+    assert day is not None
+    assert day.due is not None
+    assert (day.due.isoformat(), [str(one.why) for one in day.skipped]) == (verify.due, ["diterima sesudah jam tutup"])
+
+
 def lines(promises: tuple[Promise, ...], classification: str = "without_oversight") -> dict[str, str | None]:
     record = Recorded(
         number="", channel="walk_in", classification=classification, title="", narrative="", anonymous=False,

@@ -268,3 +268,13 @@ def test_the_row_in_force_on_the_day_counts() -> None:
         rule_for((old, new), "kantor", "verify", dt.date(year, month, 31)) for year, month in ((2025, 12), (2026, 1))
     ]
     assert [one.amount for one in found] == [7, 3]
+
+
+def test_what_is_remembered_of_a_count_is_bounded_and_always_what_counting_gives() -> None:
+    days, start = WorkingDays(NATIONAL, TABLE), at("2015-01-01T09:00")
+    for n in range(5_000):
+        moment = start + dt.timedelta(days=n)
+        deadline(rule(1), days, moment)
+        assert len(days.memo) <= 4_096
+    for moment in (start, start + dt.timedelta(days=4_999), start + dt.timedelta(hours=8)):
+        assert deadline(rule(1), days, moment) == deadline(rule(1), WorkingDays(NATIONAL, TABLE), moment)
