@@ -1059,6 +1059,17 @@
         </message>
     </context>
     <context>
+        <name>ExamplePicker</name>
+        <message>
+            <source>Pakai contoh untuk {label}</source>
+            <translation>Use an example for {label}</translation>
+        </message>
+        <message>
+            <source>Pakai contoh…</source>
+            <translation>Use an example…</translation>
+        </message>
+    </context>
+    <context>
         <name>Field</name>
         <message>
             <source>wajib</source>

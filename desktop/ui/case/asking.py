@@ -1,5 +1,7 @@
 """Asks for an act in its dialog, has it saved off-thread, and keeps half-typed words for the next time."""
 
+import datetime as dt
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -8,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.casework.events import Event
 from desktop.casework.ids import CaseId, EventId
+from desktop.casework.office_bodies import Template
 from desktop.errors import LoketError
 from desktop.service import acting, case_view, newness
 from desktop.service.case_choosing import choose_case
 from desktop.service.case_file import file_act
 from desktop.service.case_shapes import CaseView, Doable, OfficeChoice, PersonChoice
 from desktop.service.desk import Desk, Session
+from desktop.service.examples import examples, filled
 from desktop.ui.case.abouts import about
 from desktop.ui.case.case_input import CaseSource
 from desktop.ui.case.dialog import ActAsked, ActDialog
@@ -22,6 +26,7 @@ from desktop.ui.case.forms import BY_KIND
 from desktop.ui.case.inputs import Lists
 from desktop.ui.context import Context
 from desktop.ui.parts.words_asked import KeptWords
+from desktop.ui.words import plain_date
 
 _DECIDE = frozenset({"disposition.approved", "disposition.declined", "answer.approved", "answer.returned"})
 """Acts on something that somebody proposed: on what this person read, and nothing that came after."""
@@ -34,6 +39,7 @@ class Shown(NamedTuple):
     acts: tuple[Doable, ...]
     offices: tuple[OfficeChoice, ...]
     people: tuple[PersonChoice, ...]
+    examples: dict[str, tuple[Template, ...]]
     new: bool
     """Work that this person had not opened yet."""
 
@@ -45,6 +51,7 @@ def read_shown(desk: Desk, session: Session, case: CaseId) -> Shown:
         (*case_view.acts(desk, session, case), file_act(session)),
         case_view.offices(desk),
         case_view.people(desk),
+        examples(desk),
         newness.is_new(desk, session, case),
     )
 
@@ -88,7 +95,9 @@ class Asking(QObject):
             return WordingDialog(theme, form, shown.view, self._page)
         desk, session = self._context.desk, self._context.session
         cases = CaseSource(self._context.tasks, partial(choose_case, desk, session, shown.view.case))
-        lists = Lists(desk.now().date(), shown.offices, shown.people, cases)
+        today = desk.now().date()
+        sentences = {kind: _filled(some, shown.view, today) for kind, some in shown.examples.items()}
+        lists = Lists(today, shown.offices, shown.people, cases, sentences)
         return ActDialog(theme, form, about(kind, shown.view), lists, self._page)
 
     def _on_confirmed(self) -> None:
@@ -125,3 +134,9 @@ def _decided_by(kind: str, view: CaseView) -> EventId | None:
     if kind not in _DECIDE:
         return None
     return view.answer if kind.startswith("answer.") else view.proposal
+
+
+def _filled(examples: Sequence[Template], view: CaseView, today: dt.date) -> tuple[Template, ...]:
+    """Sentences with what they leave open said of this case."""
+    said = {"nomor": view.number, "tanggal": plain_date(today), "instansi": view.handling or view.office}
+    return tuple(Template(one.name, filled(one.text, said)) for one in examples)

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from desktop.ui.case.examples import ExamplePicker
 from desktop.ui.case.forms import Form, Input, body_of, say
-from desktop.ui.case.inputs import AnyInput, Lists, make_input
+from desktop.ui.case.inputs import AnyInput, Lists, Text, make_input
 from desktop.ui.parts.field import Field
 from desktop.ui.parts.words_asked import WordsAsked
 from desktop.ui.theme.theme import Theme
@@ -62,7 +63,11 @@ class ActDialog(ActAsked):
         for ask in self.form.asks:
             made = make_input(self.theme, self.form.kind, ask, lists, self._check)
             self._inputs[ask.name] = made
-            self.asked.addWidget(Field(self.theme, say(ask.label), made, ask.required))
+            field = Field(self.theme, say(ask.label), made, ask.required)
+            self.asked.addWidget(field)
+            examples = lists.examples.get(self.form.kind, ())
+            if examples and isinstance(made, Text):
+                field.head.addWidget(ExamplePicker(self.theme, say(ask.label), examples, made))
 
     def _quote(self, about: str) -> QFrame:
         """What is decided: the disposition or the answer, in the words of its author."""

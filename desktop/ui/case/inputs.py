@@ -1,14 +1,15 @@
 """The inputs of an act's dialog: text, a line, a choice without a default, an office of the list."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.casework.codes import NOBODY
+from desktop.casework.office_bodies import Template
 from desktop.service.case_shapes import OfficeChoice, PersonChoice
 from desktop.ui.case.case_input import CaseInput, CaseSource
 from desktop.ui.case.forms import Ask, Input, say
@@ -28,6 +29,8 @@ class Lists:
     offices: Sequence[OfficeChoice] = ()
     people: Sequence[PersonChoice] = ()
     cases: CaseSource | None = None
+    examples: Mapping[str, Sequence[Template]] = field(default_factory=dict)
+    """By kind of act, sentences to begin from, with everything filled in."""
 
 
 class Choices(QWidget):
