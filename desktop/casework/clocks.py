@@ -196,7 +196,8 @@ class _Telling:
             if at > self._asked:
                 self._pauses.append(Pause(self._asked, at))
         self._sent_elsewhere = state is State.NOT_OURS and self._before not in HANDLED
-        self._reopened |= state is State.IN_PROCESS and self._before in (State.ANSWERED, State.CLOSED)
+        if state is State.IN_PROCESS and self._before in (State.ANSWERED, State.CLOSED):
+            self._reopened, self._handed_in = True, None
         self._entered = at
 
     def clocks(self) -> Iterator[CaseClock]:
@@ -215,7 +216,9 @@ class _Telling:
     def _finished(self) -> tuple[dt.datetime | None, End | None]:
         if self._state in _HANDED_IN:
             return self._handed_in or self._entered, End.DONE
-        return (self._entered, End.DROPPED) if self._sent_elsewhere else self._done(None)
+        if self._sent_elsewhere:
+            return self._entered, End.DROPPED
+        return self._done(self._handed_in if self._state in _GIVEN_UP and self._answered else None)
 
     def _done(self, at: dt.datetime | None) -> tuple[dt.datetime | None, End | None]:
         """Done at a moment, else dropped where the case was given up."""

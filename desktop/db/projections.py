@@ -23,7 +23,7 @@ from desktop.db.rights import Rights
 HERE, SENT, ARRIVED, DISPUTE = "here", "sent", "arrived", "dispute"
 """The four honest states of a case (sync.md, section 6)."""
 
-EDITION = "7"
+EDITION = "8"
 """Of the rules by which the log becomes lists. Raised with every change of them; older lists are then made anew."""
 _EDITION, _COUNTED = "projections", "dues"
 _TABLES = (

@@ -154,6 +154,15 @@ def test_the_classification_of_today_says_which_clock_finishes() -> None:
     assert names(case) == ["verify", "finish_with_oversight"]
 
 
+def test_a_complaint_that_is_withdrawn_after_its_answer_was_answered_all_the_same() -> None:
+    answered = clock(told(RECEIVED, *ANSWERED, ("case.withdrawn", "12-17 09.00")), FINISH)
+    assert (answered.stopped, answered.end) == (at("12-14 10.00"), End.DONE)
+    waiting = clock(told(RECEIVED, *HANDED_IN, ("case.withdrawn", "12-17 09.00")), FINISH)
+    assert (waiting.stopped, waiting.end) == (at("12-17 09.00"), End.DROPPED)
+    again = (("reporter.replied", "12-17 09.00"), ("case.withdrawn", "12-18 09.00"))
+    assert clock(told(RECEIVED, *ANSWERED, *again), FINISH).end is End.DROPPED
+
+
 # --- the reporter's ---
 
 
