@@ -146,6 +146,14 @@ def _numbers(stage: Stage) -> None:
     _type(stage, _with(_NAMED, narrative=told, id_number="", phone="", secret=None, gender="", occupation=""))
 
 
+def _bare(stage: Stage) -> None:
+    _type(stage, Content(narrative="Air keran keruh dan berbau.", anonymous=False, secret=False))
+
+
+def _coached(stage: Stage) -> None:
+    stage.page.bar.coach.click()
+
+
 def _disk_full(stage: Stage) -> None:
     _type(stage, _MATTER)
     what, _, todo = DiskFull().sentences()
@@ -175,6 +183,8 @@ SCENES = (
     Scene("record-alike-linked", "tied to one of them when it is saved", "siti", _alike_linked),
     Scene("record-supporting", "one more person with the same matter", "siti", _alike, _supporting),
     Scene("record-numbers", "numbers of a person in what was dictated", "siti", _numbers),
+    Scene("record-bare", "complete, and little to go by", "siti", _bare),
+    Scene("record-coached", "what would help, and why", "siti", _bare, _coached),
     Scene("record-phone", "over the telephone", "siti", _phone),
     Scene("record-tabs", "three people at once", "siti", _tabs),
     Scene("record-limits", "too long, a NIK of 14 digits, an amount that cannot be read", "siti", _limits),

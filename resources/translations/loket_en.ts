@@ -604,6 +604,53 @@
         </message>
     </context>
     <context>
+        <name>Coach</name>
+        <message>
+            <source>Akan membantu: {what}</source>
+            <translation>Would help: {what}</translation>
+        </message>
+        <message>
+            <source>Bukti: tanyakan foto, kuitansi, atau saksi</source>
+            <translation>Evidence: ask for photos, receipts or witnesses</translation>
+        </message>
+        <message>
+            <source>Kontak: agar jawaban sampai kepada pelapor</source>
+            <translation>Contact: so that the answer reaches the reporter</translation>
+        </message>
+        <message>
+            <source>Membuka alasannya. Tidak menghalangi penyimpanan.</source>
+            <translation>Opens the reasons. It never holds up saving.</translation>
+        </message>
+        <message>
+            <source>Tempat: agar instansi tidak meminta kelengkapan lagi</source>
+            <translation>Place: so that the agency need not ask for more</translation>
+        </message>
+        <message>
+            <source>Waktu: agar kejadiannya dapat diperiksa</source>
+            <translation>Time: so that it can be looked into</translation>
+        </message>
+        <message>
+            <source>bukti</source>
+            <translation>evidence</translation>
+        </message>
+        <message>
+            <source>kontak</source>
+            <translation>contact</translation>
+        </message>
+        <message>
+            <source>tempat</source>
+            <translation>place</translation>
+        </message>
+        <message>
+            <source>waktu</source>
+            <translation>time</translation>
+        </message>
+        <message>
+            <source>{n} saran</source>
+            <translation>{n} hints</translation>
+        </message>
+    </context>
+    <context>
         <name>DateInput</name>
         <message>
             <source>misal 15 Jan</source>
@@ -6405,7 +6452,7 @@
         </message>
         <message>
             <source>laporan yang sama</source>
-            <translation>the same report</translation>
+            <translation>same matter</translation>
         </message>
         <message>
             <source>layanan</source>
@@ -6573,7 +6620,7 @@
         </message>
         <message>
             <source>tautan dilepas</source>
-            <translation>link removed</translation>
+            <translation>link lifted</translation>
         </message>
         <message>
             <source>tautan itu tercatat pada kasus {number}; lepaskan dari sana</source>

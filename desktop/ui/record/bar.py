@@ -3,14 +3,17 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.casework.completeness import Gap
 from desktop.ui import words
 from desktop.ui.actions import spec
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.keycaps import KeyCaps
 from desktop.ui.parts.labels import Picture
+from desktop.ui.record.coach import Coach
 from desktop.ui.record.content import Why
 from desktop.ui.theme.icons import pixmap
 from desktop.ui.theme.metrics import Room
@@ -51,7 +54,10 @@ class SavedNote(QWidget):
 
 
 class ActionBar(QFrame):
-    """`save_print_wanted`, `save_wanted`, `like_last_wanted`, `missing_wanted`: what a person presses."""
+    """`save_print_wanted`, `save_wanted`, `like_last_wanted`, `missing_wanted`: what a person presses.
+
+    Where room lacks, first the coach says less, then the link, then the coach says nothing.
+    """
 
     save_print_wanted = Signal()
     save_wanted = Signal()
@@ -62,6 +68,7 @@ class ActionBar(QFrame):
         super().__init__()
         self._theme = theme
         self._obstacles: list[Why] = []
+        self._gaps: tuple[Gap, ...] = ()
         self._room = Room.LARGE
         self.setProperty("k", "surface")
         self.save_print = Button(theme, "", self.save_print_wanted.emit, "primary", spec("save_print"))
@@ -71,6 +78,7 @@ class ActionBar(QFrame):
         self.like_last = Button(theme, self.tr("Seperti tadi"), self.like_last_wanted.emit, "quiet", spec("like_last"))
         self.like_last.setObjectName("like_last")
         self.like_last.hide()
+        self.coach = Coach(theme)
         self._picture = QLabel()
         self._words = QLabel()
         self._words.setObjectName("completeness")
@@ -91,6 +99,8 @@ class ActionBar(QFrame):
         self._row.addWidget(self.save)
         self._row.addWidget(self.like_last)
         self._row.addStretch(1)
+        self._row.addWidget(self.coach)
+        self._row.addSpacing(px(8))
         self._row.addWidget(self._picture)
         self._row.addWidget(self._words)
         self._row.addWidget(self.link)
@@ -113,6 +123,20 @@ class ActionBar(QFrame):
             self._obstacles = list(obstacles)
             self._show()
 
+    def say_gaps(self, gaps: Sequence[Gap]) -> None:
+        """Says what would help; it never holds the save."""
+        if self._gaps != tuple(gaps):
+            self._gaps = tuple(gaps)
+            self._show()
+
+    def minimumSizeHint(self) -> QSize:
+        """What it needs at its shortest: what is wide now may become narrow."""
+        return QSize(self._theme.metrics.px(400), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def arrange(self, room: Room, has_last: bool) -> None:
         """Short words where there is little room."""
         self._room = room
@@ -134,8 +158,25 @@ class ActionBar(QFrame):
         self.link.setVisible(first is not None)
         self._caps.setVisible(first is not None)
         if first is not None:
-            self.link.say(self._link_words(first))
             self.link.setAccessibleDescription(self.tr("F8 ke isian itu"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """The longest words that leave everything in the line whole."""
+        missing = [why for why in self._obstacles if why.is_missing]
+        first = next(iter(missing or self._obstacles), None)
+        small = self._room is Room.SMALL
+        for gaps, brief, short in ((self._gaps, small, small), (self._gaps, True, small), (self._gaps, True, True)):
+            self._say(first, gaps, brief, short)
+            if self._row.sizeHint().width() <= self.width():
+                return
+        self._say(first, (), True, True)
+
+    def _say(self, first: Why | None, gaps: tuple[Gap, ...], brief: bool, short: bool) -> None:
+        self.coach.show_gaps(gaps, brief)
+        if first is not None:
+            self.link.say(self._link_words(first, short))
+        self._row.invalidate()
 
     def _summary(self, missing: int) -> str:
         small = self._room is Room.SMALL
@@ -147,7 +188,7 @@ class ActionBar(QFrame):
             return self.tr("Kurang {n}:", "", missing).format(n=missing)
         return self.tr("Kurang {n} isian wajib:", "", missing).format(n=missing)
 
-    def _link_words(self, why: Why) -> str:
+    def _link_words(self, why: Why, brief: bool) -> str:
         short = {
             Why.NAME_UNCHOSEN: self.tr("Nama terlihat atau anonim?"),
             Why.SECRECY_UNCHOSEN: self.tr("Isi terbuka atau rahasia?"),
@@ -162,4 +203,4 @@ class ActionBar(QFrame):
             Why.NAME_UNCHOSEN: self.tr("Nama pelapor terlihat atau anonim?"),
             Why.SECRECY_UNCHOSEN: self.tr("Isi laporan terbuka atau rahasia?"),
         }
-        return short.get(why, full[why]) if self._room is Room.SMALL else full[why]
+        return short.get(why, full[why]) if brief else full[why]

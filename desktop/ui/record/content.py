@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec import UNSET, DecodeError, Struct, ValidationError, convert, field, json, structs
 
+from desktop.casework.completeness import Gap, Told, gaps
 from desktop.casework.reporter import IdKind, Reporter
 from desktop.service.checks import LONGEST_TITLE
 from desktop.service.recording import NewComplaint
@@ -125,6 +126,14 @@ def obstacles(content: Content, today: dt.date) -> list[Why]:
         (Why.SECRECY_UNCHOSEN, content.secret is None),
     )
     return [why for why, stands in checks if stands]
+
+
+def lacking(content: Content) -> tuple[Gap, ...]:
+    """What would help whoever works on it, and is not told yet. Holds nothing up."""
+    contact = f"{content.phone}{content.email}{content.address}"
+    words = f"{content.title}\n{content.narrative}" if content.narrative.strip() else ""
+    region = content.region or content.region_text
+    return gaps(Told(words=words, place=content.place, region=region, occurred=content.occurred, contact=contact))
 
 
 def read_amount(text: str) -> int | None:

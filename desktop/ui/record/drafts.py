@@ -1,6 +1,7 @@
 """The complaints that are open: a tab and a form each. There is always one to type in."""
 
 import datetime as dt
+from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.casework.ids import new_id
 from desktop.service.drafting import FormLists
 from desktop.ui.context import Context
+from desktop.ui.record.closing import ClosingDialog
 from desktop.ui.record.content import Content
 from desktop.ui.record.draft import OpenDraft
 from desktop.ui.record.form import RecordForm
@@ -25,7 +27,6 @@ class Drafts(QWidget):
     """`changed` follows what is typed and which tab is in front; the rest comes from the drafts themselves."""
 
     changed = Signal()
-    close_wanted = Signal(object)
     opened = Signal(object)
 
     def __init__(self, context: Context) -> None:
@@ -121,6 +122,22 @@ class Drafts(QWidget):
         draft.deleteLater()
         self.bring(self._all[min(index, len(self._all) - 1)])
 
+    def close_tab(self, draft: OpenDraft) -> None:
+        """Closes a tab; asks first where something stands in it."""
+        if draft.is_being_recorded:
+            return
+        if draft.is_blank:
+            self._throw_away(draft)
+            return
+        dialog = ClosingDialog(self._theme, self.name_of(draft), self)
+        dialog.keep.connect(partial(self.keep_back, draft))
+        dialog.throw_away.connect(partial(self._throw_away, draft))
+        dialog.open()
+
+    def _throw_away(self, draft: OpenDraft) -> None:
+        draft.discard()
+        self.remove(draft)
+
     def keep_back(self, draft: OpenDraft) -> None:
         """Closes the tab; the draft stays in the store, and `reopen` finds it."""
         draft.flush()
@@ -192,7 +209,7 @@ class Drafts(QWidget):
         self.changed.emit()
 
     def _on_closing(self, index: int) -> None:
-        self.close_wanted.emit(self._all[index])
+        self.close_tab(self._all[index])
 
     def _on_changed(self, draft: OpenDraft) -> None:
         self.rename(draft)

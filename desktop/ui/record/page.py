@@ -18,8 +18,8 @@ from desktop.ui.page import Page
 from desktop.ui.parts.keys import bind
 from desktop.ui.record.alike import Alike
 from desktop.ui.record.bar import ActionBar, SavedNote
-from desktop.ui.record.closing import ClosingDialog
-from desktop.ui.record.content import Why, decode, is_blank, obstacles
+from desktop.ui.record.coach import FIELDS
+from desktop.ui.record.content import Why, decode, is_blank, lacking, obstacles
 from desktop.ui.record.draft import OpenDraft
 from desktop.ui.record.drafts import Drafts
 from desktop.ui.record.form_keys import FormKeys
@@ -65,12 +65,12 @@ class RecordPage(Page):
         self.restored.seen.connect(self.retitled)
         self.drafts.opened.connect(self._on_opened)
         self.drafts.changed.connect(self._say_obstacles)
-        self.drafts.close_wanted.connect(self.close_draft)
         self.drafts.strip.wanted.connect(self.new_draft)
         self.bar.save_wanted.connect(self.save)
         self.bar.save_print_wanted.connect(self.save_and_print)
         self.bar.like_last_wanted.connect(self.like_last)
         self.bar.missing_wanted.connect(self.go_to_missing)
+        self.bar.coach.wanted.connect(self._on_gap)
         self.context.theme.changed.connect(self._on_theme)
 
     def _bind_keys(self) -> None:
@@ -149,15 +149,7 @@ class RecordPage(Page):
 
     def close_draft(self, draft: OpenDraft) -> None:
         """Closes a tab; asks first where something stands in it."""
-        if draft.is_being_recorded:
-            return
-        if draft.is_blank:
-            self._throw_away(draft)
-            return
-        dialog = ClosingDialog(self.context.theme, self.drafts.name_of(draft), self)
-        dialog.keep.connect(partial(self.drafts.keep_back, draft))
-        dialog.throw_away.connect(partial(self._throw_away, draft))
-        dialog.open()
+        self.drafts.close_tab(draft)
 
     def save(self) -> None:
         """Makes a complaint of it, or leads to what is missing."""
@@ -177,18 +169,19 @@ class RecordPage(Page):
             self.current.record()
 
     def go_to_missing(self) -> None:
-        """To the first field that keeps the complaint from being saved."""
+        """To the first field that keeps the complaint from being saved; else to what would help."""
         stands = self._obstacles()
         if stands:
             self.current.form.focus_on(next((why for why in stands if why.is_missing), stands[0]).field)
+        elif gaps := lacking(self.current.form.content()):
+            self.current.form.focus_on(FIELDS[gaps[0]])
 
     def like_last(self) -> None:
         """The source, place, village and category of the complaint before."""
         self.drafts.like_last()
 
-    def _throw_away(self, draft: OpenDraft) -> None:
-        draft.discard()
-        self.drafts.remove(draft)
+    def _on_gap(self, field: str) -> None:
+        self.current.form.focus_on(field)
 
     def _on_close_key(self) -> None:
         self.close_draft(self.current)
@@ -271,7 +264,9 @@ class RecordPage(Page):
         return obstacles(self.current.form.content(), self.context.desk.now().date())
 
     def _say_obstacles(self) -> None:
-        self.bar.say_obstacles(self._obstacles())
+        content = self.current.form.content()
+        self.bar.say_obstacles(obstacles(content, self.context.desk.now().date()))
+        self.bar.say_gaps(lacking(content))
 
     def _on_theme(self) -> None:
         if self._scale != self.context.theme.metrics.scale:
