@@ -69,6 +69,7 @@ class ActionBar(QFrame):
         self._theme = theme
         self._obstacles: list[Why] = []
         self._gaps: tuple[Gap, ...] = ()
+        self._least = 0
         self._room = Room.LARGE
         self.setProperty("k", "surface")
         self.save_print = Button(theme, "", self.save_print_wanted.emit, "primary", spec("save_print"))
@@ -100,7 +101,6 @@ class ActionBar(QFrame):
         self._row.addWidget(self.like_last)
         self._row.addStretch(1)
         self._row.addWidget(self.coach)
-        self._row.addSpacing(px(8))
         self._row.addWidget(self._picture)
         self._row.addWidget(self._words)
         self._row.addWidget(self.link)
@@ -131,7 +131,7 @@ class ActionBar(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """What it needs at its shortest: what is wide now may become narrow."""
-        return QSize(self._theme.metrics.px(400), super().minimumSizeHint().height())
+        return QSize(self._least, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -166,6 +166,10 @@ class ActionBar(QFrame):
         missing = [why for why in self._obstacles if why.is_missing]
         first = next(iter(missing or self._obstacles), None)
         small = self._room is Room.SMALL
+        self._say(first, (), True, True)
+        least, self._least = self._least, self._row.minimumSize().width()
+        if least != self._least:
+            self.updateGeometry()
         for gaps, brief, short in ((self._gaps, small, small), (self._gaps, True, small), (self._gaps, True, True)):
             self._say(first, gaps, brief, short)
             if self._row.sizeHint().width() <= self.width():
