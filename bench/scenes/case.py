@@ -12,6 +12,7 @@ from desktop.service import acting, case_view
 from desktop.service.case_shapes import CaseView
 from desktop.service.desk import sign_in
 from desktop.ui.case.dialog import ActDialog
+from desktop.ui.parts.number_watch import NumberWatch
 
 _STATES = (
     "received",
@@ -61,6 +62,15 @@ def _linked(stage: Stage) -> None:
     told = {"channel": "walk_in", "supporter": {"name": "Andi"}, "note": "Di rumah saya juga begitu."}
     acting.act(stage.desk, session, one.id, "supporter.added", told)
     stage.open_case(one)
+
+
+def _number_told(stage: Stage) -> None:
+    stage.page.ask("note.added")
+    dialog = stage.dialog()
+    assert isinstance(dialog, ActDialog)
+    dialog._inputs["text"].set_value("Pelapor minta dihubungi di 0812 3456 0071, kartunya 4111 1111 1111 1111.")
+    for watch in dialog.findChildren(NumberWatch):
+        watch.look()
 
 
 def _amended(stage: Stage) -> None:
@@ -133,6 +143,7 @@ SCENES = (
     *(_standing(state) for state in _STATES),
     _case("amended", "the wording then and now, compared", "siti", _amended),
     _case("linked", "two cases tied to it, and a supporter", "siti", _linked),
+    _case("number-told", "a number in a note", "siti", partial(_of_state, "received"), _number_told),
     _case("anonymous", "a reporter who stays hidden", "siti", _anonymous),
     _case("declined", "a disposition that was sent back", "siti", _declined),
     _case("here", "only here so far", "siti", _only_here),

@@ -11,6 +11,7 @@ from desktop.ui.case.examples import ExamplePicker
 from desktop.ui.case.forms import Form, Input, body_of, say
 from desktop.ui.case.inputs import AnyInput, Lists, Text, make_input
 from desktop.ui.parts.field import Field
+from desktop.ui.parts.number_watch import NumberWatch
 from desktop.ui.parts.words_asked import WordsAsked
 from desktop.ui.theme.theme import Theme
 
@@ -65,6 +66,8 @@ class ActDialog(ActAsked):
             self._inputs[ask.name] = made
             field = Field(self.theme, say(ask.label), made, ask.required)
             self.asked.addWidget(field)
+            if isinstance(made, Text):
+                self.asked.addWidget(NumberWatch(self.theme, made, say(ask.label)).note)
             examples = lists.examples.get(self.form.kind, ())
             if examples and isinstance(made, Text):
                 field.head.addWidget(ExamplePicker(self.theme, say(ask.label), examples, made))

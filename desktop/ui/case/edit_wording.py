@@ -17,6 +17,7 @@ from desktop.ui.case.vocabulary import field_words
 from desktop.ui.case.wording import Reading, difference, difference_html, plain_html
 from desktop.ui.parts.buttons import Button
 from desktop.ui.parts.field import Field
+from desktop.ui.parts.number_watch import NumberWatch
 from desktop.ui.parts.segments import Segments
 from desktop.ui.theme.theme import Theme
 
@@ -79,6 +80,7 @@ class WordingDialog(ActAsked):
         right.setSpacing(px(8))
         right.addWidget(Field(self.theme, field_words("title"), self.title, required=True))
         right.addWidget(Field(self.theme, self.tr("Isi akhir"), self.editor, required=True), 1)
+        right.addWidget(NumberWatch(self.theme, self.editor, self.tr("Isi akhir")).note)
         columns = QBoxLayout(direction)
         columns.setSpacing(px(16))
         columns.addWidget(read, 1)

@@ -1,11 +1,11 @@
 """Watches what is dictated for numbers of persons, and takes them where they belong: into the reporter's fields."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from desktop.casework.personal_numbers import Found, NumberKind, personal_numbers, without
+from desktop.casework.personal_numbers import Found, NumberKind, personal_numbers
 from desktop.casework.reporter import IdKind
+from desktop.ui.parts.number_watch import take_out, text_of
 from desktop.ui.parts.numbers_told import NumbersTold
 from desktop.ui.record.matter import MatterPanel
 from desktop.ui.record.reporter import ReporterPanel
@@ -41,7 +41,7 @@ class NumbersWatched(QObject):
 
     def look(self) -> None:
         """Says the first number that is found, or nothing."""
-        found = [(where, text, one) for where, text in self._texts.items() for one in personal_numbers(_text_of(text))]
+        found = [(where, text, one) for where, text in self._texts.items() for one in personal_numbers(text_of(text))]
         self._first = None
         if not found:
             self.note.hide()
@@ -74,32 +74,7 @@ class NumbersWatched(QObject):
         if self._first is None:
             return
         text, found = self._first
-        _take_out(text, found)
+        take_out(text, found)
         self.look()
         self.changed.emit()
         text.setFocus()
-
-
-def _text_of(field: QPlainTextEdit | QLineEdit) -> str:
-    return field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
-
-
-def _take_out(field: QPlainTextEdit | QLineEdit, found: Found) -> None:
-    """As a person would: Ctrl+Z in the field brings it back."""
-    before = _text_of(field)
-    after = without(before, found)
-    same = len(before) - len(after)
-    start = next((at for at, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), len(after))
-    if isinstance(field, QLineEdit):
-        field.setSelection(_units(before[:start]), _units(before[start : start + same]))
-        field.insert("")
-        return
-    cursor = QTextCursor(field.document())
-    cursor.setPosition(_units(before[:start]))
-    cursor.setPosition(_units(before[: start + same]), QTextCursor.MoveMode.KeepAnchor)
-    cursor.removeSelectedText()
-
-
-def _units(text: str) -> int:
-    """As Qt counts: an emoji is two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
