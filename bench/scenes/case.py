@@ -143,7 +143,7 @@ SCENES = (
     *(_standing(state) for state in _STATES),
     _case("amended", "the wording then and now, compared", "siti", _amended),
     _case("linked", "two cases tied to it, and a supporter", "siti", _linked),
-    _case("number-told", "a number in a note", "siti", partial(_of_state, "received"), _number_told),
+    _case("number-told", "a number in a note", "siti", partial(of_state, "received"), _number_told),
     _case("anonymous", "a reporter who stays hidden", "siti", _anonymous),
     _case("declined", "a disposition that was sent back", "siti", _declined),
     _case("here", "only here so far", "siti", _only_here),
