@@ -8,8 +8,11 @@ import datetime as dt
 from collections.abc import Iterator
 
 from desktop.casework.bodies import Promise, Recorded
-from desktop.casework.clocks import Timekeeping, moment_of
+from desktop.casework.clock_faces import Face, face
+from desktop.casework.clocks import CaseClock, Timekeeping, moment_of
 from desktop.casework.deadlines import Deadline, DeadlineRule, NoRule, deadline, finish_clock, promised_rule, rule_for
+from desktop.db import timekeeping
+from desktop.service.desk import Desk
 
 Kept = tuple[DeadlineRule, Deadline | None]
 """A rule and, where its clock has begun, the day that it gives."""
@@ -22,6 +25,22 @@ def promises_for(keeping: Timekeeping, classification: str, received_at: str) ->
         return ()
     counted = (_counted(keeping, clock, received) for clock in _clocks(classification))
     return tuple(_promise(*one) for one in counted if one is not None and one[1] is not None)
+
+
+def outlook(desk: Desk, classification: str, received_at: str) -> tuple[Face, ...]:
+    """What saving now would promise, with its reasons; nothing for a moment that is none."""
+    with desk.store.reading() as connection:
+        keeping = timekeeping.keeping(connection)
+    received = moment_of(received_at, keeping.zone)
+    if received is None:
+        return ()
+    counted = ((clock, _counted(keeping, clock, received)) for clock in _clocks(classification))
+    running = (
+        CaseClock(clock=clock, start=received, deadline=found[1])
+        for clock, found in counted
+        if found is not None and found[1] is not None
+    )
+    return tuple(face(clock, keeping, received) for clock in running)
 
 
 def kept_promises(keeping: Timekeeping, record: Recorded, received: dt.datetime) -> Iterator[Kept]:

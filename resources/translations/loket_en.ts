@@ -2200,6 +2200,21 @@
         </message>
     </context>
     <context>
+        <name>PromiseCard</name>
+        <message>
+            <source>Janji setelah disimpan</source>
+            <translation>Promised once saved</translation>
+        </message>
+        <message>
+            <source>Selesai</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>Verifikasi</source>
+            <translation>Verify</translation>
+        </message>
+    </context>
+    <context>
         <name>Question</name>
         <message>
             <source>Batal</source>

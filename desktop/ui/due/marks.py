@@ -61,10 +61,10 @@ def list_mark(which: Due) -> Mark:
 def remaining_said(one: Remaining, today: dt.date) -> str:
     """The words alone, the time as the language writes it."""
     time = "" if one.due is None else words.clock(one.due)
-    return said(remaining_words(one, today).filled(time=time, length=_length(abs(one.left or 0), one.unit)))
+    return said(remaining_words(one, today).filled(time=time, length=length_words(abs(one.left or 0), one.unit)))
 
 
-def _length(n: int, unit: str) -> str:
+def length_words(n: int, unit: str) -> str:
     """So many days, in the plural of the language."""
     if unit == "working_day":
         return QCoreApplication.translate("due", "{n} hari kerja", "", n).format(n=n)

@@ -14,6 +14,7 @@ from desktop.ui.record.closing import ClosingDialog
 from desktop.ui.record.content import Content
 from desktop.ui.record.draft import OpenDraft
 from desktop.ui.record.form import RecordForm
+from desktop.ui.record.promises import Promises
 from desktop.ui.record.tabs import DraftStrip
 from desktop.ui.theme.metrics import Room
 from desktop.ui.theme.theme import Theme
@@ -41,6 +42,7 @@ class Drafts(QWidget):
         """The source that the next form begins with: the last one that was used."""
         self.last: Content | None = None
         """What the complaint before said."""
+        self.promises = Promises(context, self)
         self.strip = DraftStrip(context.theme)
         self.stack = QStackedWidget()
         whole = QVBoxLayout(self)
@@ -94,6 +96,7 @@ class Drafts(QWidget):
             draft.was_stored()
             draft.form.go_on_writing()
         draft.changed.connect(self._on_changed)
+        draft.adopted.connect(self._on_adopted)
         self._all.append(draft)
         self.stack.addWidget(draft.form)
         self.strip.add(self.name_of(draft), _picture_of(draft))
@@ -167,6 +170,7 @@ class Drafts(QWidget):
         self._lists = lists
         for draft in self._all:
             draft.form.offer(lists)
+        self.promises.consider(self.current)
 
     def arrange(self, room: Room) -> None:
         """Takes as much room as there is."""
@@ -206,6 +210,7 @@ class Drafts(QWidget):
 
     def _on_chosen(self, index: int) -> None:
         self.stack.setCurrentIndex(index)
+        self.promises.consider(self.current)
         self.changed.emit()
 
     def _on_closing(self, index: int) -> None:
@@ -213,7 +218,13 @@ class Drafts(QWidget):
 
     def _on_changed(self, draft: OpenDraft) -> None:
         self.rename(draft)
+        self.promises.consider(self.current)
         self.changed.emit()
+
+    def _on_adopted(self, draft: OpenDraft) -> None:
+        """It has another form: another language, another text size."""
+        if draft is self.current:
+            self.promises.consider(draft)
 
 
 def _picture_of(draft: OpenDraft) -> str:

@@ -12,6 +12,7 @@ from desktop.ui.parts.labels import Picture, set_kind
 from desktop.ui.record.content import Content
 from desktop.ui.record.lookup import CalmCombo, Line
 from desktop.ui.record.privacy import Privacy
+from desktop.ui.record.promise_card import PromiseCard
 from desktop.ui.theme.theme import Theme
 
 _LINES = ("id_number", "phone", "name", "address", "birth_date", "occupation", "email", "needs_help")
@@ -46,6 +47,7 @@ class ReporterPanel(QWidget):
         self._doubt.setProperty("t", "warning")
         self._doubt.setWordWrap(True)
         self._picture = Picture(theme, "triangle-alert", "amber")
+        self.promises = PromiseCard(theme)
         self._fields()
         self._build()
         self._connect()
@@ -119,6 +121,7 @@ class ReporterPanel(QWidget):
         whole.addWidget(self.privacy)
         whole.addWidget(self.consent)
         whole.addStretch(1)
+        whole.addWidget(self.promises)
 
     def _connect(self) -> None:
         for combo in (self.id_kind, self.gender):

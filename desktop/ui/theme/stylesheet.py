@@ -34,6 +34,7 @@ QLabel[t="lead"] {{ font-size: {dialog}px; }}
 QLabel[t="reading"] {{ font-size: {reading}px; }}
 QWidget[k="nila"] QLabel {{ color: {on_accent}; }}
 QLabel[t="caption"] {{ font-size: {caption}px; color: {ink2}; }}
+QLabel[t="when"] {{ font-size: {caption}px; font-weight: 700; }}
 QLabel[t="warning"] {{ font-size: {caption}px; font-weight: 500; color: {amber}; }}
 QLabel[t="error"] {{ font-size: {caption}px; font-weight: 500; color: {red}; }}
 QFrame[k="toast"] {{ background: {tip}; border-radius: {p6}px; padding: {p5}px {p16}px; }}
