@@ -3563,16 +3563,16 @@
             <translation>The case is Verified again. Whoever proposed it reads your reason in the history.</translation>
         </message>
         <message>
-            <source>Kasus kembali dikerjakan. Tercatat dengan tanda tangan Anda.</source>
-            <translation>The case is worked on again. Recorded with your signature.</translation>
+            <source>Kasus kembali dikerjakan tanpa tenggat baru. Tercatat dengan tanda tangan Anda.</source>
+            <translation>The case is worked on again, without a new deadline. It is recorded with your signature.</translation>
         </message>
         <message>
             <source>Kasus kembali ke tempat semula sebelum ditunda.</source>
             <translation>The case goes back to where it was before it was postponed.</translation>
         </message>
         <message>
-            <source>Kasus kembali ke tempat semula sebelum menunggu pelapor.</source>
-            <translation>The case goes back to where it was before it waited for the reporter.</translation>
+            <source>Kasus kembali ke tempat semula sebelum menunggu pelapor. Tenggat selesai berjalan lagi, mundur sebanyak hari yang dijeda.</source>
+            <translation>The case goes back to where it was before it waited for the reporter. The deadline for finishing it runs again, later by the days that it was paused.</translation>
         </message>
         <message>
             <source>Kasus menjadi Bukan Kewenangan dan kembali ke instansi yang mencatatnya.</source>
@@ -3591,8 +3591,8 @@
             <translation>The case becomes Closed. It is on record under your signature.</translation>
         </message>
         <message>
-            <source>Kasus menunggu pelapor. Beri tahu pelapor apa yang kurang.</source>
-            <translation>The case waits for the reporter. Tell the reporter what is missing.</translation>
+            <source>Kasus menunggu pelapor. Beri tahu pelapor apa yang kurang. Selama itu tenggat selesai dijeda; tenggat yang lain tetap berjalan.</source>
+            <translation>The case waits for the reporter. Tell the reporter what is missing. Meanwhile the deadline for finishing it is paused; the others run on.</translation>
         </message>
         <message>
             <source>Kasus muncul di Beranda dan Tugas saya orang itu. Siapa pun yang berwenang tetap dapat bertindak.</source>
@@ -3603,8 +3603,8 @@
             <translation>The case is not passed on. All of it stays saved and can be searched.</translation>
         </message>
         <message>
-            <source>Kasus tidak hilang dari daftar, dan penundaan terbaca di riwayat. Anda sendiri yang melanjutkannya.</source>
-            <translation>The case stays in the list, and the postponement can be read in the history. You resume it yourself when it is time.</translation>
+            <source>Kasus tidak hilang dari daftar, dan penundaan terbaca di riwayat. Tenggatnya tetap berjalan. Anda sendiri yang melanjutkannya.</source>
+            <translation>The case does not vanish from the list, and its history tells that it was postponed. Its deadlines run on. You resume it yourself.</translation>
         </message>
         <message>
             <source>Kata-kata pelapor</source>

@@ -30,7 +30,7 @@ REPORTING: tuple[Form, ...] = (
         "case.reopened",
         QT_TRANSLATE_NOOP("acts", "Buka kembali…"),
         QT_TRANSLATE_NOOP("acts", "Buka kembali kasus ini?"),
-        QT_TRANSLATE_NOOP("acts", "Kasus kembali dikerjakan. Tercatat dengan tanda tangan Anda."),
+        QT_TRANSLATE_NOOP("acts", "Kasus kembali dikerjakan tanpa tenggat baru. Tercatat dengan tanda tangan Anda."),
         QT_TRANSLATE_NOOP("acts", "Buka kembali"),
         REASON,
     ),

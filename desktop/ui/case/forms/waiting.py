@@ -11,7 +11,8 @@ WAITING: tuple[Form, ...] = (
         QT_TRANSLATE_NOOP("acts", "Apa yang perlu dilengkapi pelapor?"),
         QT_TRANSLATE_NOOP(
             "acts",
-            "Kasus menunggu pelapor. Beri tahu pelapor apa yang kurang.",
+            "Kasus menunggu pelapor. Beri tahu pelapor apa yang kurang. Selama itu tenggat selesai dijeda;"
+            " tenggat yang lain tetap berjalan.",
         ),
         QT_TRANSLATE_NOOP("acts", "Minta kelengkapan"),
         ask("what", QT_TRANSLATE_NOOP("acts", "Yang perlu dilengkapi"), Input.TEXT, True),
@@ -20,7 +21,11 @@ WAITING: tuple[Form, ...] = (
         "completion.received",
         QT_TRANSLATE_NOOP("acts", "Terima kelengkapan…"),
         QT_TRANSLATE_NOOP("acts", "Kelengkapan sudah diterima?"),
-        QT_TRANSLATE_NOOP("acts", "Kasus kembali ke tempat semula sebelum menunggu pelapor."),
+        QT_TRANSLATE_NOOP(
+            "acts",
+            "Kasus kembali ke tempat semula sebelum menunggu pelapor."
+            " Tenggat selesai berjalan lagi, mundur sebanyak hari yang dijeda.",
+        ),
         QT_TRANSLATE_NOOP("acts", "Terima"),
         OPTIONAL_NOTE,
     ),
@@ -30,7 +35,8 @@ WAITING: tuple[Form, ...] = (
         QT_TRANSLATE_NOOP("acts", "Tunda kasus ini sampai kapan?"),
         QT_TRANSLATE_NOOP(
             "acts",
-            "Kasus tidak hilang dari daftar, dan penundaan terbaca di riwayat. Anda sendiri yang melanjutkannya.",
+            "Kasus tidak hilang dari daftar, dan penundaan terbaca di riwayat. Tenggatnya tetap berjalan."
+            " Anda sendiri yang melanjutkannya.",
         ),
         QT_TRANSLATE_NOOP("acts", "Tunda"),
         ask("until", QT_TRANSLATE_NOOP("acts", "Sampai tanggal"), Input.DATE, True),
