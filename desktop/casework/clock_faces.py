@@ -84,7 +84,7 @@ def face(clock: CaseClock, keeping: Timekeeping, now: dt.datetime) -> Face:
         promised=clock.promised,
         stopped=clock.stopped,
         segments=tuple(Segment(day, n, day <= now.date()) for n, day in enumerate(found.counted, 1)),
-        strip=tuple(_strip(found, now.date())),
+        strip=tuple(_strip(found, keeping, now.date())),
         counting=_counting(found),
         basis=_basis(clock, found, keeping),
         notes=tuple(_notes(clock, found)),
@@ -114,12 +114,14 @@ def _standing(clock: CaseClock, due: dt.datetime | None, now: dt.datetime) -> St
     return standing_at(clock.clock, due, now)
 
 
-def _strip(found: Deadline, today: dt.date) -> Iterator[StripDay]:
-    """Whole weeks from the start to the due day; while it rests without an end, to today."""
+def _strip(found: Deadline, keeping: Timekeeping, today: dt.date) -> Iterator[StripDay]:
+    """Whole weeks from the start to the due day; while it rests without an end, to today, in rest since its last."""
     if found.rule.unit == "hour":
         return
     numbers = {day: n for n, day in enumerate(found.counted, 1)}
     skipped = {one.date: one.why for one in found.skipped}
+    if found.due is None:
+        skipped |= dict(_resting(found, keeping, today))
     zero = max((day for day in _until(found.start.date(), numbers) if day not in skipped), default=None)
     last = found.due.date() if found.due else max(today, *numbers, found.start.date())
     day = found.start.date() - _DAY * found.start.weekday()
@@ -127,6 +129,16 @@ def _strip(found: Deadline, today: dt.date) -> Iterator[StripDay]:
         n = 0 if day == zero else numbers.get(day)
         kind = _kind(day, n, skipped.get(day), found.due)
         yield StripDay(date=day, kind=kind, n=n, why=skipped.get(day), today=day == today)
+        day += _DAY
+
+
+def _resting(found: Deadline, keeping: Timekeeping, today: dt.date) -> Iterator[tuple[dt.date, Phrase]]:
+    """The days since a clock began to rest, up to today."""
+    working = found.rule.unit == "working_day"
+    known = [found.start.date(), *found.counted, *(one.date for one in found.skipped)]
+    day = max(known) + _DAY
+    while day <= today:
+        yield day, (keeping.days.why_off(day) if working else None) or WAITING
         day += _DAY
 
 
@@ -193,6 +205,9 @@ def _basis(clock: CaseClock, found: Deadline, keeping: Timekeeping) -> Phrase:
 
 
 def _notes(clock: CaseClock, found: Deadline) -> Iterator[Phrase]:
+    if clock.paused and clock.pauses:
+        since = clock.pauses[-1].since.astimezone(found.start.tzinfo).date()
+        yield Phrase("Dijeda sejak {day}, {why}.", day=weekday_and_day(since), why=WAITING)
     if clock.stopped is not None:
         yield Phrase("Berhenti {moment}.", moment=moment_words(clock.stopped.astimezone(found.start.tzinfo)))
     if clock.reopened:

@@ -4898,6 +4898,10 @@
             <translation>Stopped.</translation>
         </message>
         <message>
+            <source>Dijeda sejak {day}, {why}.</source>
+            <translation>Paused since {day}, {why}.</translation>
+        </message>
+        <message>
             <source>Dijeda {days}, {why}.</source>
             <translation>Paused {days}, {why}.</translation>
         </message>
@@ -6859,7 +6863,7 @@
         </message>
         <message>
             <source>{n} hari kerja</source>
-            <translation>{n} working day(s)</translation>
+            <translation>{n} working days</translation>
         </message>
         <message>
             <source>{n} hari lalu</source>

@@ -127,6 +127,15 @@ def test_while_it_rests_the_strip_goes_to_today() -> None:
     strip = seen(told(RECEIVED, *ASKED), FINISH).strip
     assert strip[-1].date == dt.date(2026, 12, 20)
     assert "due" not in {day.kind for day in strip}
+    shown = {f"{day.date:%m-%d}": day.kind for day in strip}
+    assert [shown[f"12-{day:02}"] for day in range(8, 18)] == [
+        "counted", "paused", "paused", "paused", "weekend", "weekend", "paused", "paused", "paused", "outside",
+    ]  # fmt: skip
+
+
+def test_while_it_rests_it_says_since_when() -> None:
+    notes = [str(note) for note in seen(told(RECEIVED, *ASKED), FINISH).notes]
+    assert notes[0] == "Dijeda sejak Rab 9 Des 2026, menunggu kelengkapan dari pelapor."
 
 
 def test_a_clock_of_hours_has_no_days_to_show() -> None:

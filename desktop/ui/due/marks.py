@@ -83,7 +83,7 @@ def due_words(one: Remaining, count: int, today: dt.date) -> list[str]:
         return []
     moment = day_and_time(one.due, today)
     due = _tr("Jatuh tempo {moment}").format(moment=moment)
-    if one.standing is not Standing.RUNNING or not count or one.day is None:
+    if one.standing is not Standing.RUNNING or not count or not one.day:
         return [due, moment]
     both = _tr("{due} · hari ke-{day} dari {count}")
     return [*(both.format(due=words, day=one.day, count=count) for words in (due, moment)), due, moment]
