@@ -46,7 +46,7 @@ def acts(desk: Desk, session: Session, case: CaseId) -> tuple[Doable, ...]:
         check_visible(connection, session, case)
         course = course_of(connection, case)
         alone = settings_of(connection).single_person
-    return tuple(_doable(desk, session, course, kind, alone) for kind in ROWS if kind != "complaint.amended")
+    return tuple(_doable(desk, session, course, kind, alone) for kind in ROWS)
 
 
 def offices(desk: Desk) -> tuple[OfficeChoice, ...]:

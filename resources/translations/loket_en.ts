@@ -231,6 +231,37 @@
         </message>
     </context>
     <context>
+        <name>AmendDialog</name>
+        <message>
+            <source>Belum ada yang dibetulkan</source>
+            <translation>Nothing corrected yet</translation>
+        </message>
+        <message>
+            <source>Belum diisi: {what}</source>
+            <translation>Not filled in yet: {what}</translation>
+        </message>
+        <message>
+            <source>Belum terbaca: {what}</source>
+            <translation>Cannot be read yet: {what}</translation>
+        </message>
+        <message>
+            <source>Pilih isian</source>
+            <translation>Choose a field</translation>
+        </message>
+        <message>
+            <source>Seharusnya</source>
+            <translation>Should be</translation>
+        </message>
+        <message>
+            <source>Sekarang: {value}</source>
+            <translation>Now: {value}</translation>
+        </message>
+        <message>
+            <source>Yang dibetulkan</source>
+            <translation>What is corrected</translation>
+        </message>
+    </context>
+    <context>
         <name>ApprovalsPage</name>
         <message>
             <source>Antrean</source>
@@ -3403,6 +3434,10 @@
             <translation>What does the reporter have to add?</translation>
         </message>
         <message>
+            <source>Apa yang salah dicatat?</source>
+            <translation>What was taken down wrongly?</translation>
+        </message>
+        <message>
             <source>Arsipkan</source>
             <translation>Archive</translation>
         </message>
@@ -3445,6 +3480,14 @@
         <message>
             <source>Berbicara dengan</source>
             <translation>Spoke with</translation>
+        </message>
+        <message>
+            <source>Betulkan</source>
+            <translation>Correct</translation>
+        </message>
+        <message>
+            <source>Betulkan data…</source>
+            <translation>Correct the data…</translation>
         </message>
         <message>
             <source>Buka kembali</source>
@@ -3529,6 +3572,10 @@
         <message>
             <source>Isi pembicaraan</source>
             <translation>What was said</translation>
+        </message>
+        <message>
+            <source>Isian yang lama tetap di riwayat. Judul dan isi disunting lewat Sunting isi…</source>
+            <translation>The old value stays in the history. Title and text are edited with Edit the text…</translation>
         </message>
         <message>
             <source>Jawaban</source>
@@ -3945,6 +3992,17 @@
         <message>
             <source>Yang terjadi</source>
             <translation>What happened</translation>
+        </message>
+    </context>
+    <context>
+        <name>amending</name>
+        <message>
+            <source>Laki-laki</source>
+            <translation>Male</translation>
+        </message>
+        <message>
+            <source>Perempuan</source>
+            <translation>Female</translation>
         </message>
     </context>
     <context>
@@ -6471,7 +6529,7 @@
         </message>
         <message>
             <source>laporan yang sama</source>
-            <translation>same matter</translation>
+            <translation>the same report</translation>
         </message>
         <message>
             <source>layanan</source>
@@ -6639,7 +6697,7 @@
         </message>
         <message>
             <source>tautan dilepas</source>
-            <translation>link lifted</translation>
+            <translation>link removed</translation>
         </message>
         <message>
             <source>tautan itu tercatat pada kasus {number}; lepaskan dari sana</source>

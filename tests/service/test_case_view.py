@@ -146,7 +146,7 @@ def test_everything_is_judged_and_what_is_not_allowed_has_a_sentence(place: Work
     case = place.record().case
     for who in ("sari", "budi", "dewi"):
         found = judged(place, who, case)
-        assert set(found) == set(ROWS) - {"complaint.amended"}
+        assert set(found) == set(ROWS)
         assert all(refusal is None or refusal.endswith(".") for refusal in found.values())
 
 

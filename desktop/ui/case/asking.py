@@ -17,8 +17,10 @@ from desktop.service.case_choosing import choose_case
 from desktop.service.case_file import file_act
 from desktop.service.case_shapes import CaseView, Doable, OfficeChoice, PersonChoice
 from desktop.service.desk import Desk, Session
+from desktop.service.drafting import form_lists
 from desktop.service.examples import examples, filled
 from desktop.ui.case.abouts import about
+from desktop.ui.case.amending import AmendDialog
 from desktop.ui.case.case_input import CaseSource
 from desktop.ui.case.dialog import ActAsked, ActDialog
 from desktop.ui.case.edit_wording import WordingDialog
@@ -94,8 +96,12 @@ class Asking(QObject):
         if kind == "wording.edited":
             return WordingDialog(theme, form, shown.view, self._page)
         desk, session = self._context.desk, self._context.session
-        cases = CaseSource(self._context.tasks, partial(choose_case, desk, session, shown.view.case))
         today = desk.now().date()
+        if kind == "complaint.amended":
+            amending = AmendDialog(theme, form, shown.view, shown.offices, today, self._page)
+            self._context.tasks.run(amending, partial(form_lists, desk), amending.take_lists, self.failed.emit)
+            return amending
+        cases = CaseSource(self._context.tasks, partial(choose_case, desk, session, shown.view.case))
         sentences = {kind: _filled(some, shown.view, today) for kind, some in shown.examples.items()}
         lists = Lists(today, shown.offices, shown.people, cases, sentences)
         return ActDialog(theme, form, about(kind, shown.view), lists, self._page)

@@ -14,6 +14,13 @@ FACTS: tuple[Form, ...] = (
         ask("text", QT_TRANSLATE_NOOP("acts", "Catatan"), Input.TEXT, True),
     ),
     form(
+        "complaint.amended",
+        QT_TRANSLATE_NOOP("acts", "Betulkan data…"),
+        QT_TRANSLATE_NOOP("acts", "Apa yang salah dicatat?"),
+        QT_TRANSLATE_NOOP("acts", "Isian yang lama tetap di riwayat. Judul dan isi disunting lewat Sunting isi…"),
+        QT_TRANSLATE_NOOP("acts", "Betulkan"),
+    ),
+    form(
         "wording.edited",
         QT_TRANSLATE_NOOP("acts", "Sunting isi…"),
         QT_TRANSLATE_NOOP("acts", "Bagaimana isi laporan ini sebaiknya terbaca?"),
