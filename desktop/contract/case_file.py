@@ -91,6 +91,8 @@ class StepTold(Struct, frozen=True, kw_only=True):
     changes: Sequence[tuple[str, str, str]] = ()
     """Field, what stood there, what stands there now."""
     reason: str | None = None
+    by_oneself: bool = False
+    """Approved by who proposed it, where one person is on duty (four eyes)."""
 
 
 class Proof(Struct, frozen=True, kw_only=True):

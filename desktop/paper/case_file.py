@@ -162,7 +162,10 @@ def _step(step: StepTold) -> Block:
     what = f"{step.act}: {chosen}" if chosen else step.act
     led = f"Status menjadi {step.state}." if step.state else ""
     fate = _FATES.get(step.fate, "")
-    notes = " · ".join(part for part in (who, fate, step.reason or "", _SYNC.get(step.sync, step.sync), led) if part)
+    alone = "disetujui sendiri (satu petugas bertugas)" if step.by_oneself else ""
+    notes = " · ".join(
+        part for part in (who, alone, fate, step.reason or "", _SYNC.get(step.sync, step.sync), led) if part
+    )
     head = Row(((_LABEL, Text(_short(step.at), _SMALL)), (None, Text(what, _SIZE, Weight.MEDIUM, most=4))), gap=2)
     changes = (
         Text(f"{_field(name)}: {old or '(kosong)'} → {new or '(kosong)'}", _SIZE) for name, old, new in step.changes

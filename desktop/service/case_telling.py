@@ -69,6 +69,7 @@ def step(connection: Transaction, taken: Step, line: Line) -> StepTold:
         target=None if isinstance(body, bodies.Linked) else line.target,
         changes=tuple((one.field, _value(one.before), _value(one.after)) for one in line.changes),
         reason=None if line.reason is None else str(line.reason),
+        by_oneself=line.by_oneself,
     )
 
 

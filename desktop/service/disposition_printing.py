@@ -108,6 +108,6 @@ def _due(clocks: Sequence[Face]) -> str:
 
 
 def _reporter(view: CaseView) -> str:
-    if view.content.anonymous:
+    if view.content.anonymous or "anonymous" in view.disputes:
         return "anonim"
     return (view.reporter.name or "") if view.reporter else ""

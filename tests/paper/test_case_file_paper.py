@@ -66,14 +66,15 @@ def test_a_step_tells_who_when_where_what_and_what_became_of_it() -> None:
         step(1, "Kata petugas.", state="Terverifikasi", chosen="langsung", target="Dinas LH", sync="arrived"),
         step(2, fate="disputed", reason="Tidak diterima: sudah ditutup.", sync="dispute"),
         step(3, changes=(("title", "Lama", "Baru"), ("entah", "", "1"))),
-        step(4, at="kapan-kapan", fate="undone", sync="baru"),
+        step(4, at="kapan-kapan", fate="undone", sync="baru", by_oneself=True),
     )
     said = words(paper(replace(BARE, steps=steps, answers=steps[:1])))
     for part in (
         "Riwayat, 4 langkah", "Diberi catatan: langsung; ke Dinas LH", "“Kata petugas.”",
         "Status menjadi Terverifikasi.",
         "tidak berlaku · Tidak diterima: sudah ditutup.", "Judul: Lama → Baru", "entah: (kosong) → 1", "kapan-kapan",
-        "diurungkan sebelum dikirim", "sudah di layanan nasional",
+        "diurungkan sebelum dikirim",
+        "disetujui sendiri (satu petugas bertugas)", "sudah di layanan nasional",
     ):  # fmt: skip
         assert part in said, part
 

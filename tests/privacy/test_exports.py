@@ -101,6 +101,7 @@ def test_no_command_prints_who_reported(terminal: Terminal, tmp_path: Path) -> N
     told.append(terminal.as_("budi", "act", "complaint.verified", "--every"))
     told += [terminal.at_desk(command) for command in ("status", "verify", "doctor")]
     told.append(terminal.at_desk("sync", "--for", "0"))
+    told.append(terminal.at_desk("deadline", "--case", number))
     for one in told:
         assert traces(one.out + one.err) == set()
         assert masked_traces(one.out + one.err) == set()

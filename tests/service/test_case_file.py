@@ -12,6 +12,7 @@ from desktop.contract.enrolment import fingerprint
 from desktop.resources import resource
 from desktop.service.acting import UnknownCase
 from desktop.service.case_file import MayNotExport, case_file_of, export
+from desktop.service.case_telling import act_words
 from desktop.service.filing import CannotFile
 from tests.desks import ROOT, SITI, Workplace
 from tests.service.fake_national import National, exchange, settle
@@ -79,6 +80,20 @@ def test_what_else_was_done_is_told_in_words(confirmed: Workplace) -> None:
         None,
         "cetakan ke-1",
     ]
+
+
+def test_a_reminder_of_the_agency_is_told_and_a_kind_of_a_later_version_keeps_its_name(confirmed: Workplace) -> None:
+    case = confirmed.record().case
+    confirmed.walk(case, "disposition.approved")
+    confirmed.act("sari", case, "agency.reminded", how="phone", reached=True, official="Pak Joko")
+    confirmed.act("budi", case, "case.postponed", reason="Menunggu anggaran", until="2026-12-24")
+    flag = {"field": "priority_programme", "base": False, "value": True}
+    confirmed.act("budi", case, "complaint.amended", changes=[flag])
+    reminded, postponed, amended = case_file_of(confirmed.desk, confirmed.session("budi"), case).steps[-3:]
+    assert (reminded.chosen, reminded.said) == ("telepon, tersambung", "Pak Joko")
+    assert postponed.chosen == "sampai 2026-12-24"
+    assert amended.changes == (("priority_programme", "tidak", "ya"),)
+    assert act_words("case.invented") == "Case.invented"
 
 
 def test_a_verifier_written_from_the_page_finds_it_whole(confirmed: Workplace) -> None:
