@@ -73,7 +73,8 @@ def _text_problem(content: bodies.Recorded) -> Phrase | None:
 
 
 def _date_problem(content: bodies.Recorded, now: dt.datetime, before: bodies.Recorded | None) -> Phrase | None:
-    if content.occurred_on is not None and not is_day(content.occurred_on):
+    same_day = before is not None and before.occurred_on == content.occurred_on
+    if content.occurred_on is not None and not same_day and not is_day(content.occurred_on):
         return _UNREADABLE
     if before is not None and before.received_at == content.received_at:
         return None

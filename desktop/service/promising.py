@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from desktop.casework.bodies import Promise, Recorded
 from desktop.casework.clock_faces import Face, face
-from desktop.casework.clocks import CaseClock, Timekeeping, moment_of
+from desktop.casework.clocks import YEARS, CaseClock, Timekeeping, moment_of
 from desktop.casework.deadlines import Deadline, DeadlineRule, NoRule, deadline, finish_clock, promised_rule, rule_for
 from desktop.db import timekeeping
 from desktop.service.desk import Desk
@@ -45,6 +45,8 @@ def outlook(desk: Desk, classification: str, received_at: str) -> tuple[Face, ..
 
 def kept_promises(keeping: Timekeeping, record: Recorded, received: dt.datetime) -> Iterator[Kept]:
     """What a receipt says, line by line. A day that was promised is told as it was, and none is promised later."""
+    if received.year not in YEARS:
+        return  # another desk's slip: nothing is counted from it
     promised = {one.clock: one for one in record.promises}
     received = received if keeping.zone is None else received.astimezone(keeping.zone)
     for clock in _clocks(record.classification):

@@ -16,6 +16,9 @@ from desktop.errors import UserTrouble
 from desktop.service.acting import read_case
 from desktop.service.desk import Desk
 
+_UNTOLD = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+"""Where neither the record nor its event tells a moment that can be read."""
+
 
 class NoRootYet(UserTrouble):
     """The desk waits for its certificate: it neither issues codes nor knows whom to believe."""
@@ -122,9 +125,14 @@ def record_of(case: Case) -> tuple[ev.Event, bodies.Recorded] | None:
 
 def moment_of(event: ev.Event, body: bodies.Recorded) -> dt.datetime:
     """When the complaint was received; without a zone of its own it is told in that of the desk that wrote it."""
-    written = dt.datetime.fromisoformat(event.at)
+    written = _read(event.at) or _UNTOLD
+    received = _read(body.received_at) or written
+    return received if received.tzinfo else received.replace(tzinfo=written.tzinfo or dt.UTC)
+
+
+def _read(text: str) -> dt.datetime | None:
+    """A moment in an event; None where another desk wrote something that is none."""
     try:
-        received = dt.datetime.fromisoformat(body.received_at)
+        return dt.datetime.fromisoformat(text)
     except ValueError:
-        return written
-    return received if received.tzinfo else received.replace(tzinfo=written.tzinfo)
+        return None

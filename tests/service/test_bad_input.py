@@ -9,15 +9,19 @@ from typing import Any
 
 import pytest
 from msgspec import json
+from msgspec.structs import replace
 
+from desktop.casework import bodies
+from desktop.casework.ids import CaseId
 from desktop.casework.reporter import IdKind
 from desktop.service import case_view, overview, suggesting
 from desktop.service.acting import UnusableBody, act
 from desktop.service.case_file import case_file_of
 from desktop.service.checks import LONGEST_NARRATIVE
 from desktop.service.importing import import_file
-from desktop.service.pen import TooLong
+from desktop.service.pen import Pen, TooLong
 from desktop.service.printing import receipt_of
+from desktop.service.receipts import moment_of
 from desktop.service.recording import CannotRecord, complaint_of, record
 from desktop.service.verifying import verify
 from tests.desks import Workplace
@@ -204,6 +208,31 @@ def test_a_clock_that_was_set_back_does_not_hold_up_an_amendment_of_something_el
 def test_an_impossible_day_of_the_event_is_refused(place: Workplace, day: str) -> None:
     with pytest.raises(CannotRecord, match="tanggal tidak terbaca"):
         saved(place, occurred_on=day)
+
+
+@pytest.mark.parametrize(
+    "moment", ["besok", "", "9999-12-31T23:59:59+07:00", "0001-01-01T00:00:00-12:00", "2026-11-24"]
+)
+def test_what_another_desk_wrote_of_a_moment_breaks_nothing(place: Workplace, moment: str) -> None:
+    """Events of other desks are taken as they are: the service has decided on them."""
+    sari, budi = place.session("sari"), place.session("budi")
+    case = CaseId("01930000-0000-7000-8000-00000000feed")
+    said = bodies.Recorded(
+        number="33.74.01-01-2611-0042-D", channel="walk_in", classification="aspiration", title="Lampu padam",
+        narrative="Lampu padam.", anonymous=False, secret=False, received_at=moment, occurred_on=moment,
+    )  # fmt: skip
+    with place.store.writing() as connection:
+        pen = Pen(connection, place.desk, sari)
+        event = pen.record(case, said)
+        pen.finish()
+    assert [row.received_at for row in overview.list_cases(place.desk, sari, 5)] == [moment]
+    assert case_view.read(place.desk, sari, case).first.received_at == moment
+    assert receipt_of(place.desk, sari, case).received_at.tzinfo is not None
+    assert case_file_of(place.desk, budi, case).told.occurred_on == moment
+    suggesting.suggest(place.desk, sari, suggesting.Draft(narrative="Lampu padam."))
+    place.act("budi", case, "complaint.amended", changes=[{"field": "place", "base": None, "value": "Gang 3"}])
+    assert moment_of(replace(event, at="kapan"), said).tzinfo is not None
+    assert verify(place.desk).findings == ()
 
 
 def test_impossible_dates_in_a_file_are_named_line_by_line(place: Workplace, tmp_path: Path) -> None:
