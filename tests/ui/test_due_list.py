@@ -95,3 +95,22 @@ def test_a_long_list_by_due_date_is_read_page_by_page(place: Workplace) -> None:
             break
     assert found == cases
     assert PAGE > 2
+
+
+def test_where_room_lacks_the_chosen_filter_stands_alone_and_takes_the_keys(
+    place: Workplace, page: CasesPage, tasks: Tasks, theme: Theme, qtbot: QtBot
+) -> None:
+    three(place)
+    theme.resize_text(2.0)
+    page.show_filter(due=Due.PAUSED)
+    page.resize(900, 600)
+    page.arrive()
+    quiet(qtbot, tasks)
+    pills = (page.filters.state, page.filters.due, page.filters.sync, page.filters.mine)
+    assert [pill.isVisible() for pill in pills] == [False, True, False, False]
+    page.filters.focus()
+    assert page.filters.due.hasFocus()
+    page.show_filter()
+    page.resize(1366, 600)
+    quiet(qtbot, tasks)
+    assert all(pill.isVisible() for pill in pills)

@@ -61,6 +61,7 @@ class LateStrip(QFrame):
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.RichText)
         self._words.setWordWrap(True)
+        self._words.setMargin(theme.metrics.px(2))
         self.acts = [Button(theme, "", partial(self._on_act, at), small=True) for at in range(2)]
         row = QHBoxLayout(self)
         follow_size(theme, row, 10, (12, 6, 8, 6))

@@ -7,7 +7,18 @@ state of sync, by due date and by person, not by several of them.
 from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QStackedWidget, QWidget
 
 from desktop.db.cases import Due
@@ -123,6 +134,7 @@ class FilterBar(QFrame):
         self.due.chosen.connect(self._on_due)
         self.sync.chosen.connect(self._on_sync)
         self.mine.chosen.connect(self._on_mine)
+        self._pills = (self.state, self.due, self.sync, self.mine)
         self._clear = Button(theme, "", self._on_clear, "link")
         self._clear.setObjectName("filter-clear")
         self.count = QLabel()
@@ -138,7 +150,7 @@ class FilterBar(QFrame):
         self._order.setProperty("t", "caption")
         self._stack = QStackedWidget()
         self._rows = (
-            self._row(self.state, self.due, self.sync, self.mine, self._clear, None, self.count),
+            self._row(*self._pills, self._clear, None, self.count),
             self._row(self._lens, self.sentence, self._close, None, self._order),
         )
         for row in self._rows:
@@ -221,11 +233,29 @@ class FilterBar(QFrame):
         self.due.offer(self.tr("Jatuh tempo"), self.tr("Semua"), dues, due)
         self.sync.offer(self.tr("Sinkron"), self.tr("Semua"), syncs, sync)
         self._clear.setVisible(any(chosen is not None for chosen in (state, sync, due, self._query.mine)))
+        self._fit()
         if self._counts is None:
             return
         self.count.setText(self.tr("{n} kasus").format(n=words.number(counts.shown(self._query))))
         if counts.query == self._query and counts.found is not None:
             self.sentence.setText(self._found_words(counts.found))
+
+    def focus(self) -> None:
+        """To the first filter that is seen."""
+        next((pill for pill in self._pills if not pill.isHidden()), self.state).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is no room for all of them, what is chosen stands alone: there is one filter at a time."""
+        shown = [*self._pills, self.count, *([] if self._clear.isHidden() else [self._clear])]
+        needed = sum(part.sizeHint().width() + self._theme.metrics.px(8) for part in shown)
+        chosen = any(pill.isChecked() for pill in self._pills)
+        alone = chosen and needed > self.width() - self._theme.metrics.px(40)
+        for pill in self._pills:
+            pill.setVisible(pill.isChecked() or not alone)
 
     def _found_words(self, found: int) -> str:
         if found > MOST_COUNTED:

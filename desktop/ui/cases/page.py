@@ -51,7 +51,7 @@ class CasesPage(Page):
         self.table.copied.connect(self._on_copied)
         self.table.margin_changed.connect(self.filters.set_margin)
         self.table.current_changed.connect(self._say_place)
-        self.table.filter_wanted.connect(self.filters.state.setFocus)
+        self.table.filter_wanted.connect(self.filters.focus)
         bind(theme, spec("all_cases"), self, self._on_clear)
         self.retranslate()
 

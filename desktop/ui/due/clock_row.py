@@ -50,7 +50,7 @@ class ClockRow(QAbstractButton):
         self._stopped = day_and_time(face.stopped, today) if over and face.stopped else ""
         self.setAccessibleName(due_told(face.remaining, today))
         self.setAccessibleDescription(" ".join(sentences(face)))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip("\n".join([self.accessibleName(), *self._below[:1]]))
         self._on_changed()
 
     @Slot()
@@ -135,4 +135,4 @@ class ClockRow(QAbstractButton):
 
 def _longest(ways: Sequence[str], font: QFontMetrics, room: int) -> str:
     """The first of these that fits; the last one where none does."""
-    return next((words for words in ways if font.horizontalAdvance(words) <= room), ways[-1])
+    return next((words for words in ways if font.horizontalAdvance(words) < room), ways[-1])

@@ -78,7 +78,8 @@ class ClockPanel(QFrame):
         head.addWidget(self._heading)
         head.addStretch(1)
         head.addWidget(self.why)
-        head.addWidget(KeyCaps(theme, spec("why")))
+        self._caps = KeyCaps(theme, spec("why"))
+        head.addWidget(self._caps)
         self._column = QVBoxLayout(self)
         follow_size(theme, self._column, 6, (14, 10, 14, 12))
         self._column.addLayout(head)
@@ -92,6 +93,7 @@ class ClockPanel(QFrame):
         """Whether there is room for reasons that nobody asked for."""
         if roomy != self._roomy:
             self._roomy = roomy
+            self._caps.setVisible(roomy)
             if self._wanted is None:
                 self.open = self._leading if roomy else None
                 self._show()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from desktop.casework.clock_faces import Face
 from desktop.ui.due.marks import day_and_time, length_words, sentences
 from desktop.ui.parts.following import follow_size
-from desktop.ui.parts.labels import Picture
+from desktop.ui.parts.labels import Elided, Picture
 from desktop.ui.theme.theme import Theme
 
 
@@ -55,11 +55,10 @@ class PromiseCard(QFrame):
         length = length_words(len(face.segments), face.remaining.unit)
         name.setText(f"{what} \N{MIDDLE DOT} {length}" if face.segments else what)
         when.setText("" if face.due is None else day_and_time(face.due, today))
-        for label in (name, when):
-            label.setToolTip("\n".join(sentences(face)))
+        when.setToolTip("\n".join(sentences(face)))
 
     def _add_row(self) -> None:
-        name, when = QLabel(self), QLabel(self)
+        name, when = Elided(parent=self), QLabel(self)
         name.setProperty("t", "caption")
         when.setProperty("t", "when")
         at = len(self._rows)
