@@ -51,7 +51,7 @@ class Templates(OfficePart):
         for one in getattr(settings, self._field):
             self.which.addItem(one.name)
         if self.may or not self.which.count():
-            self.which.addItem(self.tr("Contoh baru") if self.may else self.tr("Belum ada contoh"))
+            self.which.addItem(self._last_words())
         self.which.setCurrentIndex(max(self.which.findText(self._open), 0))
         self._show_chosen()
 
@@ -66,6 +66,9 @@ class Templates(OfficePart):
 
     def retranslate(self) -> None:
         super().retranslate()
+        now: tuple[Template, ...] = getattr(self._settings, self._field)
+        if self.which.count() > len(now):
+            self.which.setItemText(len(now), self._last_words())
         self.save.say(self.tr("Simpan contoh"))
         self.remove.say(self.tr("Hapus contoh"))
         self.kinds.setAccessibleName(self.tr("Dipakai untuk"))
@@ -77,6 +80,10 @@ class Templates(OfficePart):
     def measure(self) -> None:
         super().measure()
         self.text.setFixedHeight(self._context.theme.metrics.px(96))
+
+    def _last_words(self) -> str:
+        """The entry that stands for none of them."""
+        return self.tr("Contoh baru") if self.may else self.tr("Belum ada contoh")
 
     def _with(self, settings: OfficeSettings, templates: tuple[Template, ...]) -> OfficeSettings:
         whole = {name: getattr(settings, name) for name in settings.__struct_fields__}
