@@ -20,11 +20,12 @@ from desktop.casework.workflow import Course, Standing
 from desktop.db import cases, log, timekeeping
 from desktop.db.store import Transaction
 from desktop.phrases import Phrase
-from desktop.service.acting import Bulk, UnknownCase, act, course_of
+from desktop.service.acting import Bulk, UnknownCase, act, course_of, read_case
 from desktop.service.checks import is_known
-from desktop.service.choices import UnknownOffice
+from desktop.service.choices import MustNotReach, UnknownOffice
 from desktop.service.desk import Desk, Session
 from desktop.service.dues import Dues
+from desktop.service.fact_checks import kept_words
 from desktop.service.naming import Names, names_of, office_name
 from desktop.service.office_settings import settings_of
 from desktop.service.pen import NotLegal, Pen
@@ -187,7 +188,7 @@ def approve(
             for one in some:
                 try:
                     acts.append(_approve(pen, queue, one).id)
-                except (NotLegal, UnknownCase, UnknownOffice) as trouble:
+                except (NotLegal, UnknownCase, UnknownOffice, MustNotReach) as trouble:
                     refused.append((one.case, trouble.sentences()[0]))
             pen.finish()
         told(start + len(some))
@@ -205,6 +206,9 @@ def _approve(pen: Pen, queue: Queue, chosen: Chosen, changed: bodies.Disposition
         to = changed or proposed
         if not is_known(pen.connection, to.to):  # it may have gone from the list since it was proposed
             raise UnknownOffice(office=to.to[:40])
+        why = kept_words(pen.connection, to.to, read_case(pen.connection, chosen.case))
+        if why is not None:
+            raise MustNotReach(why=why)
         body = bodies.DispositionApproved(target=chosen.target, proposed=proposed, disposition=to)
     return pen.act(course_of(pen.connection, chosen.case), APPROVALS[queue], body)
 
@@ -212,7 +216,7 @@ def _approve(pen: Pen, queue: Queue, chosen: Chosen, changed: bodies.Disposition
 def approve_changed(desk: Desk, session: Session, chosen: Chosen, disposition: bodies.Disposition) -> ev.Event:
     """Approves a disposition to another office, unit or with other words; both versions stand in the event.
 
-    Raises UnknownOffice, UnknownCase, NotLegal; then nothing was saved.
+    Raises UnknownOffice, MustNotReach, UnknownCase, NotLegal; then nothing was saved.
     """
     with desk.store.writing() as connection:
         pen = Pen(connection, desk, session)

@@ -35,6 +35,14 @@ class UnknownOffice(UserTrouble):
     todo = "Periksa kodenya, atau sinkronkan dahulu agar daftar instansi terbaru sampai di sini."
 
 
+class MustNotReach(UserTrouble):
+    """A secret case, and the office of the reported party or one below it (wire.md)."""
+
+    what = "Belum bisa disetujui: {why}."
+    safe = "Tidak ada yang diubah."
+    todo = "Teruskan ke instansi lain, misalnya yang mengawasinya."
+
+
 def problem_of(
     connection: Transaction, now: dt.datetime, kind: str, body: bodies.Body, case: Case | None
 ) -> Phrase | None:

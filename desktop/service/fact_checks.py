@@ -20,7 +20,10 @@ from desktop.service.naming import office_name
 
 _AT_WORK = frozenset({Role.CLERK, Role.SUPERVISOR, Role.LIAISON})
 """Roles in which somebody does something with a case."""
-LOOKED_AT = frozenset({"complaint.amended", "wording.edited", "copy.sent", "agency.reminded"})
+LOOKED_AT = frozenset(
+    {"complaint.amended", "wording.edited", "copy.sent", "agency.reminded"}
+    | {"disposition.proposed", "disposition.approved"}
+)
 """Kinds whose check needs all of the case."""
 
 
@@ -49,6 +52,8 @@ def fact_problem(connection: Transaction, now: dt.datetime, body: bodies.Body, c
             return Phrase("kasus ini tidak sedang di {office}", office=office_name(connection, body.to))
         case bodies.CopySent() if case is not None:
             return _copy_problem(connection, body.to, case)
+        case bodies.DispositionProposed() | bodies.DispositionApproved() if case is not None:
+            return kept_words(connection, body.disposition.to, case)
         case bodies.SupporterAdded():
             return moment_problem(body.received_at, now)
         case bodies.WordingEdited() if case is not None:
@@ -73,10 +78,15 @@ def _copy_problem(connection: Transaction, office: str, case: Case) -> Phrase | 
     """A secret case never reaches the office of the reported party, nor one below it (wire.md)."""
     if office in (case.course.office, case.course.handling):
         return Phrase("{office} sudah memegang kasus ini", office=office_name(connection, office))
-    if is_kept_from(connection, office, case):
-        named = office_name(connection, office)
-        return Phrase("laporan ini rahasia dan menyangkut {office}, jadi tidak boleh dibaca di sana", office=named)
-    return None
+    return kept_words(connection, office, case)
+
+
+def kept_words(connection: Transaction, office: str, case: Case) -> Phrase | None:
+    """Why a case must not go to an office, or None."""
+    if not is_kept_from(connection, office, case):
+        return None
+    named = office_name(connection, office)
+    return Phrase("laporan ini rahasia dan menyangkut {office}, jadi tidak boleh dibaca di sana", office=named)
 
 
 def is_kept_from(connection: Transaction, office: str, case: Case) -> bool:

@@ -4788,6 +4788,10 @@
             <translation>Cannot be reminded yet: this very office handles the case.</translation>
         </message>
         <message>
+            <source>Belum bisa disetujui: {why}.</source>
+            <translation>Cannot be approved: {why}.</translation>
+        </message>
+        <message>
             <source>Belum bisa {verb}: {why}</source>
             <translation>Cannot {verb} yet: {why}</translation>
         </message>
@@ -5862,6 +5866,10 @@
         <message>
             <source>Terjadi sesuatu yang tidak dikenali.</source>
             <translation>Something unexpected happened.</translation>
+        </message>
+        <message>
+            <source>Teruskan ke instansi lain, misalnya yang mengawasinya.</source>
+            <translation>Send it to another office, such as the one that oversees it.</translation>
         </message>
         <message>
             <source>Terverifikasi</source>

@@ -9,6 +9,7 @@ import pytest
 from desktop.casework.complaint import Outcome
 from desktop.casework.reporter import decode_reporter
 from desktop.contract import encoding, wire
+from desktop.service.acting import UnusableBody
 from desktop.service.newcomers import Newcomer, welcome
 from desktop.service.overview import status
 from desktop.sync import troubles
@@ -60,12 +61,22 @@ def test_before_a_case_is_sent_on_nobody_there_has_it(cast: Cast) -> None:
 
 
 def test_a_secret_case_does_not_reach_the_office_it_complains_of(cast: Cast) -> None:
-    case = cast.sent_on(secret=True, reported_office=DLH)
+    case = cast.sent_while_it_became_secret()
     assert (cast.dinas.row(case), cast.dinas.parts()) == (None, [])
     assert not any(case.encode() in (data or b"") for data in cast.dinas.log().values())
     assert [decode_reporter(part) for part in cast.siti.parts()] == [SITI]
     held = [told for told in cast.camat.outcomes().values() if told[0] is Outcome.HELD]
     assert held == [(Outcome.HELD, "secret_reported_office")]
+
+
+def test_where_a_desk_knows_that_it_may_not_go_there_it_is_refused_before_it_is_said(cast: Cast) -> None:
+    case = cast.siti.record("siti", secret=True, reported_office=DLH).case
+    with pytest.raises(UnusableBody, match="laporan ini rahasia dan menyangkut"):
+        cast.siti.act("siti", case, "disposition.proposed", disposition={"to": DLH})
+    cast.siti.act("siti", case, "disposition.proposed", disposition={"to": KOTA})
+    cast.town.settle()
+    assert coordinator(cast).row(case) is not None
+    assert cast.dinas.row(case) is None
 
 
 def test_nothing_that_names_the_reporter_stands_in_any_event_anywhere(cast: Cast) -> None:

@@ -14,7 +14,7 @@ from desktop.casework.ids import CaseId
 from desktop.casework.roles import standing
 from desktop.contract import encoding
 from desktop.service.desk import Session
-from tests.national.country import DINKES, DLH, KOTA
+from tests.national.country import DINKES, KOTA
 from tests.privacy.markers import CALLED, REPLY, SUPPORTER, TAKER, TAKER_PHONE, WHO
 from tests.sync.http_fakes import Travelling
 from tests.sync.town import Cast, Road, Station, a_town
@@ -84,13 +84,14 @@ def settled(folder: Path, *only: str) -> Iterator[Places]:
             OPEN: {"anonymous": False},
             ANONYMOUS: {"anonymous": True},
             SECRET: {"secret": True},
-            AGAINST: {"secret": True, "reported_office": DINKES},
         }
         cases = {
-            kind: cast.sent_on(to=DINKES if kind == AGAINST else DLH, narrative=SAID[kind], who=WHO, **more)
+            kind: cast.sent_on(narrative=SAID[kind], who=WHO, **more)
             for kind, more in flags.items()
             if not only or kind in only
         }
+        if not only:
+            cases[AGAINST] = cast.sent_while_it_became_secret(DINKES, narrative=SAID[AGAINST], who=WHO)
         for kind in [kind for kind in cases if kind != AGAINST]:
             _finish(cast, cases[kind])
         places = Places(cast.siti, coordinator, cast.dinas, reported, cases, {})

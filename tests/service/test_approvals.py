@@ -5,6 +5,7 @@ import pytest
 from desktop.casework import bodies
 from desktop.casework.acts import State
 from desktop.casework.ids import CaseId
+from desktop.db import reference
 from desktop.service.acting import UnknownCase, UnusableBody
 from desktop.service.approvals import (
     NOT_OURS,
@@ -16,10 +17,11 @@ from desktop.service.approvals import (
     send_back,
     turn_away,
 )
-from desktop.service.choices import UnknownOffice
+from desktop.service.choices import MustNotReach, UnknownOffice
 from desktop.service.pen import NotLegal
 from desktop.service.proposal import detail
 from tests.desks import OFFICE, Workplace
+from tests.service.fake_national import AGENCY, published
 
 NOBODY = CaseId("0193a1c0-0000-7000-8000-00000000dead")
 
@@ -270,3 +272,23 @@ def test_a_reason_that_is_none_of_the_choices_is_refused(place: Workplace) -> No
     with pytest.raises(UnusableBody):
         turn_away(place.desk, place.session("budi"), case, "malas", "Malas.")
     assert place.state_of(case) is State.RECEIVED
+
+
+def test_a_secret_case_is_not_sent_to_the_office_it_complains_of(place: Workplace) -> None:
+    with place.store.writing() as connection:
+        reference.take_over(connection, published())
+    amend = [{"field": "secret", "base": False, "value": True}]
+    case = place.record(reported_office=AGENCY.code).case
+    place.act("sari", case, "disposition.proposed", disposition={"to": AGENCY.code})
+    place.act("sari", case, "complaint.amended", changes=amend)
+    place.act("budi", case, "complaint.verified")
+    (line,) = queues(place.desk, place.session("budi")).lines[Queue.DISPOSITION]
+    chosen = Chosen(case, line.target)
+    bulk = approve(place.desk, place.session("budi"), Queue.DISPOSITION, [chosen])
+    assert bulk.done == 0
+    assert "laporan ini rahasia dan menyangkut" in str(bulk.refused[0][1])
+    with pytest.raises(MustNotReach, match="misalnya yang mengawasinya"):
+        approve_changed(place.desk, place.session("budi"), chosen, bodies.Disposition(to=AGENCY.code, unit="Lain"))
+    with pytest.raises(UnusableBody, match="laporan ini rahasia"):
+        place.act("budi", case, "disposition.approved")
+    approve_changed(place.desk, place.session("budi"), chosen, bodies.Disposition(to=OFFICE))

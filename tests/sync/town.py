@@ -252,6 +252,18 @@ class Cast:
         self.siti.act("siti", case, "disposition.proposed", disposition={"to": to})
         return case
 
+    def sent_while_it_became_secret(self, to: str = DLH, **complaint: Any) -> CaseId:
+        """Camat approves what Siti's desk has meanwhile made secret, on account of that very office."""
+        case = self.proposed(to=to, reported_office=to, **complaint)
+        self.town.settle()
+        self.camat.act("camat", case, "complaint.verified")
+        self.camat.act("camat", case, "disposition.approved")
+        change = {"field": "secret", "base": False, "value": True}
+        self.siti.act("siti", case, "complaint.amended", changes=[change])
+        self.siti.sync()
+        self.town.settle()
+        return case
+
     def sent_on(self, **complaint: Any) -> CaseId:
         """The same, and Camat has verified and approved it; the dinas has it."""
         case = self.proposed(**complaint)
