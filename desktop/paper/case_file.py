@@ -43,6 +43,7 @@ _STANDINGS = {
     "elapsed": "waktu pelapor habis",
     "unknown": "tanpa tenggat",
 }
+_SAID_ALREADY = ("tepat waktu", "tidak dilanjutkan", "waktu pelapor habis", "tanpa tenggat")
 _NOBODY = {
     "anonymous": "minta anonim; tidak disebut di luar kantor pencatat",
     "elsewhere": "dicatat, dan hanya ada di kantor pencatat",
@@ -141,10 +142,8 @@ def _wordings(told: Told) -> list[Block]:
 
 def _clock(clock: ClockTold) -> Block:
     due = _moment(clock.due) if clock.due else "-"
-    promised = f"Dijanjikan {_moment(clock.promised)}." if clock.promised else ""
     standing = _STANDINGS.get(clock.standing, clock.standing)
-    kept = standing if clock.words == standing else f"{standing}: {clock.words}"
-    small = " ".join(part for part in (promised, clock.basis) if part)
+    kept = standing if clock.words in _SAID_ALREADY else f"{standing}: {clock.words}"
     head = Row(
         (
             (_LABEL, Text(clock.name, _SIZE, Weight.MEDIUM)),
@@ -153,7 +152,7 @@ def _clock(clock: ClockTold) -> Block:
         ),
         gap=2,
     )
-    return Together(head, Stack((Inset(Text(small, _SMALL), _LABEL + 2), Space(2))))
+    return Together(head, Stack((Inset(Text(clock.basis or "", _SMALL), _LABEL + 2), Space(2))))
 
 
 def _step(step: StepTold) -> Block:

@@ -78,5 +78,5 @@ LATE = ClockTold(
     words="lewat 2 hari kerja",
     due=AT,
     promised=AT,
-    basis="3 hari kerja sejak diterima.",
+    basis="3 hari kerja sejak diterima. Di tanda terima tertulis Sel 24 Nov 2026.",
 )
