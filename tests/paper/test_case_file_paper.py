@@ -43,7 +43,8 @@ def test_both_wordings_flags_dates_and_deadlines_stand_on_it() -> None:
     said = words(paper(replace(BARE, told=told, clocks=(LATE,), accepted_by_service=True, handling=OFFICE)))
     for part in (
         "Isi Awal, sebagaimana dicatat", "Isi Akhir, yang berlaku sekarang", "RAHASIA, ANONIM", "Rp1.500.000",
-        "Selasa, 24 November 2026, 08.30 WIB", "TERLEWAT: lewat 2 hari kerja", "Di tanda terima tertulis Sel", "Dinas LH",
+        "Selasa, 24 November 2026, 08.30 WIB", "TERLEWAT: lewat 2 hari kerja", "Di tanda terima tertulis Sel",
+        "Dinas LH",
         "minta anonim", "sudah; waktunya",
     ):  # fmt: skip
         assert part in said, part
