@@ -1,5 +1,7 @@
 """The table of cases: whole rows, the keyboard first, nothing that a hundred thousand of them would slow down."""
 
+import datetime as dt
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -13,11 +15,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from desktop.casework.clock_remaining import Remaining, Standing
 from desktop.casework.ids import CaseId
 from desktop.ui.actions import spec
 from desktop.ui.cases.delegate import CaseDelegate
 from desktop.ui.cases.loading import LoadingBars
 from desktop.ui.cases.model import CasesModel, Column
+from desktop.ui.due.marks import remaining_said
 from desktop.ui.parts.keys import bind
 from desktop.ui.theme.metrics import Type
 from desktop.ui.theme.theme import Theme
@@ -29,6 +33,9 @@ _WIDTHS = {Column.STATE: (192, 196), Column.DUE: (172, 164), Column.SYNC: (132, 
 """Of the columns whose words are known, on wide and on narrow pages."""
 _NUMBER, _AFTER = 116, 12
 """Of a number at the least, and what follows each column."""
+_MARK = 24
+"""Of the icon of a mark, with what stands between it and its words."""
+_VERY_LATE = Remaining(clock="verify", standing=Standing.LATE, left=-88)
 _LOADING_AFTER_MS = 300
 
 
@@ -103,9 +110,10 @@ class CasesTable(QTableView):
         self.dress()
 
     def retranslate(self) -> None:
-        """Sets every name again; what is painted follows by itself."""
+        """Sets every name again; what is painted follows by itself, in columns for these words."""
         self.setAccessibleName(self.tr("Daftar kasus"))
         self._bars.setAccessibleName(self.tr("Membuka daftar…"))
+        self.dress()
 
     def _behave(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -174,6 +182,7 @@ class CasesTable(QTableView):
         for column, (full, narrow) in _WIDTHS.items():
             self.setColumnWidth(column, px(full if wide else narrow))
         self._fit_numbers()
+        self._fit_dues()
         self._show_columns(wide)
         self.margin_changed.emit(px(self._delegate.margin))
         self.viewport().update()
@@ -193,6 +202,14 @@ class CasesTable(QTableView):
         width = px(self._delegate.margin) + max(px(_NUMBER), needed + px(2)) + px(_AFTER)
         if width != self.columnWidth(Column.NUMBER):
             self.setColumnWidth(Column.NUMBER, width)
+
+    def _fit_dues(self) -> None:
+        """What is late is always whole, in any language."""
+        font = self._theme.metrics.font(Type.BODY)
+        font.setBold(True)
+        words = remaining_said(_VERY_LATE, dt.date.min)
+        needed = QFontMetrics(font).horizontalAdvance(words) + self._theme.metrics.px(_MARK + _AFTER)
+        self.setColumnWidth(Column.DUE, max(self.columnWidth(Column.DUE), needed))
 
     # --- slots and events ---
 

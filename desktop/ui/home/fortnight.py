@@ -50,6 +50,11 @@ class DueBars(QWidget):
             self._paint(painter, QRect(left + 1, 0, right - left - 2, self.height()), day, most)
         painter.end()
 
+    def _is_roomy(self, width: int) -> bool:
+        """Whether the short name of every weekday fits; else all of them are told by their first letter."""
+        font = QFontMetrics(self._theme.metrics.font(Type.KEY))
+        return max(font.horizontalAdvance(said(name)) for name in SHORT_WEEKDAYS) <= width
+
     def _paint(self, painter: QPainter, column: QRect, day: DueDay, most: int) -> None:
         px, colours = self._theme.metrics.px, self._theme.colours
         base = px(_NUMBER + _BAR)
@@ -72,8 +77,7 @@ class DueBars(QWidget):
             )
         painter.setPen(QColor(colours.ink if day.date == self._today else colours.ink2))
         name = said(SHORT_WEEKDAYS[day.date.weekday()])
-        if QFontMetrics(font).horizontalAdvance(name) > column.width() + 2:
-            name = name[:1]
+        name = name if self._is_roomy(column.width()) else name[:1]
         painter.drawText(column.adjusted(-px(4), base + px(4), px(4), 0), _CENTRE, name)
         painter.drawText(column.adjusted(-px(4), base + px(18), px(4), 0), _CENTRE, str(day.date.day))
 
