@@ -83,6 +83,7 @@ def test_the_window_says_everything_again_and_keeps_what_is_typed(
     left = {text for text in _texts(window) if any(letter.isalpha() for letter in text)} & before
     today = words.short_date(place.desk.now().date())  # its names are the locale's, and pseudo has none of its own
     data = {"Sari Wulandari", "33.74.01", "SMS", "WhatsApp"} | {text for text in left if text.startswith(("<", today))}
+    data |= {label.text() for label in window.findChildren(QLabel) if label.property("t") == "when"}  # dates as well
     assert left <= data
     window._may_close = True
     window.close()
