@@ -4,7 +4,7 @@ The window is the real one, its desks are copies of the sample desks, its time s
 (`bench.screens` takes pictures, `bench.a11y` walks them) only needs `ALL`, a `Studio` and a `Look`.
 """
 
-from bench.scenes import approvals, around, case, cases, dues, following, front, home, printing, record, sync
+from bench.scenes import approvals, around, case, cases, dues, following, front, home, newness, printing, record, sync
 from bench.scenes.scene import Scene
 
 ALL: tuple[Scene, ...] = (
@@ -16,6 +16,7 @@ ALL: tuple[Scene, ...] = (
     *case.SCENES,
     *dues.SCENES,
     *following.SCENES,
+    *newness.SCENES,
     *approvals.SCENES,
     *sync.SCENES,
     *around.SCENES,

@@ -8,6 +8,8 @@ from bench.scenes.stage import Stage
 from desktop.db.cases import CaseRow
 from desktop.service import acting, case_view
 from desktop.service.desk import Session, sign_in
+from desktop.ui.case.amending import AmendDialog
+from desktop.ui.case.examples import ExamplePicker
 
 _EDITED = " Warga meminta petugas memberi tahu jadwalnya lewat ketua RT."
 
@@ -45,6 +47,22 @@ def _edit_and_compare(stage: Stage) -> None:
     shown._show_way()  # type: ignore[attr-defined]
 
 
+def _amend(stage: Stage) -> None:
+    """A field was chosen, and something else is typed."""
+    ask("complaint.amended", stage)
+    shown = stage.dialog()
+    assert isinstance(shown, AmendDialog)
+    shown.field.setCurrentIndex(shown.field.findData("place"))
+    shown.put_back({"field": "place", "value": "Sebelah timur Pasar Wage"})
+
+
+def _use_example(stage: Stage) -> None:
+    """The first of the sentences was put into the answer."""
+    ask("answer.proposed", stage)
+    picker = stage.find(ExamplePicker, "ask-text-examples", stage.dialog())
+    picker.activated.emit(0)
+
+
 def _session(stage: Stage) -> Session:
     return stage.workspace.context.session
 
@@ -64,6 +82,9 @@ SCENES = (
     Scene("act-wording-edited", "the wording beside what was taken down", "siti", partial(of_state, "in_process"),
           _edit_and_compare),
     Scene("act-wording-chosen", "one of two wordings is chosen", "siti", _worded_twice, partial(ask, "wording.edited")),
+    Scene("act-complaint-amended", "one field corrected", "camat", partial(of_state, "received"), _amend, "supervisor"),
+    Scene("act-answer-example", "an answer that begins from a sentence of the office", "made",
+          partial(of_state, "in_process"), _use_example, "agency"),
     dialog("case.assigned", "in_process", "siti", "clerk"),
     dialog("reporter.notified", "in_process", "siti", "clerk"),
     dialog("agency.reminded", "in_process", "siti", "clerk"),

@@ -847,10 +847,6 @@
             <translation>Two desks changed this field before they were connected. All values are kept.</translation>
         </message>
         <message>
-            <source>Isi akhir</source>
-            <translation>Final text</translation>
-        </message>
-        <message>
             <source>Langkah</source>
             <translation>Step</translation>
         </message>
@@ -1139,12 +1135,12 @@
     <context>
         <name>ExamplePicker</name>
         <message>
-            <source>Pakai contoh untuk {label}</source>
-            <translation>Use an example for {label}</translation>
+            <source>Pakai contoh</source>
+            <translation>Use an example</translation>
         </message>
         <message>
-            <source>Pakai contoh…</source>
-            <translation>Use an example…</translation>
+            <source>Pakai contoh untuk {label}</source>
+            <translation>Use an example for {label}</translation>
         </message>
     </context>
     <context>

@@ -1,4 +1,4 @@
-"""*Pakai contoh…* in the dialogs of an answer and of archiving: put in, filled in, taken back, nothing typed lost."""
+"""*Pakai contoh* in the dialogs of an answer and of archiving: put in, filled in, taken back, nothing typed lost."""
 
 from functools import partial
 

@@ -15,6 +15,9 @@ from desktop.ui.parts.number_watch import NumberWatch
 from desktop.ui.parts.words_asked import WordsAsked
 from desktop.ui.theme.theme import Theme
 
+_WITH_EXAMPLES = 148
+"""Height of a text that sentences are offered for: most of one is seen."""
+
 
 class ActAsked(WordsAsked):
     """An act that is asked for, in whatever way."""
@@ -70,6 +73,7 @@ class ActDialog(ActAsked):
                 self.asked.addWidget(NumberWatch(self.theme, made, say(ask.label)).note)
             examples = lists.examples.get(self.form.kind, ())
             if examples and isinstance(made, Text):
+                made.setFixedHeight(self.theme.metrics.px(_WITH_EXAMPLES))
                 field.head.addWidget(ExamplePicker(self.theme, say(ask.label), examples, made))
 
     def _quote(self, about: str) -> QFrame:

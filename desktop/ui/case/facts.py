@@ -191,7 +191,7 @@ class DisputeCard(Card):
     def _show_wordings(self, wordings: Sequence[Worded]) -> None:
         """Who edited at the same time; the texts themselves stand in the dialog, where one is chosen."""
         facts = [
-            (self.tr("Isi akhir"), self.tr("{who}, {when}").format(who=one.by or "?", when=words.long_moment(one.at)))
+            (self.tr("Oleh"), self.tr("{who}, {when}").format(who=one.by or "?", when=words.long_moment(one.at)))
             for one in wordings
         ]
         below = self.tr(
