@@ -102,7 +102,7 @@ class CaseInput(QWidget):
         for one in found:
             item = QListWidgetItem(f"{one.number} · {one.title}", self._list)
             item.setData(_NUMBER, one.number)
-            item.setToolTip(one.title)
+            item.setToolTip(item.text())
             item.setSizeHint(QSize(0, row))
         self._list.setFixedHeight(row * min(len(found), _ROWS) + 2)
         self._list.setVisible(bool(found))
