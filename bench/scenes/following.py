@@ -9,6 +9,7 @@ from desktop.db.cases import CaseRow
 from desktop.service import acting, case_view
 from desktop.service.desk import Session, sign_in
 from desktop.ui.case.amending import AmendDialog
+from desktop.ui.case.edit_wording import WordingDialog
 from desktop.ui.case.examples import ExamplePicker
 
 _EDITED = " Warga meminta petugas memberi tahu jadwalnya lewat ketua RT."
@@ -42,9 +43,10 @@ def _worded_twice(stage: Stage) -> None:
 def _edit_and_compare(stage: Stage) -> None:
     ask("wording.edited", stage)
     shown = stage.dialog()
-    shown.editor.insertPlainText(_EDITED)  # type: ignore[attr-defined]  # the dialog of this act
-    shown.ways.choose("diff")  # type: ignore[attr-defined]
-    shown._show_way()  # type: ignore[attr-defined]
+    assert isinstance(shown, WordingDialog)
+    shown.put_back({"narrative": shown.original.toPlainText() + _EDITED})
+    shown.ways.choose("diff")
+    shown._show_way()
 
 
 def _amend(stage: Stage) -> None:

@@ -3563,7 +3563,7 @@
         </message>
         <message>
             <source>Isi awal tidak pernah berubah. Isi akhir yang diteruskan, dicari, dan dibaca pertama.</source>
-            <translation>The original text never changes. The final text is what is forwarded, searched and read first.</translation>
+            <translation>The first text never changes. The final text is what is forwarded, searched and read first.</translation>
         </message>
         <message>
             <source>Isi pembicaraan</source>
