@@ -960,12 +960,12 @@
             <translation>One person on duty: a proposal may be decided by its author, and every such decision is marked “approved by its author”.</translation>
         </message>
         <message>
-            <source>Senin–Jumat</source>
-            <translation>Monday–Friday</translation>
+            <source>Sen–Jum</source>
+            <translation>Mon–Fri</translation>
         </message>
         <message>
-            <source>Senin–Sabtu</source>
-            <translation>Monday–Saturday</translation>
+            <source>Sen–Sab</source>
+            <translation>Mon–Sat</translation>
         </message>
         <message>
             <source>Tenggat yang berjalan dihitung ulang. Tanggal yang sudah dijanjikan pada tanda terima tetap.</source>
@@ -980,8 +980,8 @@
             <translation>Time zone of the office</translation>
         </message>
         <message>
-            <source>menurut aturan, misal {time}</source>
-            <translation>by the rules, e.g. {time}</translation>
+            <source>menurut aturan</source>
+            <translation>by the rules</translation>
         </message>
     </context>
     <context>

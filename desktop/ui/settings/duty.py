@@ -83,12 +83,12 @@ class Duty(OfficePart):
             )
         )
         self.zone.say({_RULES: self.tr("Ikuti komputer"), **{zone: zone for zone in ZONES}})
-        self.week.say({_RULES: by_rules, "5": self.tr("Senin–Jumat"), "6": self.tr("Senin–Sabtu")})
+        self.week.say({_RULES: by_rules, "5": self.tr("Sen–Jum"), "6": self.tr("Sen–Sab")})
         self.leave.say({_RULES: by_rules, "off": self.tr("Libur"), "works": self.tr("Tetap bekerja")})
         self._opens.rename(self.tr("Jam buka"))
         self._closes.rename(self.tr("Jam tutup"))
-        for edit, example in ((self.opens, "08.00"), (self.closes, "16.00")):
-            edit.setPlaceholderText(self.tr("menurut aturan, misal {time}").format(time=example))
+        for edit in (self.opens, self.closes):
+            edit.setPlaceholderText(self.tr("menurut aturan"))
         self._told.setText(
             self.tr("Tenggat yang berjalan dihitung ulang. Tanggal yang sudah dijanjikan pada tanda terima tetap.")
         )

@@ -1,6 +1,6 @@
 """Pengaturan: habits take effect at once, the way to the service with the next run of the sync."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +19,20 @@ from desktop.ui.settings.templates import Templates
 
 _COLUMN, _TWO_COLUMNS = 640, 860
 """The widest that a column gets; the width from which there are two of them."""
+
+
+class _Column(Scrolling):
+    """Gives its content the height that wrapped words need at this width; Qt would squeeze the fields between them."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        content = self.widget()
+        layout = None if content is None else content.layout()
+        moved = watched is content and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize)
+        if moved and content is not None and layout is not None:
+            needed = layout.totalHeightForWidth(self.viewport().width())
+            if needed != content.minimumHeight():
+                content.setMinimumHeight(needed)
+        return super().eventFilter(watched, event)
 
 
 class SettingsPage(Page):
@@ -82,7 +96,7 @@ class SettingsPage(Page):
             column.addStretch(1)
             self._both.addLayout(column, 1)
         self._content.setLayout(self._both)
-        self.body.addWidget(Scrolling(self.context.theme, self._content), 1)
+        self.body.addWidget(_Column(self.context.theme, self._content), 1)
 
     def _connect(self) -> None:
         self.line.moved.connect(self._on_moved)
