@@ -3,8 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.leaks import left_behind, standing
+
+# On a fresh machine its first draw builds a table of all characters: how long that takes says nothing of what is tested.
+settings.register_profile("loket", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.load_profile("loket")
 
 
 @pytest.fixture(autouse=True)

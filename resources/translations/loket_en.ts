@@ -653,8 +653,8 @@
             <translation>Opens the reasons. It never holds up saving.</translation>
         </message>
         <message>
-            <source>Tempat: agar instansi tidak meminta kelengkapan lagi</source>
-            <translation>Place: so that the agency need not ask for more</translation>
+            <source>Tempat: agar instansi tidak bertanya lagi</source>
+            <translation>Place: so that the agency need not ask again</translation>
         </message>
         <message>
             <source>Waktu: agar kejadiannya dapat diperiksa</source>
@@ -3570,16 +3570,16 @@
             <translation>What was said</translation>
         </message>
         <message>
-            <source>Isian yang lama tetap di riwayat. Judul dan isi disunting lewat Sunting isi…</source>
-            <translation>The old value stays in the history. Title and text are edited with Edit the text…</translation>
-        </message>
-        <message>
             <source>Jawaban</source>
             <translation>Answer</translation>
         </message>
         <message>
             <source>Jawaban menunggu persetujuan penyelia sebelum diserahkan kepada pelapor.</source>
             <translation>The answer waits for a supervisor's approval before it is handed over to the reporter.</translation>
+        </message>
+        <message>
+            <source>Judul dan isi disunting lewat Sunting isi… Isian yang lama tetap di riwayat.</source>
+            <translation>Title and text are edited with Edit the text… The old value stays in the history.</translation>
         </message>
         <message>
             <source>Kasus</source>
@@ -6533,7 +6533,7 @@
         </message>
         <message>
             <source>laporan yang sama</source>
-            <translation>the same report</translation>
+            <translation>same matter</translation>
         </message>
         <message>
             <source>layanan</source>
@@ -6701,7 +6701,7 @@
         </message>
         <message>
             <source>tautan dilepas</source>
-            <translation>link removed</translation>
+            <translation>link lifted</translation>
         </message>
         <message>
             <source>tautan itu tercatat pada kasus {number}; lepaskan dari sana</source>

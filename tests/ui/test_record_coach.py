@@ -46,7 +46,7 @@ def test_each_says_why_and_leads_to_its_field(counter: Counter) -> None:
     coach(counter).click()
     menu = coach(counter).menu_of_gaps
     assert menu.isVisible()
-    assert menu.actions()[0].text() == "Tempat: agar instansi tidak meminta kelengkapan lagi"
+    assert menu.actions()[0].text() == "Tempat: agar instansi tidak bertanya lagi"
     walked = []
     for action in menu.actions():
         action.trigger()

@@ -38,7 +38,7 @@ class AlikeCard(QAbstractButton):
         self.title = self._label("label", wraps=True)
         self.why = self._label("caption", wraps=True)
         self._picture = Picture(theme, "state-received", "info", 16)
-        self._state = self._label("caption")
+        self._state = self._label("caption", wraps=True)
         self.link = Button(theme, self.tr("Tautkan"), self.link_wanted.emit, picture="link", small=True)
         self.link.setCheckable(True)
         self.support = Button(theme, self.tr("Pendukung"), self.support_wanted.emit, picture="user-plus", small=True)

@@ -56,7 +56,7 @@ class SavedNote(QWidget):
 class ActionBar(QFrame):
     """`save_print_wanted`, `save_wanted`, `like_last_wanted`, `missing_wanted`: what a person presses.
 
-    Where room lacks, first the coach says less, then the link, then the coach says nothing.
+    Where room lacks, first the coach says less, then the link, then the coach says nothing, and the key is left out.
     """
 
     save_print_wanted = Signal()
@@ -167,6 +167,7 @@ class ActionBar(QFrame):
         first = next(iter(missing or self._obstacles), None)
         small = self._room is Room.SMALL
         self._say(first, (), True, True)
+        self._leave_out(True)
         least, self._least = self._least, self._row.minimumSize().width()
         if least != self._least:
             self.updateGeometry()
@@ -175,12 +176,22 @@ class ActionBar(QFrame):
             if self._row.sizeHint().width() <= self.width():
                 return
         self._say(first, (), True, True)
+        self._leave_out(self._row.minimumSize().width() > self.width())
 
     def _say(self, first: Why | None, gaps: tuple[Gap, ...], brief: bool, short: bool) -> None:
         self.coach.show_gaps(gaps, brief)
         if first is not None:
             self.link.say(self._link_words(first, short))
+        self._caps.setVisible(first is not None)
+        self._picture.show()
         self._row.invalidate()
+
+    def _leave_out(self, pressed: bool) -> None:
+        """Key and sign go where the words themselves would be cut."""
+        if pressed:
+            self._caps.hide()
+            self._picture.hide()
+            self._row.invalidate()
 
     def _summary(self, missing: int) -> str:
         small = self._room is Room.SMALL

@@ -59,7 +59,7 @@ class Coach(Button):
 
     def _reasons(self) -> dict[Gap, str]:
         return {
-            Gap.PLACE: self.tr("Tempat: agar instansi tidak meminta kelengkapan lagi"),
+            Gap.PLACE: self.tr("Tempat: agar instansi tidak bertanya lagi"),
             Gap.TIME: self.tr("Waktu: agar kejadiannya dapat diperiksa"),
             Gap.EVIDENCE: self.tr("Bukti: tanyakan foto, kuitansi, atau saksi"),
             Gap.CONTACT: self.tr("Kontak: agar jawaban sampai kepada pelapor"),

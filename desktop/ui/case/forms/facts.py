@@ -17,7 +17,7 @@ FACTS: tuple[Form, ...] = (
         "complaint.amended",
         QT_TRANSLATE_NOOP("acts", "Betulkan data…"),
         QT_TRANSLATE_NOOP("acts", "Apa yang salah dicatat?"),
-        QT_TRANSLATE_NOOP("acts", "Isian yang lama tetap di riwayat. Judul dan isi disunting lewat Sunting isi…"),
+        QT_TRANSLATE_NOOP("acts", "Judul dan isi disunting lewat Sunting isi… Isian yang lama tetap di riwayat."),
         QT_TRANSLATE_NOOP("acts", "Betulkan"),
     ),
     form(
