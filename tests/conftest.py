@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.leaks import left_behind, standing
 
-# On a fresh machine its first draw builds a table of all characters: how long that takes says nothing of what is tested.
+# Its first draw on a fresh machine builds a table of all characters: that time says nothing of what is tested.
 settings.register_profile("loket", suppress_health_check=[HealthCheck.too_slow], deadline=None)
 settings.load_profile("loket")
 
