@@ -54,7 +54,8 @@ _STEM = 4
 def words(text: str) -> list[str]:
     """The words of a text that say something, in order and written out; of numbers the value."""
     plain = unicodedata.normalize("NFKD", text).casefold()
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    if not plain.isascii():
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     found = (_word(token) for token in _TOKEN.findall(_DOUBLED.sub(r"\1 ", plain)))
     return [word for word in found if word]
 

@@ -9,6 +9,7 @@ import datetime as dt
 from msgspec import Struct
 
 from desktop.casework.deadlines import CLOCKS, Pause, deadline, rule_for
+from desktop.casework.office_settings import ZONES
 from desktop.casework.working_days import WorkingDays
 from desktop.commands import case_deadlines
 from desktop.commands.output import DONE, result, tell
@@ -19,8 +20,6 @@ from desktop.resources import resource
 
 _YEARS = range(2000, 2101)
 _DAY = dt.timedelta(days=1)
-ZONES = {"WIB": 7, "WITA": 8, "WIT": 9}
-"""Hours ahead of UTC of the three zones; none of them has summer time."""
 _RESTS = Phrase("belum dapat ditentukan, menunggu pelapor")
 
 
@@ -92,8 +91,7 @@ def _moment(name: str, text: str, zone: str | None, default: dt.tzinfo | None = 
         raise NoMoment(name=name, text=text) from error
     if moment.year not in _YEARS:
         raise NoMoment(name=name, text=text)
-    office = default or (dt.timezone(dt.timedelta(hours=ZONES[zone])) if zone else moment.tzinfo)
-    office = office or dt.timezone(dt.timedelta(hours=ZONES["WIB"]))
+    office = default or (ZONES[zone] if zone else moment.tzinfo) or ZONES["WIB"]
     return moment.replace(tzinfo=office) if moment.tzinfo is None else moment.astimezone(office)
 
 

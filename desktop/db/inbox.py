@@ -14,7 +14,7 @@ from desktop.casework.complaint import Outcome
 from desktop.contract import chain
 from desktop.contract.parts import Part
 from desktop.contract.wire import Cursor, FeedEntry, FeedEvent, FeedPart, PartStanding
-from desktop.db import identity, log, numbers, office_settings, people, projections
+from desktop.db import identity, log, numbers, projections, rights
 from desktop.db.keys import packed
 from desktop.db.vouching import Vouching
 
@@ -57,8 +57,7 @@ def receive(connection: Connection, entries: Sequence[FeedEntry], at: Cursor, he
     )
     events = [packed(entry.id) for entry in entries if isinstance(entry, FeedEvent)]
     cases = projections.cases_of(connection, events)
-    if people.project(connection, events) | office_settings.project(connection, events):
-        # what its members may do has changed: so may what is not confirmed
+    if rights.project(connection, events):  # what its members may do has changed: so may what is not confirmed
         cases = list(dict.fromkeys((*cases, *projections.queued_cases(connection))))
     projections.project(connection, cases)
     return Told(entries=len(entries), cases=len(cases))

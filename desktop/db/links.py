@@ -20,8 +20,7 @@ class Known(Struct, frozen=True):
 
 
 def write(connection: Connection, links: Mapping[int, Sequence[Link]]) -> None:
-    """Sets the ties of cases, by row number."""
-    connection.exec_driver_sql("DELETE FROM case_links WHERE case_n = ?", [(n,) for n in links])
+    """Adds the ties of cases, by row number; what was there of them is gone already."""
     rows = [(n, packed(link.to), link.relation) for n, some in links.items() for link in some]
     if rows:
         connection.exec_driver_sql("INSERT INTO case_links (case_n, other, relation) VALUES (?, ?, ?)", rows)

@@ -30,9 +30,7 @@ class Reader(Struct, frozen=True):
 
 
 def write(connection: Connection, cases: Mapping[int, tuple[Case, Sequence[int]]], office: OfficeCode) -> None:
-    """What cases, by row, are news of; with each the log numbers of its steps."""
-    for table in TABLES:
-        connection.exec_driver_sql(f"DELETE FROM {table} WHERE case_n = ?", [(n,) for n in cases])
+    """Adds what cases, by row, are news of; with each the log numbers of its steps. What was there is gone already."""
     brought = [
         (n, whom, numbers[step], case.steps[step].event.actor.person)
         for n, (case, numbers) in cases.items()

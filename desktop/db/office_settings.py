@@ -3,8 +3,6 @@
 What the service accepted counts in its order; then what this desk wrote and nobody confirmed yet.
 """
 
-from collections.abc import Sequence
-
 from msgspec import json
 from sqlalchemy import Connection
 
@@ -12,7 +10,6 @@ from desktop.casework import events as ev
 from desktop.casework.ids import OfficeCode
 from desktop.casework.office_bodies import SettingsChanged
 from desktop.casework.office_settings import OfficeSettings, settled
-from desktop.db.keys import holders
 from desktop.db.remembered import forget, once
 
 _READ = """
@@ -21,22 +18,6 @@ LEFT JOIN feed f ON f.g = (SELECT MAX(g) FROM feed WHERE event = e.id AND part I
 WHERE e.kind = 'settings.changed' AND e.bytes IS NOT NULL AND (f.outcome = 'accepted' OR f.outcome IS NULL)
 ORDER BY f.g IS NULL, f.g, e.hlc
 """
-
-
-def project(connection: Connection, events: Sequence[bytes]) -> bool:
-    """Brings the settings up to date, and says so, where one of the named events changes any.
-
-    There are few such events, so all of them are read anew.
-    """
-    for start in range(0, len(events), 500):
-        some = tuple(events[start : start + 500])
-        found = connection.exec_driver_sql(
-            f"SELECT 1 FROM events WHERE kind = 'settings.changed' AND id IN ({holders(len(some))}) LIMIT 1", some
-        )
-        if found.first() is not None:
-            rebuild(connection)
-            return True
-    return False
 
 
 def rebuild(connection: Connection) -> None:

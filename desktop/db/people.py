@@ -15,7 +15,6 @@ from desktop.casework import office_bodies
 from desktop.casework.ids import KeyId, OfficeCode, PersonId
 from desktop.casework.roles import Role
 from desktop.contract.wire import StaffRequest
-from desktop.db.keys import holders
 
 _READ = """
 SELECT e.id, e.bytes, f.outcome IS NOT NULL FROM events e
@@ -50,22 +49,6 @@ class OwnKey(Struct, frozen=True):
     roles: tuple[str, ...]
     public: bytes
     sealed: bytes
-
-
-def project(connection: Connection, events: Sequence[bytes]) -> bool:
-    """Brings the staff up to date, and says so, where one of the named events is about it.
-
-    There are few such events, so all of them are read anew.
-    """
-    for start in range(0, len(events), 500):
-        some = tuple(events[start : start + 500])
-        found = connection.exec_driver_sql(
-            f"SELECT 1 FROM events WHERE kind = 'staff.added' AND id IN ({holders(len(some))}) LIMIT 1", some
-        )
-        if found.first() is not None:
-            rebuild(connection)
-            return True
-    return False
 
 
 def rebuild(connection: Connection) -> None:

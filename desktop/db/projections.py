@@ -26,13 +26,9 @@ HERE, SENT, ARRIVED, DISPUTE = "here", "sent", "arrived", "dispute"
 EDITION = "8"
 """Of the rules by which the log becomes lists. Raised with every change of them; older lists are then made anew."""
 _EDITION, _COUNTED = "projections", "dues"
-_TABLES = (
-    "cases",
-    "timeline",
-    "counters",
-    "case_links",
-    *news.TABLES,
-)  # dropped and made anew here; `people` makes its own
+_BY_CASE = ("timeline", "case_links", *news.TABLES)
+"""What is said of a case beside its own row."""
+_TABLES = ("cases", "counters", *_BY_CASE)  # dropped and made anew here; `people` makes its own
 _READ = """
 SELECT e.case_id, e.n, e.bytes, f.outcome, q.sent, f.reason
 FROM events e
@@ -136,7 +132,9 @@ def _write(connection: Connection, views: Sequence[_View]) -> None:
         f" VALUES ({holders(18 + len(dues.COLUMNS))})",
         [(*_case_row(view), *dues.columns(view.case, seen)) for view in views],
     )
-    connection.exec_driver_sql("DELETE FROM timeline WHERE case_n = ?", [(view.n,) for view in views])
+    if before:  # of a case that is new nothing was said yet
+        for table in _BY_CASE:
+            connection.exec_driver_sql(f"DELETE FROM {table} WHERE case_n = ?", [(n,) for n in before])
     connection.exec_driver_sql(
         "INSERT INTO timeline (case_n, position, event_n, kind, at, office, person, fate, state, outcome, refusal)"
         f" VALUES ({holders(11)})",

@@ -17,7 +17,7 @@ from desktop.casework.undoing import UNDO
 from desktop.casework.workflow import Course, Refusal, judge
 from desktop.contract.parts import LARGEST_PART, SALT_BYTES, Part
 from desktop.contract.signatures import event_message
-from desktop.db import identity, log, office_settings, people, projections
+from desktop.db import identity, log, office_settings, projections, rights
 from desktop.db.keys import packed
 from desktop.db.store import Transaction
 from desktop.errors import UserTrouble
@@ -98,7 +98,7 @@ class Pen:
         identity.set_stamp(self.connection, self._stamp)
         cases = {packed(case): None for event in self._written if (case := case_of(event.stream)) is not None}
         written = [packed(event.id) for event in self._written]
-        if people.project(self.connection, written) | office_settings.project(self.connection, written):
+        if rights.project(self.connection, written):
             cases |= dict.fromkeys(projections.queued_cases(self.connection))
         projections.project(self.connection, list(cases))
         self._written = []

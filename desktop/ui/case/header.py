@@ -17,16 +17,17 @@ from desktop.ui.parts.state import Chip, Mark, state_mark, sync_mark
 from desktop.ui.theme.icons import icon
 from desktop.ui.theme.theme import Theme
 
-_NEXT = (
+CARRY_ON = (
     "complaint.verified",
     "disposition.approved",
     "answer.approved",
     "case.taken_up",
     "answer.proposed",
     "disposition.proposed",
-    "case.closed",
 )
-"""Acts that carry a case on, for the one primary button: what waits for a decision before what could be proposed.
+"""Acts that carry a case on: what waits for a decision before what could be proposed."""
+_NEXT = (*CARRY_ON, "case.closed")
+"""For the one primary button.
 
 While a proposal waits, proposing another one is no next step: the menu of acts still has it.
 """

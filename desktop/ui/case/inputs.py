@@ -1,7 +1,7 @@
 """The inputs of an act's dialog: text, a line, a choice without a default, an office of the list."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Slot
@@ -99,50 +99,43 @@ class LineInput(QLineEdit):
         self.setText(value)
 
 
-class OfficeInput(QComboBox):
-    """An office of the reference list; letters find it."""
+class PickInput(QComboBox):
+    """One of a list of names; letters find it. Nothing is chosen at first."""
+
+    def __init__(self, entries: Iterable[tuple[str, str]], changed: Changed) -> None:
+        super().__init__()
+        for name, code in entries:
+            self.addItem(name, code)
+        self.setCurrentIndex(-1)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(20)
+        self.currentIndexChanged.connect(changed)
+
+    def value(self) -> str:
+        """The code of what is chosen."""
+        return str(self.currentData() or "")
+
+    def set_value(self, value: str) -> None:
+        """Chooses again what was chosen before."""
+        self.setCurrentIndex(self.findData(value))
+
+
+class OfficeInput(PickInput):
+    """An office of the reference list."""
 
     def __init__(self, offices: Sequence[OfficeChoice], changed: Changed) -> None:
-        super().__init__()
-        for office in offices:
-            self.addItem(office.name, office.code)
+        super().__init__([(office.name, office.code) for office in offices], changed)
         self.setPlaceholderText(self.tr("Pilih instansi"))
-        self.setCurrentIndex(-1)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(20)
-        self.currentIndexChanged.connect(changed)
-
-    def value(self) -> str:
-        """The code of the office."""
-        return str(self.currentData() or "")
-
-    def set_value(self, value: str) -> None:
-        """Chooses again what was chosen before."""
-        self.setCurrentIndex(self.findData(value))
 
 
-class PersonInput(QComboBox):
-    """Somebody of this office, or nobody; letters find them."""
+class PersonInput(PickInput):
+    """Somebody of this office, or nobody."""
 
     def __init__(self, people: Sequence[PersonChoice], changed: Changed) -> None:
-        super().__init__()
-        for person in people:
-            self.addItem(person.name, person.person)
         nobody = next(iter(NOBODY))
-        self.addItem(sentence(code_words("case.assigned", nobody)), nobody)
+        entries = ((person.name, str(person.person)) for person in people)
+        super().__init__((*entries, (sentence(code_words("case.assigned", nobody)), nobody)), changed)
         self.setPlaceholderText(self.tr("Pilih petugas"))
-        self.setCurrentIndex(-1)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(20)
-        self.currentIndexChanged.connect(changed)
-
-    def value(self) -> str:
-        """The id of the person, or that it is nobody."""
-        return str(self.currentData() or "")
-
-    def set_value(self, value: str) -> None:
-        """Chooses again what was chosen before."""
-        self.setCurrentIndex(self.findData(value))
 
 
 class DateInput(QLineEdit):

@@ -11,6 +11,7 @@ from desktop.casework.clock_faces import Face
 from desktop.casework.clock_remaining import Standing
 from desktop.service.case_shapes import CaseView
 from desktop.ui.case.forms import BY_KIND, say
+from desktop.ui.case.header import CARRY_ON
 from desktop.ui.case.vocabulary import act_icon
 from desktop.ui.due.marks import LATE, remaining_said
 from desktop.ui.due.waiting import whose_turn
@@ -21,15 +22,7 @@ from desktop.ui.parts.labels import Picture
 from desktop.ui.theme.theme import Theme
 from desktop.ui.words import sentence
 
-_OWN = (
-    "complaint.verified",
-    "disposition.approved",
-    "answer.approved",
-    "case.taken_up",
-    "answer.proposed",
-    "disposition.proposed",
-    "case.resumed",
-)
+_OWN = (*CARRY_ON, "case.resumed")
 """What carries the case on, for whoever has it in hand."""
 _REMIND, _TELL = "agency.reminded", ("reporter.notified", "note.added")
 

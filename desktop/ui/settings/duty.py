@@ -1,5 +1,6 @@
 """Who is on duty, and when the office works: four eyes or one person, zone, week, hours, collective leave."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
@@ -56,8 +57,8 @@ class Duty(OfficePart):
 
     def wanted(self, settings: OfficeSettings) -> OfficeSettings:
         zone, week, leave = self.zone.chosen(), self.week.chosen(), self.leave.chosen()
-        return OfficeSettings(
-            **{name: getattr(settings, name) for name in settings.__struct_fields__ if name not in _HERE},
+        return replace(
+            settings,
             single_person=self.eyes.chosen() == "alone",
             zone=zone if zone in ZONES else None,
             work_week=int(week) if week in ("5", "6") else None,
@@ -110,9 +111,6 @@ class Duty(OfficePart):
         self.column.addWidget(name)
         self.column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         return made
-
-
-_HERE = frozenset({"single_person", "zone", "work_week", "works_in_collective_leave", "opens", "closes"})
 
 
 def _shown(time: str | None) -> str:

@@ -1,5 +1,6 @@
 """The head of the office's papers, and who signs them: address, crest, name, title and number of the head."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Slot
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit
@@ -62,8 +63,8 @@ class LetterheadPart(OfficePart):
 
     def wanted(self, settings: OfficeSettings) -> OfficeSettings:
         lines = (line.strip() for line in self.address.toPlainText().splitlines())
-        return OfficeSettings(
-            **{name: getattr(settings, name) for name in settings.__struct_fields__ if name not in _HERE},
+        return replace(
+            settings,
             address=tuple(line for line in lines if line),
             crest=self._crest,
             head_name=self.name.text().strip(),
@@ -126,9 +127,6 @@ class LetterheadPart(OfficePart):
     @Slot()
     def _on_remove(self) -> None:
         self._show_crest(b"")
-
-
-_HERE = frozenset({"address", "crest", "head_name", "head_title", "head_number"})
 
 
 def _small(path: str) -> bytes:

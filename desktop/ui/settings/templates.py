@@ -1,5 +1,6 @@
 """Sentences that the office uses again and again: in answers, and as reasons when a case is archived."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
@@ -86,8 +87,7 @@ class Templates(OfficePart):
         return self.tr("Contoh baru") if self.may else self.tr("Belum ada contoh")
 
     def _with(self, settings: OfficeSettings, templates: tuple[Template, ...]) -> OfficeSettings:
-        whole = {name: getattr(settings, name) for name in settings.__struct_fields__}
-        return OfficeSettings(**{**whole, self._field: templates})
+        return replace(settings, **{self._field: templates})
 
     def _show_chosen(self) -> None:
         now: tuple[Template, ...] = getattr(self._settings, self._field)
