@@ -10,7 +10,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, json
 
-from desktop.casework import bodies
+from desktop.casework import bodies, fact_bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import MOVING, SIGNED
 from desktop.casework.complaint import Outcome
@@ -252,7 +252,7 @@ class Acceptance:
         match body:
             case bodies.DispositionApproved():
                 to = body.disposition.to
-            case bodies.CopySent():
+            case fact_bodies.CopySent():
                 to = body.to
             case _:
                 return ""

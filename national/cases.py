@@ -3,7 +3,7 @@
 from msgspec import Struct, json
 from msgspec.structs import replace
 
-from desktop.casework import bodies
+from desktop.casework import bodies, fact_bodies
 from desktop.casework import events as ev
 from desktop.casework.ids import EventId, OfficeCode
 from desktop.casework.workflow import Course, advance, begin
@@ -52,7 +52,7 @@ def continue_case(record: CaseRecord, event: ev.Event, body: bodies.Body, tree: 
     if isinstance(body, bodies.Amended):
         for change in body.changes:
             after = _amended(after, change)
-    if isinstance(body, bodies.CopySent):
+    if isinstance(body, fact_bodies.CopySent):
         after = replace(after, copied=tuple(dict.fromkeys((*after.copied, OfficeCode(body.to)))))
     return replace(after, following=concerned(after, tree))
 

@@ -3,7 +3,7 @@
 Body fields may be added, never renamed, removed or given another meaning (wire.md, An event).
 """
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import Meta, Struct
 from msgspec.structs import fields
@@ -11,8 +11,8 @@ from msgspec.structs import fields
 from desktop.casework.ids import UUID_PATTERN
 from desktop.casework.numbering import OFFICE_PATTERN, exactly
 
-_Uuid = Annotated[str, Meta(pattern=exactly(UUID_PATTERN))]
-_Office = Annotated[str, Meta(pattern=exactly(OFFICE_PATTERN), max_length=32)]
+Uuid = Annotated[str, Meta(pattern=exactly(UUID_PATTERN))]
+OfficeField = Annotated[str, Meta(pattern=exactly(OFFICE_PATTERN), max_length=32)]
 
 
 class Body(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -103,7 +103,7 @@ class Voided(Body, frozen=True):
 class Disposition(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Where a case goes: an office, the unit meant there, and the head's instruction."""
 
-    to: _Office
+    to: OfficeField
     unit: str | None = None
     instruction: str | None = None
 
@@ -117,7 +117,7 @@ class DispositionProposed(Body, frozen=True):
 class DispositionApproved(Body, frozen=True):
     """`disposition.approved`: what was proposed and what takes effect, also where both are the same."""
 
-    target: _Uuid
+    target: Uuid
     proposed: Disposition
     disposition: Disposition
 
@@ -125,7 +125,7 @@ class DispositionApproved(Body, frozen=True):
 class Declined(Body, frozen=True):
     """`disposition.declined` and `answer.returned`: names what it sends back, and why."""
 
-    target: _Uuid
+    target: Uuid
     reason: str
 
 
@@ -139,7 +139,7 @@ class Returned(Body, frozen=True):
     """`case.returned`: not ours; which office it should be, where that is known."""
 
     reason: str
-    suggested_office: _Office | None = None
+    suggested_office: OfficeField | None = None
 
 
 class AnswerProposed(Body, frozen=True):
@@ -151,7 +151,7 @@ class AnswerProposed(Body, frozen=True):
 class AnswerApproved(Body, frozen=True):
     """`answer.approved`."""
 
-    target: _Uuid
+    target: Uuid
 
 
 class HandedOver(Body, frozen=True):
@@ -229,87 +229,10 @@ class Escalated(Body, frozen=True):
     reason: str
 
 
-class WordingEdited(Body, frozen=True):
-    """`wording.edited`: Isi Akhir, beside Isi Awal and never over it.
-
-    `base` is the edited wording that its author saw, or None for the complaint as recorded or amended: so two people
-    who edited at once are found out. `settles` names the others that stood then: a person who saw all of them chose.
-    `title` None leaves the title.
-    """
-
-    narrative: str
-    title: str | None = None
-    base: _Uuid | None = None
-    settles: tuple[_Uuid, ...] = ()
-
-
-class SupporterAdded(Body, frozen=True):
-    """`supporter.added`: one more person with the same matter, who stands in the part `supporter`."""
-
-    channel: str
-    received_at: str
-    note: str | None = None
-
-
-class Linked(Body, frozen=True):
-    """`case.linked`: to another case, by id and number. `duplicate`, `related`, or `unrelated`, which lifts a link."""
-
-    to: _Uuid
-    number: Annotated[str, Meta(max_length=64)]
-    relation: Literal["duplicate", "related", "unrelated"]
-    note: str | None = None
-
-
-class Assigned(Body, frozen=True):
-    """`case.assigned`: to a person of the author's office, by id and name, or to nobody."""
-
-    to: _Uuid | None = None
-    name: str | None = None
-    note: str | None = None
-
-
-class CopySent(Body, frozen=True):
-    """`copy.sent` (tembusan): an office that shall read the case and does nothing in it."""
-
-    to: _Office
-    note: str | None = None
-
-
-class ReporterNotified(Body, frozen=True):
-    """`reporter.notified`: who called whom. `out` from the desk, `in` from the reporter, and whether they spoke.
-
-    `how` as in `answer.handed_over`. Who was spoken to stands in the part `person`.
-    """
-
-    how: str
-    direction: Literal["out", "in"]
-    reached: bool
-    note: str | None = None
-
-
-class AgencyReminded(Body, frozen=True):
-    """`agency.reminded`: the office that has the case was asked for it. `official` is who answered there."""
-
-    to: _Office
-    how: str
-    reached: bool
-    official: str | None = None
-    note: str | None = None
-
-
-class ReceiptPrinted(Body, frozen=True):
-    """`receipt.printed`: the `copy`-th paper of it, from 1 on. A reprint says why."""
-
-    paper: Literal["a5", "roll"]
-    how: Literal["printer", "pdf"]
-    copy: Annotated[int, Meta(ge=1)]
-    reason: str | None = None
-
-
 class Undone(Body, frozen=True):
     """`act.undone`: its target, an act of the same person that nobody was sent yet, takes no effect. Both are sent."""
 
-    target: _Uuid
+    target: Uuid
 
 
 AMENDABLE: frozenset[str] = frozenset(f.name for f in fields(Recorded)) - {

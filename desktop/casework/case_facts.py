@@ -7,7 +7,7 @@ done (both edited the wording), both stand until a person chooses.
 from msgspec import Struct
 from msgspec.structs import replace
 
-from desktop.casework import bodies
+from desktop.casework import bodies, fact_bodies
 from desktop.casework import events as ev
 from desktop.casework.ids import EventId, OfficeCode, PersonId
 
@@ -61,22 +61,22 @@ class CaseFacts(Struct, frozen=True, kw_only=True):
 def gather(facts: CaseFacts, event: ev.Event, body: bodies.Body) -> CaseFacts:
     """The facts after one more act in effect; the same ones after any that adds none."""
     match body:
-        case bodies.WordingEdited():
+        case fact_bodies.WordingEdited():
             return replace(facts, wordings=_worded(facts.wordings, event, body))
-        case bodies.Assigned():
+        case fact_bodies.Assigned():
             return replace(facts, assigned=_assigned(facts.assigned, event, body))
-        case bodies.CopySent():
+        case fact_bodies.CopySent():
             return replace(facts, copies=tuple(dict.fromkeys((*facts.copies, OfficeCode(body.to)))))
-        case bodies.ReporterNotified():
+        case fact_bodies.ReporterNotified():
             contact = Contact(event.id, event.at, body.how, body.reached, body.direction == "in")
             return replace(facts, contacts=(*facts.contacts, contact))
-        case bodies.AgencyReminded():
+        case fact_bodies.AgencyReminded():
             contact = Contact(event.id, event.at, body.how, body.reached, agency=OfficeCode(body.to))
             return replace(facts, contacts=(*facts.contacts, contact))
     return facts
 
 
-def _worded(standing: tuple[Wording, ...], event: ev.Event, body: bodies.WordingEdited) -> tuple[Wording, ...]:
+def _worded(standing: tuple[Wording, ...], event: ev.Event, body: fact_bodies.WordingEdited) -> tuple[Wording, ...]:
     """What its author saw gives way, with everything of the same text; what they did not see stays beside it."""
     seen = {body.base, *body.settles}
     texts = {(one.title, one.narrative) for one in standing if one.event in seen}
@@ -84,7 +84,9 @@ def _worded(standing: tuple[Wording, ...], event: ev.Event, body: bodies.Wording
     return (*kept, Wording(event.id, event.actor.person, event.at, body.title, body.narrative))
 
 
-def _assigned(before: dict[OfficeCode, Assignee], event: ev.Event, body: bodies.Assigned) -> dict[OfficeCode, Assignee]:
+def _assigned(
+    before: dict[OfficeCode, Assignee], event: ev.Event, body: fact_bodies.Assigned
+) -> dict[OfficeCode, Assignee]:
     others = {office: who for office, who in before.items() if office != event.office}
     if body.to is None:
         return others

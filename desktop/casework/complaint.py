@@ -11,7 +11,7 @@ from enum import StrEnum
 from msgspec import Struct, ValidationError, convert
 from msgspec.structs import asdict, replace
 
-from desktop.casework import bodies
+from desktop.casework import bodies, fact_bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import State
 from desktop.casework.case_facts import CaseFacts, gather, worded
@@ -219,11 +219,11 @@ class _Folding:
 
     def _join(self, event: ev.Event, body: bodies.Body) -> None:
         match body:
-            case bodies.SupporterAdded():
+            case fact_bodies.SupporterAdded():
                 self.supporters.append(event.id)
-            case bodies.Linked(relation="unrelated"):
+            case fact_bodies.Linked(relation="unrelated"):
                 self.links.pop(CaseId(body.to), None)
-            case bodies.Linked():
+            case fact_bodies.Linked():
                 self.links[CaseId(body.to)] = Link(CaseId(body.to), body.number, body.relation)
 
     def _amend(self, content: bodies.Recorded, body: bodies.Amended) -> bodies.Recorded:

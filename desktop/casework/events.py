@@ -9,7 +9,7 @@ from typing import Annotated
 
 from msgspec import UNSET, DecodeError, Meta, Raw, Struct, UnsetType, ValidationError, json
 
-from desktop.casework import bodies, office_bodies
+from desktop.casework import bodies, fact_bodies, office_bodies
 from desktop.casework.ids import UUID_PATTERN, EventId, KeyId, OfficeCode, PersonId, Stream
 from desktop.casework.numbering import OFFICE_PATTERN, exactly
 
@@ -77,14 +77,14 @@ KINDS: dict[str, type[bodies.Body]] = {
     "case.escalated": bodies.Escalated,
     "reporter.replied": bodies.Replied,
     "case.rated": bodies.Rated,
-    "wording.edited": bodies.WordingEdited,
-    "supporter.added": bodies.SupporterAdded,
-    "case.linked": bodies.Linked,
-    "case.assigned": bodies.Assigned,
-    "copy.sent": bodies.CopySent,
-    "reporter.notified": bodies.ReporterNotified,
-    "agency.reminded": bodies.AgencyReminded,
-    "receipt.printed": bodies.ReceiptPrinted,
+    "wording.edited": fact_bodies.WordingEdited,
+    "supporter.added": fact_bodies.SupporterAdded,
+    "case.linked": fact_bodies.Linked,
+    "case.assigned": fact_bodies.Assigned,
+    "copy.sent": fact_bodies.CopySent,
+    "reporter.notified": fact_bodies.ReporterNotified,
+    "agency.reminded": fact_bodies.AgencyReminded,
+    "receipt.printed": fact_bodies.ReceiptPrinted,
     "act.undone": bodies.Undone,
     "staff.added": office_bodies.StaffAdded,
     "settings.changed": office_bodies.SettingsChanged,

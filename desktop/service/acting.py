@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct, ValidationError, convert, to_builtins
 from msgspec.structs import replace
 
-from desktop.casework import bodies
+from desktop.casework import bodies, fact_bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import ROWS, State
 from desktop.casework.complaint import Case
@@ -173,9 +173,9 @@ def write_act(pen: Pen, course: Course, kind: str, form: Any) -> ev.Event:
         _name_identity(values.get("supporter"))
     parts = private_parts(pen, event_id, kind, values)
     body = _body(pen, course, kind, values)
-    if isinstance(body, bodies.Linked):
+    if isinstance(body, fact_bodies.Linked):
         check_link(pen.connection, course, body)
-    elif isinstance(body, bodies.SupporterAdded):
+    elif isinstance(body, fact_bodies.SupporterAdded):
         check_supporter(pen.connection, course, parts)
     committed = replace(body, parts={part.name: part.commitment for part in parts})
     return pen.act(course, kind, committed, event_id, parts)

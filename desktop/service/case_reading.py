@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct, ValidationError, json
 
-from desktop.casework import bodies
+from desktop.casework import bodies, fact_bodies
 from desktop.casework import events as ev
 from desktop.casework.complaint import Case, Fate, Step
 from desktop.casework.explaining import rejection_words
@@ -129,7 +129,7 @@ class Reading:
 
     def _target(self, body: bodies.Body | None, office: str | None) -> str | None:
         """The office or the case that a step names; no case that this person may not know of."""
-        if not isinstance(body, bodies.Linked):
+        if not isinstance(body, fact_bodies.Linked):
             return self._office(office)
         other = links.known(self._connection, [CaseId(body.to)]).get(CaseId(body.to))
         return body.number if other is None or self._session.sight.secret or not other.secret else None

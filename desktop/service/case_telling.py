@@ -6,7 +6,7 @@ In Indonesian, like every paper of the office. Codes that this version has no wo
 import datetime as dt
 from collections.abc import Mapping
 
-from desktop.casework import bodies
+from desktop.casework import bodies, fact_bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import STATE_LABELS, State
 from desktop.casework.clock_faces import Face
@@ -64,9 +64,9 @@ def step(connection: Transaction, taken: Step, line: Line) -> StepTold:
         fate=line.fate.value,
         sync=line.sync,
         state=None if line.state is None else state_words(line.state),
-        said=body.note if isinstance(body, bodies.Linked | bodies.Assigned) else line.said,
+        said=body.note if isinstance(body, fact_bodies.Linked | fact_bodies.Assigned) else line.said,
         chosen=_chosen(body, line),
-        target=None if isinstance(body, bodies.Linked) else line.target,
+        target=None if isinstance(body, fact_bodies.Linked) else line.target,
         changes=tuple((one.field, _value(one.before), _value(one.after)) for one in line.changes),
         reason=None if line.reason is None else str(line.reason),
         by_oneself=line.by_oneself,
@@ -81,15 +81,15 @@ def act_words(kind: str) -> str:
 
 def _chosen(body: bodies.Body | None, line: Line) -> str | None:
     match body:
-        case bodies.Linked():
+        case fact_bodies.Linked():
             return f"{_RELATIONS[body.relation]} {body.number}"
-        case bodies.Assigned():
+        case fact_bodies.Assigned():
             return body.name or "tidak kepada siapa pun"
-        case bodies.ReporterNotified():
+        case fact_bodies.ReporterNotified():
             return f"{word(HANDED_OVER, body.how)}, {_WAYS[body.direction]}, {_reached(body.reached)}"
-        case bodies.AgencyReminded():
+        case fact_bodies.AgencyReminded():
             return f"{word(HANDED_OVER, body.how)}, {_reached(body.reached)}"
-        case bodies.ReceiptPrinted():
+        case fact_bodies.ReceiptPrinted():
             return f"cetakan ke-{body.copy}"
         case bodies.Postponed():
             return f"sampai {body.until}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from msgspec import ValidationError, convert
 from msgspec.structs import asdict
 
-from desktop.casework import bodies
+from desktop.casework import bodies, fact_bodies
 from desktop.casework.codes import ARCHIVED, CHANNELS, CLOSED, HANDED_OVER, REPLIED
 from desktop.casework.complaint import Case
 from desktop.db.store import Transaction
@@ -62,7 +62,7 @@ def problem_of(
 
 def _target(body: bodies.Body) -> str | None:
     """The office that an act sends something to."""
-    if isinstance(body, bodies.CopySent | bodies.AgencyReminded):
+    if isinstance(body, fact_bodies.CopySent | fact_bodies.AgencyReminded):
         return body.to
     disposition: bodies.Disposition | None = getattr(body, "disposition", None)
     return None if disposition is None else disposition.to

@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from desktop.casework import bodies
+from desktop.casework import bodies, fact_bodies
 from desktop.casework.complaint import Case
 from desktop.casework.ids import OfficeCode
 from desktop.casework.roles import Role, standing
@@ -48,15 +48,15 @@ def name_assignee(connection: Transaction, office: OfficeCode, values: dict[str,
 def fact_problem(connection: Transaction, now: dt.datetime, body: bodies.Body, case: Case | None) -> Phrase | None:
     """What is wrong with a fact about a case as it stands now, or None."""
     match body:
-        case bodies.AgencyReminded() if case is not None and case.course.handling != body.to:
+        case fact_bodies.AgencyReminded() if case is not None and case.course.handling != body.to:
             return Phrase("kasus ini tidak sedang di {office}", office=office_name(connection, body.to))
-        case bodies.CopySent() if case is not None:
+        case fact_bodies.CopySent() if case is not None:
             return _copy_problem(connection, body.to, case)
         case bodies.DispositionProposed() | bodies.DispositionApproved() if case is not None:
             return kept_words(connection, body.disposition.to, case)
-        case bodies.SupporterAdded():
+        case fact_bodies.SupporterAdded():
             return moment_problem(body.received_at, now)
-        case bodies.WordingEdited() if case is not None:
+        case fact_bodies.WordingEdited() if case is not None:
             said = case.content
             edited = replace(said, narrative=body.narrative, title=body.title or said.title)
             return content_problem(connection, edited, now, said)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import ValidationError
 
-from desktop.casework import bodies
+from desktop.casework import fact_bodies
 from desktop.casework.acts import State
 from desktop.casework.complaint import Case
 from desktop.casework.ids import CaseId
@@ -37,7 +37,7 @@ class CannotSupport(UserTrouble):
     todo = "Periksa data orangnya, lalu ulangi."
 
 
-def check_link(connection: Transaction, course: Course, body: bodies.Linked) -> None:
+def check_link(connection: Transaction, course: Course, body: fact_bodies.Linked) -> None:
     """Raises CannotLink: to itself, twice the same, or lifting what does not stand here."""
     other = CaseId(body.to)
     case = projections.read_case(connection, packed(course.case))

@@ -6,7 +6,7 @@ private parts, which `case_reading` masks.
 
 from msgspec import Struct
 
-from desktop.casework import bodies
+from desktop.casework import bodies, fact_bodies
 from desktop.service.case_shapes import Changed
 
 
@@ -29,23 +29,23 @@ def said_in(body: bodies.Body | None) -> Said:
 def _of_fact(body: bodies.Body | None) -> Said | None:
     """Of the facts that came after the first acts."""
     match body:
-        case bodies.ReporterNotified():
+        case fact_bodies.ReporterNotified():
             spoke = "in" if body.direction == "in" else "out_reached" if body.reached else "out_missed"
             return Said(code=body.how, result=spoke, words=body.note)
-        case bodies.AgencyReminded():
+        case fact_bodies.AgencyReminded():
             spoke = "reached" if body.reached else "missed"
             return Said(code=body.how, result=spoke, target=body.to, words=_joined(body.official, body.note))
-        case bodies.CopySent():
+        case fact_bodies.CopySent():
             return Said(target=body.to, words=body.note)
-        case bodies.Assigned():
+        case fact_bodies.Assigned():
             return Said(code=None if body.to else "nobody", words=_joined(body.name, body.note))
-        case bodies.SupporterAdded():
+        case fact_bodies.SupporterAdded():
             return Said(code=body.channel, words=body.note)
-        case bodies.Linked():
+        case fact_bodies.Linked():
             return Said(code=body.relation, target=body.number, words=body.note)
-        case bodies.ReceiptPrinted():
+        case fact_bodies.ReceiptPrinted():
             return Said(code=body.paper, result=body.how, words=body.reason, nth=body.copy)
-        case bodies.WordingEdited():
+        case fact_bodies.WordingEdited():
             return Said(words=body.title, changes=(Changed("narrative", None, body.narrative),))
     return None
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.casework import bodies, office_bodies
+from desktop.casework import bodies, fact_bodies, office_bodies
 from tests.national.country import DINKES, DLH, KECAMATAN, KOTA, Case, Country
 
 ALONE = office_bodies.SettingsChanged(single_person=True)
@@ -72,7 +72,7 @@ def test_a_copy_brings_the_case_with_its_history(country: Country) -> None:
     boss.sync()
     health.sync()
     assert health.kinds(case.stream) == []
-    copy = boss.act(camat, "copy.sent", bodies.CopySent(to=DINKES), case.id)
+    copy = boss.act(camat, "copy.sent", fact_bodies.CopySent(to=DINKES), case.id)
     boss.sync()
     boss.act(camat, "note.added", bodies.Noted(text="Sudah ditembuskan."), case.id)
     boss.sync()
@@ -86,7 +86,7 @@ def test_who_reads_a_copy_decides_nothing(country: Country) -> None:
     health, head = country.desk(DINKES, "supervisor")
     case = Case()
     record = boss.record(camat, case.id)
-    boss.act(camat, "copy.sent", bodies.CopySent(to=DINKES), case.id)
+    boss.act(camat, "copy.sent", fact_bodies.CopySent(to=DINKES), case.id)
     boss.sync()
     health.sync()
     act = health.decide(head, "complaint.verified", bodies.Verified(), case.id, saw=record.id)
@@ -100,7 +100,7 @@ def test_a_copy_of_an_anonymous_case_goes_without_the_reporter(country: Country)
     health, _ = country.desk(DINKES, "supervisor")
     case = Case()
     boss.record(camat, case.id, anonymous=True)
-    boss.act(camat, "copy.sent", bodies.CopySent(to=DINKES), case.id)
+    boss.act(camat, "copy.sent", fact_bodies.CopySent(to=DINKES), case.id)
     boss.sync()
     health.sync()
     assert health.kinds(case.stream) == ["complaint.recorded", "copy.sent"]
@@ -112,8 +112,8 @@ def test_a_secret_case_is_not_copied_to_whom_it_is_about(country: Country) -> No
     agency, _ = country.desk(DLH, "supervisor")
     case = Case()
     boss.record(camat, case.id, secret=True, reported_office=DLH)
-    copy = boss.act(camat, "copy.sent", bodies.CopySent(to=DLH), case.id)
-    nowhere = boss.act(camat, "copy.sent", bodies.CopySent(to="99.99"), case.id)
+    copy = boss.act(camat, "copy.sent", fact_bodies.CopySent(to=DLH), case.id)
+    nowhere = boss.act(camat, "copy.sent", fact_bodies.CopySent(to="99.99"), case.id)
     boss.sync()
     agency.sync()
     assert boss.outcome(copy) == ("held", "secret_reported_office")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.casework import bodies
+from desktop.casework import fact_bodies
 from desktop.casework.ids import CaseId, case_stream
 from desktop.db.cases import CaseRow
 from desktop.service import case_view
@@ -33,7 +33,7 @@ def test_a_case_is_given_to_a_colleague_by_id_and_the_name_is_kept_with_it(place
     case = place.record().case
     budi = place.session("budi").person
     place.act("sari", case, "case.assigned", to=budi, note="Kenal tempatnya.")
-    assert place.last_body(case) == bodies.Assigned(to=budi, name="Budi Santoso", note="Kenal tempatnya.")
+    assert place.last_body(case) == fact_bodies.Assigned(to=budi, name="Budi Santoso", note="Kenal tempatnya.")
     seen = view_of(place, case)
     assert (seen.facts.mine, seen.facts.assigned) == (budi, ((None, "Budi Santoso"),))
     assert newest(place, case).said == "Budi Santoso · Kenal tempatnya."
@@ -134,7 +134,7 @@ def test_two_wordings_at_once_are_both_shown_and_one_edit_settles_them(place: Wo
     case = place.record().case
     exchange(place, national)
     first = place.act("sari", case, "wording.edited", narrative="Dari meja ini.")
-    national.write("wording.edited", bodies.WordingEdited(narrative="Dari meja lain."), case_stream(case))
+    national.write("wording.edited", fact_bodies.WordingEdited(narrative="Dari meja lain."), case_stream(case))
     exchange(place, national)
     seen = view_of(place, case)
     assert {one.narrative for one in seen.facts.wordings} == {"Dari meja ini.", "Dari meja lain."}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop.casework import bodies
 from desktop.casework import events as ev
+from desktop.casework import fact_bodies
 from desktop.casework.ids import CaseId, case_stream
 from desktop.casework.roles import Role
 from desktop.db.cipher import DiskFull
@@ -49,11 +49,11 @@ class Tray:
         self.papers.append(words(document))
 
 
-def printed(place: Workplace) -> list[bodies.ReceiptPrinted]:
+def printed(place: Workplace) -> list[fact_bodies.ReceiptPrinted]:
     """What the log says of receipts, in order."""
     rows = place.sql("SELECT bytes FROM events WHERE kind = 'receipt.printed' ORDER BY n")
     found = [ev.decode_body(ev.decode_event(bytes(row[0]))) for row in rows]
-    return [body for body in found if isinstance(body, bodies.ReceiptPrinted)]
+    return [body for body in found if isinstance(body, fact_bodies.ReceiptPrinted)]
 
 
 def test_a_receipt_that_left_stands_in_its_case(place: Workplace) -> None:
@@ -62,7 +62,7 @@ def test_a_receipt_that_left_stands_in_its_case(place: Workplace) -> None:
     assert (left.sheets, left.trouble, left.unnoted) == (1, None, ())
     assert "cetakan ke-1." in tray.papers[0]
     assert "(cetakan" not in tray.papers[0]
-    assert printed(place) == [bodies.ReceiptPrinted(paper="a5", how="printer", copy=1)]
+    assert printed(place) == [fact_bodies.ReceiptPrinted(paper="a5", how="printer", copy=1)]
 
 
 def test_a_second_one_needs_a_reason_is_marked_and_says_it_in_the_timeline(place: Workplace) -> None:
@@ -142,7 +142,7 @@ def test_two_desks_that_print_before_they_heard_of_each_other_both_count(place: 
     case = place.record().case
     hand_out(place.desk, place.session("sari"), case, FIRST, Tray())
     exchange(place, national)
-    elsewhere = bodies.ReceiptPrinted(paper="a5", how="printer", copy=2, reason="lost")
+    elsewhere = fact_bodies.ReceiptPrinted(paper="a5", how="printer", copy=2, reason="lost")
     national.write("receipt.printed", elsewhere, case_stream(case))
     here = Tray()
     hand_out(place.desk, place.session("budi"), case, Order(paper="a5", how="printer", reason="lost"), here)

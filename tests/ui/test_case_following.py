@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.casework import bodies
+from desktop.casework import fact_bodies
 from desktop.casework.ids import case_stream
 from desktop.ui.case.edit_wording import WordingDialog
 from desktop.ui.tasks import Tasks
@@ -130,7 +130,7 @@ def test_two_who_edited_at_once_are_both_read_and_one_is_chosen(place: Workplace
     case = place.record().case
     exchange(place, national)
     place.act("sari", case, "wording.edited", narrative="Dari meja ini.")
-    other = bodies.WordingEdited(narrative="Dari meja lain.", title="Judul lain")
+    other = fact_bodies.WordingEdited(narrative="Dari meja lain.", title="Judul lain")
     national.write("wording.edited", other, case_stream(case))
     exchange(place, national)
     reading = reader("sari")

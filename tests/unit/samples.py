@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from msgspec import Raw, json
 
-from desktop.casework import bodies, office_bodies
+from desktop.casework import bodies, fact_bodies, office_bodies
 from desktop.casework import events as ev
 from desktop.casework.complaint import Outcome
 from desktop.casework.ids import EventId, KeyId, OfficeCode, Origin, PersonId, Stream
@@ -100,24 +100,24 @@ FULL: dict[str, bodies.Body] = {
     "case.escalated": bodies.Escalated(parts=WHO, reason="Tidak ditanggapi dua kali."),
     "reporter.replied": bodies.Replied(parts=WHO, how="phone"),
     "case.rated": bodies.Rated(parts=WHO, stars=5),
-    "wording.edited": bodies.WordingEdited(
+    "wording.edited": fact_bodies.WordingEdited(
         parts=WHO, narrative="Sampah di depan pasar tidak diangkut sepekan.", title="Sampah pasar", base=TARGET
     ),
-    "supporter.added": bodies.SupporterAdded(
+    "supporter.added": fact_bodies.SupporterAdded(
         parts=WHO, channel="walk_in", received_at="2026-11-03T09:00:00+07:00", note="Warung sebelah pasar."
     ),
-    "case.linked": bodies.Linked(
+    "case.linked": fact_bodies.Linked(
         parts=WHO, to=uid(7001), number="33.74.01-02-2611-0043-B", relation="duplicate", note="Tempat yang sama."
     ),
-    "case.assigned": bodies.Assigned(parts=WHO, to=uid(92), name="Ratna Dewi", note="Kenal tempatnya."),
-    "copy.sent": bodies.CopySent(parts=WHO, to=AGENCY, note="Untuk diketahui."),
-    "reporter.notified": bodies.ReporterNotified(
+    "case.assigned": fact_bodies.Assigned(parts=WHO, to=uid(92), name="Ratna Dewi", note="Kenal tempatnya."),
+    "copy.sent": fact_bodies.CopySent(parts=WHO, to=AGENCY, note="Untuk diketahui."),
+    "reporter.notified": fact_bodies.ReporterNotified(
         parts=WHO, how="phone", direction="out", reached=True, note="Diberi tahu jadwal angkut."
     ),
-    "agency.reminded": bodies.AgencyReminded(
+    "agency.reminded": fact_bodies.AgencyReminded(
         parts=WHO, to=AGENCY, how="phone", reached=True, official="Sekretaris Dinas", note="Dijawab besok."
     ),
-    "receipt.printed": bodies.ReceiptPrinted(parts=WHO, paper="roll", how="printer", copy=2, reason="Hilang."),
+    "receipt.printed": fact_bodies.ReceiptPrinted(parts=WHO, paper="roll", how="printer", copy=2, reason="Hilang."),
     "act.undone": bodies.Undone(parts=WHO, target=TARGET),
     "staff.added": office_bodies.StaffAdded(
         parts=WHO,
@@ -188,14 +188,14 @@ BARE: dict[str, bodies.Body] = {
     "case.escalated": bodies.Escalated(reason=""),
     "reporter.replied": bodies.Replied(how="in_person"),
     "case.rated": bodies.Rated(stars=1),
-    "wording.edited": bodies.WordingEdited(narrative=""),
-    "supporter.added": bodies.SupporterAdded(channel="phone", received_at=""),
-    "case.linked": bodies.Linked(to=uid(7001), number="", relation="related"),
-    "case.assigned": bodies.Assigned(),
-    "copy.sent": bodies.CopySent(to=AGENCY),
-    "reporter.notified": bodies.ReporterNotified(how="message", direction="in", reached=False),
-    "agency.reminded": bodies.AgencyReminded(to=AGENCY, how="message", reached=False),
-    "receipt.printed": bodies.ReceiptPrinted(paper="a5", how="pdf", copy=1),
+    "wording.edited": fact_bodies.WordingEdited(narrative=""),
+    "supporter.added": fact_bodies.SupporterAdded(channel="phone", received_at=""),
+    "case.linked": fact_bodies.Linked(to=uid(7001), number="", relation="related"),
+    "case.assigned": fact_bodies.Assigned(),
+    "copy.sent": fact_bodies.CopySent(to=AGENCY),
+    "reporter.notified": fact_bodies.ReporterNotified(how="message", direction="in", reached=False),
+    "agency.reminded": fact_bodies.AgencyReminded(to=AGENCY, how="message", reached=False),
+    "receipt.printed": fact_bodies.ReceiptPrinted(paper="a5", how="pdf", copy=1),
     "act.undone": bodies.Undone(target=TARGET),
     "staff.added": office_bodies.StaffAdded(
         person=uid(91), username="tono", name="Tono", roles=(), key="", public=PUBLIC, desk="33.74.01-02"

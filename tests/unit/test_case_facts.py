@@ -1,6 +1,6 @@
 """What facts leave behind on a case: two wordings at once both stand, the last assignment of an office counts."""
 
-from desktop.casework import bodies
+from desktop.casework import bodies, fact_bodies
 from desktop.casework.case_facts import Assignee, CaseFacts, Contact
 from desktop.casework.complaint import Case, fold
 from desktop.casework.ids import EventId
@@ -22,7 +22,7 @@ def told(*steps: Step) -> Case:
 def edited(who: Person, narrative: str, base: int | None = None, *settles: int, title: str | None = None) -> Step:
     seen = None if base is None else uid(base)
     also = tuple(uid(one) for one in settles)
-    body = bodies.WordingEdited(narrative=narrative, title=title, base=seen, settles=also)
+    body = fact_bodies.WordingEdited(narrative=narrative, title=title, base=seen, settles=also)
     return "wording.edited", who, body
 
 
@@ -79,23 +79,23 @@ def test_an_amendment_of_another_field_leaves_the_edited_wording() -> None:
 
 
 def test_each_office_gives_a_case_to_its_own_people_and_takes_it_back() -> None:
-    here = ("case.assigned", BUDI, bodies.Assigned(to=ANI.id, name="Ani"))
-    there = ("case.assigned", DEWI, bodies.Assigned(to=DEWI.id))
+    here = ("case.assigned", BUDI, fact_bodies.Assigned(to=ANI.id, name="Ani"))
+    there = ("case.assigned", DEWI, fact_bodies.Assigned(to=DEWI.id))
     case = told(here, there)
     assert case.facts.assigned == {OFFICE: Assignee(ANI.id, "Ani"), AGENCY: Assignee(DEWI.id, "")}
-    assert told(here, there, ("case.assigned", BUDI, bodies.Assigned())).facts.assigned == {
+    assert told(here, there, ("case.assigned", BUDI, fact_bodies.Assigned())).facts.assigned == {
         AGENCY: Assignee(DEWI.id, "")
     }
 
 
 def test_copies_are_kept_once_each() -> None:
-    sent = ("copy.sent", BUDI, bodies.CopySent(to=AGENCY))
+    sent = ("copy.sent", BUDI, fact_bodies.CopySent(to=AGENCY))
     assert told(sent, sent).facts.copies == (AGENCY,)
 
 
 def test_who_called_whom_is_kept_in_order() -> None:
-    called = bodies.ReporterNotified(how="phone", direction="in", reached=True)
-    reminded = bodies.AgencyReminded(to=AGENCY, how="phone", reached=False)
+    called = fact_bodies.ReporterNotified(how="phone", direction="in", reached=True)
+    reminded = fact_bodies.AgencyReminded(to=AGENCY, how="phone", reached=False)
     case = told(("reporter.notified", ANI, called), ("agency.reminded", ANI, reminded))
     at = case.steps[1].event.at
     assert case.facts.contacts == (

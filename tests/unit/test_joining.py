@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.casework import bodies
+from desktop.casework import bodies, fact_bodies
 from desktop.casework.complaint import Case, Link, fold
 from desktop.casework.ids import CaseId
 from tests.unit.cases import ANI, BUDI, DEWI, accepted, act, pending
@@ -13,7 +13,7 @@ OTHER, THIRD = uid(7001), uid(7002)
 
 
 def link(number: int, to: str, relation: str, who: object = ANI) -> bodies.Body:
-    return bodies.Linked(to=to, number=f"N{number}", relation=relation)  # type: ignore[arg-type]  # one of the three
+    return fact_bodies.Linked(to=to, number=f"N{number}", relation=relation)  # type: ignore[arg-type]  # one of the three
 
 
 def folded(*tied: bodies.Body) -> Case:

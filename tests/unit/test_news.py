@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from desktop.casework import bodies
+from desktop.casework import bodies, fact_bodies
 from desktop.casework import events as ev
 from desktop.casework.acts import State
 from desktop.casework.complaint import Case, Entry, Outcome, fold
@@ -92,7 +92,7 @@ def test_a_record_that_was_not_accepted_waits_for_nobody() -> None:
 
 
 def test_a_task_is_news_to_its_person_at_its_office_until_the_case_is_closed() -> None:
-    given = act("case.assigned", CITRA, 2000, body=bodies.Assigned(to=ANI.id, name="Ani"))
+    given = act("case.assigned", CITRA, 2000, body=fact_bodies.Assigned(to=ANI.id, name="Ani"))
     case = walked("case.taken_up", given)
     assert (found(case, OFFICE), found(case, AGENCY)) == ([(ANI.id, 5)], [])
     assert (task_of(case, OFFICE), task_of(case, OfficeCode(AGENCY))) == (ANI.id, None)
